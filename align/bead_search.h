@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "align/band.h"
+#include "align/features.h"
+#include "align/pair_model.h"
+#include "corpus/bitext.h"
+
+namespace dragoman {
+
+struct SearchResult {
+  // Every unit of both sides once, in order; confidence is the bead's posterior probability.
+  std::vector<Bead> beads;
+  // Expected number of beads of each shape over all alignments in the band.
+  ByShape<double> shape_counts{};
+  // The path came so near the band's edge that a better one may lie outside.
+  bool touched_edge = false;
+};
+
+// Sums over all alignments within the band by the forward-backward algorithm, each bead priced by
+// its log-likelihood ratio against its units standing alone, and gives the alignment whose beads
+// have the greatest summed posterior. Time and memory are linear in the band's area.
+SearchResult search_beads(const Features& source, const Features& target, const PairModel& model,
+                          const Weights& weights, const Band& band);
+
+}  // namespace dragoman

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "align/expectation.h"
+
+namespace dragoman {
+namespace {
+
+// A bead whose length fits worse than by chance has other evidence against it already.
+constexpr double kWorstLength = -6;
+constexpr double kLeastShare = 1e-4;
+
+std::vector<double> summed(const std::vector<float>& values) {
+  std::vector<double> ends{0};
+  ends.reserve(values.size() + 1);
+  for (const float value : values) ends.push_back(ends.back() + value);
+  return ends;
+}
+
+std::vector<std::uint32_t> count_labels(const Features& side) {
+  std::vector<std::uint32_t> ends{0};
+  ends.reserve(side.labels.size() + 1);
+  for (const std::uint32_t label : side.labels) ends.push_back(ends.back() + (label != kNoLabel));
+  return ends;
+}
+
+}  // namespace
+
+LexicalEvidence::LexicalEvidence(const Features& source, const Features& target,
+                                 const Lexicon& lexicon, const Band& columns)
+    : columns_(columns) {
+  first_cell_.reserve(source.size() + 1);
+  std::size_t cells = 0;
+  for (std::uint32_t row = 0; row < source.size(); ++row) {
+    first_cell_.push_back(cells);
+    cells += columns.last[row] - columns.first[row];
+  }
+  forward_.resize(cells * kMaxSide);
+  backward_.resize(cells * kMaxSide);
+  explain_targets(source, target, lexicon);
+  explain_sources(source, target, lexicon);
+}
+
+void LexicalEvidence::explain_targets(const Features& source, const Features& target,
+                                      const Lexicon& lexicon) {
+  Expectation expectation(lexicon.forward, lexicon.target_unmatched);
+  for (std::uint32_t row = 0; row < source.size(); ++row) {
+    expectation.clear();
+    const std::uint32_t most = std::min(kMaxSide, source.size() - row);
+    for (std::uint32_t n = 1; n <= most; ++n) {
+      expectation.add(source.unit_tokens(row + n - 1));
+      for (std::uint32_t column = columns_.first[row]; column < columns_.last[row]; ++column) {
+        forward_[cell(row, column) + n - 1] = expectation.log_ratio(target.unit_tokens(column));
+      }
+    }
+  }
+}
+
+void LexicalEvidence::explain_sources(const Features& source, const Features& target,
+                                      const Lexicon& lexicon) {
+  Expectation expectation(lexicon.backward, lexicon.source_unmatched);
+  std::uint32_t first_row = 0;
+  std::uint32_t last_row = 0;
+  for (std::uint32_t column = 0; column < target.size(); ++column) {
+    while (first_row < source.size() && columns_.last[first_row] <= column) ++first_row;
+    while (last_row < source.size() && columns_.first[last_row] <= column) ++last_row;
+    if (first_row >= last_row) continue;
+    expectation.clear();
+    const std::uint32_t most = std::min(kMaxSide, target.size() - column);
+    for (std::uint32_t m = 1; m <= most; ++m) {
+      expectation.add(target.unit_tokens(column + m - 1));
+      for (std::uint32_t row = first_row; row < last_row; ++row) {
+        backward_[cell(row, column) + m - 1] = expectation.log_ratio(source.unit_tokens(row));
+      }
+    }
+  }
+}
+
+ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, const PairModel& model,
+                             const Weights& weights)
+    : source_(source),
+      target_(target),
+      model_(model.length),
+      length_weight_(weights.length),
+      label_weight_(weights.label),
+      source_ends_(summed(source.lengths)),
+      target_ends_(summed(target.lengths)),
+      source_labelled_(count_labels(source)),
+      target_labelled_(count_labels(target)),
+      labels_(model.label) {
+  double total = 0;
+  for (const auto& row : model.shape_counts) {
+    for (const double count : row) total += count;
+  }
+  for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
+    for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
+      const double count = model.shape_counts[n][m];
+      allowed_[n][m] = count > 0;
+      shape_[n][m] = count > 0 ? std::log(count / total) : 0;
+    }
+  }
+  for (std::uint32_t m = 1; m <= kMaxSide; ++m) {
+    log_gamma_[m] = std::lgamma(m * model_.shape) + m * model_.shape * std::log(model_.scale);
+  }
+  std::uint32_t highest = 0;
+  for (const std::uint32_t label : source.labels) highest = std::max(highest, label);
+  for (const std::uint32_t label : target.labels) highest = std::max(highest, label);
+  label_share_.assign(highest + 1, 0);
+  const double labelled = std::max(target_labelled_.back(), 1U);
+  for (const std::uint32_t label : target.labels) {
+    if (label != kNoLabel) label_share_[label] += 1 / labelled;
+  }
+  for (const std::uint32_t label : source.labels) {
+    if (label != kNoLabel) same_by_chance_ += label_share_[label];
+  }
+  same_by_chance_ /= std::max(source_labelled_.back(), 1U);
+  target_labelled_share_ = std::clamp(
+      target_labelled_.back() / std::max(1.0, static_cast<double>(target.size())), 0.01, 0.99);
+}
+
+// Normal density of the target length given the source's, over the density of a sum of m segment
+// lengths; both as in LengthModel.
+double ShapeEvidence::length(double source, double target, std::uint32_t m) const {
+  const double variance = model_.variance * source;
+  const double difference = target - model_.ratio * source;
+  const double translated =
+      -0.5 * (difference * difference / variance + std::log(2 * std::numbers::pi * variance));
+  const double chance =
+      (m * model_.shape - 1) * std::log(target) - target / model_.scale - log_gamma_[m];
+  return length_weight_ * std::max(translated - chance, kWorstLength);
+}
+
+double ShapeEvidence::label(std::uint32_t i, std::uint32_t n, std::uint32_t j,
+                            std::uint32_t m) const {
+  const std::uint32_t s = source_.labels[i];
+  const std::uint32_t t = target_.labels[j];
+  const std::uint32_t source_count = source_labelled_[i + n] - source_labelled_[i];
+  const std::uint32_t target_count = target_labelled_[j + m] - target_labelled_[j];
+  if (source_count == 0 && target_count == 0) return 0;
+  double ratio = 0;
+  if (s != kNoLabel && t != kNoLabel) {
+    ratio = s == t ? std::log(labels_.agree / std::max(label_share_[t], kLeastShare))
+                   : std::log((1 - labels_.agree) / (1 - std::min(same_by_chance_, 0.99)));
+  } else if (s != kNoLabel || t != kNoLabel) {
+    ratio = std::log((1 - labels_.both) / (1 - target_labelled_share_));
+  }
+  // A label inside a bead wants a fellow on the other side.
+  const std::uint32_t inner_source = source_count - (s != kNoLabel);
+  const std::uint32_t inner_target = target_count - (t != kNoLabel);
+  const std::uint32_t lonely =
+      inner_source > inner_target ? inner_source - inner_target : inner_target - inner_source;
+  ratio += lonely * std::min(0.0, std::log((1 - labels_.both) / (1 - target_labelled_share_)));
+  return label_weight_ * ratio;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a bead is worth: the log-likelihood ratio, in nats, of its units translating each other
+// against their standing where they do by chance.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/band.h"
+#include "align/features.h"
+#include "align/pair_model.h"
+
+namespace dragoman {
+
+// How well runs of units of one side explain each single unit of the other: for each cell of a band
+// of cells and n = 1..kMaxSide, the summed log ratio of the unit's tokens given the n units.
+class LexicalEvidence {
+ public:
+  // Cells (row, column) with column in [columns.first[row], columns.last[row]); both edges ascend.
+  LexicalEvidence(const Features& source, const Features& target, const Lexicon& lexicon,
+                  const Band& columns);
+
+  // Tokens of target unit `column` given source units [row, row + n).
+  float target_given_source(std::uint32_t row, std::uint32_t column, std::uint32_t n) const {
+    return forward_[cell(row, column) + n - 1];
+  }
+  // Tokens of source unit `row` given target units [column, column + m).
+  float source_given_target(std::uint32_t row, std::uint32_t column, std::uint32_t m) const {
+    return backward_[cell(row, column) + m - 1];
+  }
+
+ private:
+  std::size_t cell(std::uint32_t row, std::uint32_t column) const {
+    return (first_cell_[row] + (column - columns_.first[row])) * kMaxSide;
+  }
+  void explain_targets(const Features& source, const Features& target, const Lexicon& lexicon);
+  void explain_sources(const Features& source, const Features& target, const Lexicon& lexicon);
+
+  const Band& columns_;
+  std::vector<std::size_t> first_cell_;
+  std::vector<float> forward_;
+  std::vector<float> backward_;
+};
+
+// Lengths, labels and shapes: all of a bead's worth but the words.
+class ShapeEvidence {
+ public:
+  ShapeEvidence(const Features& source, const Features& target, const PairModel& model,
+                const Weights& weights);
+
+  // Of source units [i, i + n) with target units [j, j + m); of a null bead where one is 0.
+  double operator()(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const {
+    if (n == 0 || m == 0) return shape_[n][m];
+    return shape_[n][m] +
+           length(source_ends_[i + n] - source_ends_[i], target_ends_[j + m] - target_ends_[j], m) +
+           label(i, n, j, m);
+  }
+  bool allows(std::uint32_t n, std::uint32_t m) const { return allowed_[n][m]; }
+
+ private:
+  double length(double source, double target, std::uint32_t m) const;
+  double label(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const;
+
+  const Features& source_;
+  const Features& target_;
+  LengthModel model_;
+  ByShape<double> shape_{};
+  ByShape<bool> allowed_{};
+  double length_weight_;
+  double label_weight_;
+  std::vector<double> source_ends_, target_ends_;                 // summed lengths
+  std::vector<std::uint32_t> source_labelled_, target_labelled_;  // summed numbers of labels
+  std::vector<double> label_share_;  // of the target's labelled units, those with this label
+  LabelModel labels_;
+  double same_by_chance_ = 0;
+  double target_labelled_share_ = 0;
+  std::array<double, kMaxSide + 1> log_gamma_{};
+};
+
+}  // namespace dragoman

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A bilingual lexicon over token types: IBM Model 1 (Brown et al. 1993, section 4.3) in both
+// directions, learned from weighted beads, on top of the belief that a type translates as itself.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/features.h"
+#include "corpus/bitext.h"
+
+namespace dragoman {
+
+// How often a type occurs on one side, smoothed so that none is impossible.
+class Unigram {
+ public:
+  Unigram(const Features& side, std::uint32_t vocabulary_size);
+  float probability(std::uint32_t type) const { return probability_[type]; }
+  std::uint32_t count(std::uint32_t type) const { return count_[type]; }
+
+ private:
+  std::vector<std::uint32_t> count_;
+  std::vector<float> probability_;
+};
+
+// For each type of the side that is translated from, the types that it is likelier than chance to
+// become: ratio is p(to | from) / p(to).
+class TranslationTable {
+ public:
+  struct Entry {
+    std::uint32_t to;
+    float ratio;
+  };
+
+  std::span<const Entry> row(std::uint32_t from) const {
+    return {entries_.data() + first_[from], first_[from + 1] - first_[from]};
+  }
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  friend class TableBuilder;
+  std::vector<std::uint32_t> first_;
+  std::vector<Entry> entries_;
+};
+
+struct Lexicon {
+  TranslationTable forward;   // from source types to target types
+  TranslationTable backward;  // from target types to source types
+  // For each type, the share of its tokens that nothing on the other side accounts for: high for
+  // free translations and for words that come and go, low for figures, unless the pair's are wrong.
+  std::vector<float> source_unmatched;
+  std::vector<float> target_unmatched;
+};
+
+struct LexiconOptions {
+  int iterations = 4;      // of expectation-maximisation
+  float discount = 0.3F;   // taken from each expected count, so that chance meetings count nothing
+  float smoothing = 1.0F;  // added to each type's total
+  float identity = 2.0F;   // strength, in counts, of the belief that a type stays itself
+  float prune = 0.005F;    // probabilities below are left out
+  float unmatched_word = 0.8F;  // what is believed of a kind's tokens before any are seen
+  float unmatched_figure = 0.3F;
+  float unmatched_kind = 20;  // strength of that belief, in tokens of the kind
+  float unmatched_type = 5;   // strength of what the kind shows, in tokens of the type
+};
+
+// What identity alone gives: the lexicon before anything is learned.
+Lexicon identity_lexicon(const Vocabulary& vocabulary, const Unigram& source, const Unigram& target,
+                         const LexiconOptions& options = {});
+
+// Learns from beads with both sides, each weighted by its confidence. Linear in the number of
+// co-occurring pairs of types within beads, times iterations.
+Lexicon learn_lexicon(const Features& source, const Features& target, std::span<const Bead> beads,
+                      const Vocabulary& vocabulary, const Unigram& source_unigram,
+                      const Unigram& target_unigram, const LexiconOptions& options = {});
+
+}  // namespace dragoman

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is believed of a pair of documents before looking at a place in it: how likely each shape of
+// bead is, how lengths go together, how far labels can be trusted, which words translate which. All
+// of it is learned again from each round's alignment.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "align/features.h"
+#include "align/lexicon.h"
+#include "corpus/bitext.h"
+
+namespace dragoman {
+
+inline constexpr std::uint32_t kMaxSide = 4;  // the most segments of one side in a bead
+
+// By number of source and of target segments.
+template <typename Value>
+using ByShape = std::array<std::array<Value, kMaxSide + 1>, kMaxSide + 1>;
+
+// Expected numbers of beads of each shape before any are seen; 0 for shapes that don't exist.
+ByShape<double> default_shape_counts();
+
+// Lengths: a bead's target length is normally distributed around `ratio` times its source length
+// with a variance in proportion to it (Gale and Church 1993, section 3); that of segments that
+// were put together by chance is the sum of as many gamma distributed lengths.
+struct LengthModel {
+  double ratio = 1;
+  double variance = 8;  // per source character
+  double shape = 1.5;   // of the gamma distribution of a target segment's length
+  double scale = 80;
+};
+
+// Labels: the probability that the sides of a bead agree, and that a label faces none.
+struct LabelModel {
+  double agree = 0.95;  // of beads with a label on both sides
+  double both = 0.9;    // of beads with a label on one side
+};
+
+struct PairModel {
+  ByShape<double> shape_counts = default_shape_counts();
+  LengthModel length;
+  LabelModel label;
+  Lexicon lexicon;
+};
+
+// How much each kind of evidence counts, in nats per nat; found by measuring on development data.
+struct Weights {
+  double lexical = 0.65;
+  double length = 1.0;
+  double label = 1.0;
+  LexiconOptions lexicon;
+};
+
+// The length model of two sides before any bead is known.
+LengthModel initial_length_model(const Features& source, const Features& target);
+
+// Length and label models from beads, weighted by their confidence; a few beads change little.
+LengthModel learn_length_model(const Features& source, const Features& target,
+                               const std::vector<Bead>& beads, const LengthModel& prior);
+LabelModel learn_label_model(const Features& source, const Features& target,
+                             const std::vector<Bead>& beads);
+
+}  // namespace dragoman

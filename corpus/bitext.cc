@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/bitext.h"
+
+namespace dragoman {
+namespace {
+
+const Segment& first_segment(const Document& document, Span span) {
+  return document.segments[span.first];
+}
+
+}  // namespace
+
+BlockKind bead_kind(const Bitext& bitext, const Bead& bead) {
+  const Document& side = bead.source.empty() ? bitext.target : bitext.source;
+  const Span span = bead.source.empty() ? bead.target : bead.source;
+  return side.blocks[first_segment(side, span).block].kind;
+}
+
+const Label& bead_label(const Bitext& bitext, const Bead& bead) {
+  static const Label none;
+  if (!bead.source.empty()) {
+    const Label& label = bitext.source.label(first_segment(bitext.source, bead.source));
+    if (!label.empty() || bead.target.empty()) return label;
+  }
+  if (bead.target.empty()) return none;
+  return bitext.target.label(first_segment(bitext.target, bead.target));
+}
+
+std::string joined_text(const Document& document, Span span) {
+  std::string text;
+  for (std::uint32_t index = span.first; index < span.last; ++index) {
+    const Segment& segment = document.segments[index];
+    const Label& label = document.label(segment);
+    if (index != span.first) {
+      text += ' ';
+      if (!label.empty() && !label.in_text) text += label.text + ' ';
+    }
+    text += document.text(segment);
+  }
+  return text;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/document.h"
+
+namespace dragoman {
+
+// Half-open range of segment indices.
+struct Span {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  constexpr std::uint32_t size() const { return last - first; }
+  constexpr bool empty() const { return first == last; }
+  friend auto operator<=>(const Span&, const Span&) = default;
+};
+
+// One rung of the ladder: source segments and the target segments that translate them. An empty
+// side is an omission or an insertion.
+struct Bead {
+  Span source;
+  Span target;
+  float confidence = 0;  // the posterior probability that exactly these segments belong together
+
+  friend bool operator==(const Bead&, const Bead&) = default;
+};
+
+// Two documents and the beads that pair them: in source order, each segment of both sides in
+// exactly one bead.
+struct Bitext {
+  Document source;
+  Document target;
+  std::vector<Bead> beads;
+};
+
+// What the block of the bead's first segment is (source side first): its kind and label.
+BlockKind bead_kind(const Bitext& bitext, const Bead& bead);
+const Label& bead_label(const Bitext& bitext, const Bead& bead);
+
+// The running text of a side: its segments joined by one space. Labels that stand inside the span
+// are kept in the text; the first segment's label is left to bead_label().
+std::string joined_text(const Document& document, Span span);
+
+}  // namespace dragoman

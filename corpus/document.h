@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/label.h"
+#include "corpus/lang_tag.h"
+
+namespace dragoman {
+
+enum class BlockKind {
+  masthead,  // organ, distribution, date, session, agenda item
+  heading,   // a title, or a line that names the part which follows
+  paragraph,
+  list_item,  // a paragraph or line that carries a bracketed label: (a), i)
+  table_cell,
+  signature,  // "(Signed) …", with the office it is signed for
+  note,       // a footnote
+};
+
+// "paragraph", "list_item" …: the names that outputs show.
+std::string_view to_string(BlockKind kind);
+
+// Where a block begins in its file; both 1-based. A text file's pages are told apart where form
+// feeds or cut sentences show them.
+struct Place {
+  std::uint32_t line = 0;
+  std::uint32_t page = 0;
+
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+// A paragraph, heading, list item, table cell, signature or masthead.
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  Label label;
+  std::string text;  // NFC UTF-8, on one line, without the label (unless label.in_text) and marks
+  std::vector<std::string> section;  // keys of the headings above, outermost first
+  Place place;
+};
+
+// One sentence of a block: bytes [begin, end) of its text, without white space at either end.
+struct Segment {
+  std::uint32_t block = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend auto operator<=>(const Segment&, const Segment&) = default;
+};
+
+// One file in one language.
+struct Document {
+  std::string name;  // as messages and outputs call it: the path it was read from
+  LangTag language;
+  std::vector<Block> blocks;
+  std::vector<Segment> segments;  // in order; filled by split() or by a reader of segmented text
+  // False where the file does not tell which segments form a paragraph: each is then a block.
+  bool has_paragraphs = true;
+
+  std::string_view text(const Segment& segment) const;
+  // The label that stands before the segment: its block's, for the block's first segment only.
+  const Label& label(const Segment& segment) const;
+};
+
+}  // namespace dragoman

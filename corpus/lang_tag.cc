@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/lang_tag.h"
+
+#include <unicode/locid.h>
+
+#include <algorithm>
+
+#include "corpus/error.h"
+
+namespace dragoman {
+
+LangTag LangTag::parse(std::string_view tag) {
+  std::string hyphenated(tag);
+  std::replace(hyphenated.begin(), hyphenated.end(), '_', '-');
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(hyphenated, status);
+  const std::string canonical = locale.toLanguageTag<std::string>(status);
+  // forLanguageTag reads as far as it understands and drops the rest without a word, so a tag
+  // counts as read only if as much of it came back.
+  if (U_FAILURE(status) || hyphenated.empty() || canonical.size() < hyphenated.size()) {
+    throw Error(Errc::usage, {}, "\"" + std::string(tag) + "\" is not a language tag",
+                "write a BCP 47 tag such as en, fr or fr-CA");
+  }
+  LangTag result;
+  result.tag_ = canonical;
+  return result;
+}
+
+std::string_view LangTag::language() const {
+  return std::string_view(tag_).substr(0, tag_.find('-'));
+}
+
+}  // namespace dragoman

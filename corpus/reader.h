@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "corpus/document.h"
+#include "corpus/lang_tag.h"
+
+namespace dragoman {
+
+// Reads a text file into blocks; its segments are left to a Segmenter. Throws Error(io),
+// Error(encoding), or Error(syntax) for a file without text.
+Document read_document(const std::filesystem::path& file, const LangTag& language);
+
+// Reads a file of one sentence a line, a blank line between paragraphs, into blocks and segments:
+// segment k is the k-th line that is not blank. A file without a blank line leaves the paragraphs
+// open (Document::has_paragraphs is false). Throws as read_document().
+Document read_segmented(const std::filesystem::path& file, const LangTag& language);
+
+// The same for text in memory (valid NFC UTF-8 with '\n' line ends); `name` is Document::name.
+Document parse_document(std::string_view text, const LangTag& language, std::string name);
+Document parse_segmented(std::string_view text, const LangTag& language, std::string name);
+
+}  // namespace dragoman

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.h"
+#include "corpus/lang_tag.h"
+
+namespace dragoman {
+
+// Cuts text into sentences at ICU's candidate boundaries (UAX #29), to which rules and data of the
+// language (data/*.segmentation.json), or of an SRX 2.0 file, say no or yes. Costly to make and not
+// thread-safe: keep one per thread and language.
+class Segmenter {
+ public:
+  explicit Segmenter(const LangTag& language);
+  // With the rules that the SRX file maps to the language, and no others. Throws Error(io), or
+  // Error(syntax) with the line of the rule that can't be used.
+  Segmenter(const LangTag& language, const std::filesystem::path& srx);
+  ~Segmenter();
+  Segmenter(Segmenter&&) noexcept;
+  Segmenter& operator=(Segmenter&&) noexcept;
+
+  // The sentences of one block (valid NFC UTF-8 on one line), in order, as views into `block`
+  // without the white space between them. Linear.
+  std::vector<std::string_view> split(std::string_view block);
+
+  // Fills document.segments from its blocks. Headings, signatures, mastheads and cells stay whole.
+  void split(Document& document);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The only door to ICU for characters and normal forms. All text is UTF-8; functions that take
+// "valid" text do not check it again.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dragoman {
+
+// The offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or npos.
+std::size_t find_invalid_utf8(std::string_view text);
+
+// Normalization Form C of valid text (UAX #15).
+std::string to_nfc(std::string_view text);
+
+// The character at `offset` of valid text, which is moved behind it. Offset must be inside.
+inline char32_t next_char(std::string_view text, std::size_t& offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(offset);
+  if (lead < 0x80) return byte(offset++);
+  const auto tail = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3F); };
+  char32_t c;
+  if (lead < 0xE0) {
+    c = static_cast<char32_t>(lead & 0x1F) << 6 | tail(offset + 1);
+    offset += 2;
+  } else if (lead < 0xF0) {
+    c = static_cast<char32_t>(lead & 0x0F) << 12 | tail(offset + 1) << 6 | tail(offset + 2);
+    offset += 3;
+  } else {
+    c = static_cast<char32_t>(lead & 0x07) << 18 | tail(offset + 1) << 12 | tail(offset + 2) << 6 |
+        tail(offset + 3);
+    offset += 4;
+  }
+  return c;
+}
+
+// The character that ends before `offset` of valid text, which is moved to its start.
+inline char32_t previous_char(std::string_view text, std::size_t& offset) {
+  do {
+    --offset;
+  } while ((static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
+  std::size_t at = offset;
+  return next_char(text, at);
+}
+
+void append_utf8(char32_t c, std::string& text);
+
+// Number of characters (code points) of valid text.
+std::size_t count_chars(std::string_view text);
+
+bool is_space(char32_t c);  // White_Space, which includes the no-break spaces, and U+200B, U+FEFF
+bool is_no_break_space(char32_t c);  // U+00A0, U+2007, U+202F: white space that is kept as text
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);  // decimal digits of any script
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_control(char32_t c);  // Cc, and so no white space but U+0009 to U+000D and U+0085
+// A digit's value, 0 to 9; -1 for other characters.
+int digit_value(char32_t c);
+
+// The letter that a search compares: lower case, without marks ("É" → "e"); other characters stay.
+char32_t fold(char32_t c);
+// fold() over valid text; a ligature or sharp s becomes its letters (full case folding).
+std::string fold(std::string_view text);
+
+// Without white space at either end.
+std::string_view trim(std::string_view text);
+// Runs of breaking white space as one space, none at the ends; no-break spaces stay as they are.
+std::string collapse_spaces(std::string_view text);
+
+}  // namespace dragoman
