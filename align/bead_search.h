@@ -15,6 +15,8 @@ struct SearchResult {
   std::vector<Bead> beads;
   // Expected number of beads of each shape over all alignments in the band.
   ByShape<double> shape_counts{};
+  // The summed worth of the beads, in nats, their labels left out: what the text itself says.
+  double content = 0;
   // The path came so near the band's edge that a better one may lie outside.
   bool touched_edge = false;
 };

@@ -21,6 +21,12 @@ std::vector<double> summed(const std::vector<float>& values) {
   return ends;
 }
 
+// Of units, how many carry a label; never none nor all, for logarithms are taken of it.
+double share(const std::vector<std::uint32_t>& summed_labels) {
+  const double units = static_cast<double>(summed_labels.size()) - 1;
+  return std::clamp(summed_labels.back() / std::max(units, 1.0), 0.01, 0.99);
+}
+
 std::vector<std::uint32_t> count_labels(const Features& side) {
   std::vector<std::uint32_t> ends{0};
   ends.reserve(side.labels.size() + 1);
@@ -85,13 +91,13 @@ ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, con
     : source_(source),
       target_(target),
       model_(model.length),
+      labels_(model.label),
       length_weight_(weights.length),
       label_weight_(weights.label),
       source_ends_(summed(source.lengths)),
       target_ends_(summed(target.lengths)),
       source_labelled_(count_labels(source)),
-      target_labelled_(count_labels(target)),
-      labels_(model.label) {
+      target_labelled_(count_labels(target)) {
   double total = 0;
   for (const auto& row : model.shape_counts) {
     for (const double count : row) total += count;
@@ -106,20 +112,19 @@ ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, con
   for (std::uint32_t m = 1; m <= kMaxSide; ++m) {
     log_gamma_[m] = std::lgamma(m * model_.shape) + m * model_.shape * std::log(model_.scale);
   }
+  source_labelled_share_ = share(source_labelled_);
+  target_labelled_share_ = share(target_labelled_);
   std::uint32_t highest = 0;
   for (const std::uint32_t label : source.labels) highest = std::max(highest, label);
   for (const std::uint32_t label : target.labels) highest = std::max(highest, label);
   label_share_.assign(highest + 1, 0);
-  const double labelled = std::max(target_labelled_.back(), 1U);
   for (const std::uint32_t label : target.labels) {
-    if (label != kNoLabel) label_share_[label] += 1 / labelled;
+    if (label != kNoLabel) label_share_[label] += 1.0 / target_labelled_.back();
   }
   for (const std::uint32_t label : source.labels) {
-    if (label != kNoLabel) same_by_chance_ += label_share_[label];
+    if (label != kNoLabel) same_by_chance_ += label_share_[label] / source_labelled_.back();
   }
-  same_by_chance_ /= std::max(source_labelled_.back(), 1U);
-  target_labelled_share_ = std::clamp(
-      target_labelled_.back() / std::max(1.0, static_cast<double>(target.size())), 0.01, 0.99);
+  same_by_chance_ = std::min(same_by_chance_, 0.99);
 }
 
 // Normal density of the target length given the source's, over the density of a sum of m segment
@@ -136,24 +141,28 @@ double ShapeEvidence::length(double source, double target, std::uint32_t m) cons
 
 double ShapeEvidence::label(std::uint32_t i, std::uint32_t n, std::uint32_t j,
                             std::uint32_t m) const {
-  const std::uint32_t s = source_.labels[i];
-  const std::uint32_t t = target_.labels[j];
   const std::uint32_t source_count = source_labelled_[i + n] - source_labelled_[i];
   const std::uint32_t target_count = target_labelled_[j + m] - target_labelled_[j];
-  if (source_count == 0 && target_count == 0) return 0;
+  if (n == 0 || m == 0 || source_count + target_count == 0) return 0;
+  const std::uint32_t s = source_.labels[i];
+  const std::uint32_t t = target_.labels[j];
   double ratio = 0;
   if (s != kNoLabel && t != kNoLabel) {
     ratio = s == t ? std::log(labels_.agree / std::max(label_share_[t], kLeastShare))
-                   : std::log((1 - labels_.agree) / (1 - std::min(same_by_chance_, 0.99)));
-  } else if (s != kNoLabel || t != kNoLabel) {
+                   : std::log((1 - labels_.agree) / (1 - same_by_chance_));
+  } else if (s != kNoLabel) {
     ratio = std::log((1 - labels_.both) / (1 - target_labelled_share_));
+  } else if (t != kNoLabel) {
+    ratio = std::log((1 - labels_.both) / (1 - source_labelled_share_));
   }
-  // A label inside a bead wants a fellow on the other side.
+  // Labels inside the bead: those of one side account for as many of the other's.
   const std::uint32_t inner_source = source_count - (s != kNoLabel);
   const std::uint32_t inner_target = target_count - (t != kNoLabel);
-  const std::uint32_t lonely =
-      inner_source > inner_target ? inner_source - inner_target : inner_target - inner_source;
-  ratio += lonely * std::min(0.0, std::log((1 - labels_.both) / (1 - target_labelled_share_)));
+  if (inner_source > inner_target) {
+    ratio += (inner_source - inner_target) * std::log(labels_.inner / source_labelled_share_);
+  } else if (inner_target > inner_source) {
+    ratio += (inner_target - inner_source) * std::log(labels_.inner / target_labelled_share_);
+  }
   return label_weight_ * ratio;
 }
 

@@ -51,32 +51,34 @@ class ShapeEvidence {
   ShapeEvidence(const Features& source, const Features& target, const PairModel& model,
                 const Weights& weights);
 
-  // Of source units [i, i + n) with target units [j, j + m); of a null bead where one is 0.
-  double operator()(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const {
+  // Of source units [i, i + n) with target units [j, j + m): the shape's probability and the
+  // lengths; for a null bead, where n or m is 0, the former alone.
+  double shape_and_length(std::uint32_t i, std::uint32_t n, std::uint32_t j,
+                          std::uint32_t m) const {
     if (n == 0 || m == 0) return shape_[n][m];
     return shape_[n][m] +
-           length(source_ends_[i + n] - source_ends_[i], target_ends_[j + m] - target_ends_[j], m) +
-           label(i, n, j, m);
+           length(source_ends_[i + n] - source_ends_[i], target_ends_[j + m] - target_ends_[j], m);
   }
+  double label(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const;
   bool allows(std::uint32_t n, std::uint32_t m) const { return allowed_[n][m]; }
 
  private:
   double length(double source, double target, std::uint32_t m) const;
-  double label(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const;
 
   const Features& source_;
   const Features& target_;
   LengthModel model_;
-  ByShape<double> shape_{};
-  ByShape<bool> allowed_{};
+  LabelModel labels_;
   double length_weight_;
   double label_weight_;
+  ByShape<double> shape_{};
+  ByShape<bool> allowed_{};
   std::vector<double> source_ends_, target_ends_;                 // summed lengths
   std::vector<std::uint32_t> source_labelled_, target_labelled_;  // summed numbers of labels
-  std::vector<double> label_share_;  // of the target's labelled units, those with this label
-  LabelModel labels_;
-  double same_by_chance_ = 0;
+  double source_labelled_share_ = 0;
   double target_labelled_share_ = 0;
+  std::vector<double> label_share_;  // of the target's labelled units, those with this label
+  double same_by_chance_ = 0;
   std::array<double, kMaxSide + 1> log_gamma_{};
 };
 

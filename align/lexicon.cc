@@ -264,14 +264,20 @@ class TableBuilder {
 
 namespace {
 
-float believed_unmatched(TokenKind kind, const LexiconOptions& options) {
-  return kind == TokenKind::number ? options.unmatched_figure : options.unmatched_word;
-}
-
-std::vector<float> believed_unmatched(const Vocabulary& vocabulary, const LexiconOptions& options) {
-  std::vector<float> unmatched(vocabulary.size());
+// What is believed of each type of the side that the table leads to. What no entry leads to can't
+// be matched, and its standing there says little.
+std::vector<float> believed_unmatched(const Vocabulary& vocabulary, const TranslationTable& table,
+                                      const LexiconOptions& options) {
+  std::vector<float> unmatched(vocabulary.size(), options.unmatched_unknown);
+  for (std::uint32_t from = 0; from < vocabulary.size(); ++from) {
+    for (const auto& entry : table.row(from)) {
+      unmatched[entry.to] = vocabulary[entry.to].kind == TokenKind::number
+                                ? options.unmatched_figure
+                                : options.unmatched_word;
+    }
+  }
   for (std::uint32_t type = 0; type < vocabulary.size(); ++type) {
-    unmatched[type] = believed_unmatched(vocabulary[type].kind, options);
+    if (vocabulary[type].kind == TokenKind::number) unmatched[type] = options.unmatched_figure;
   }
   return unmatched;
 }
@@ -282,7 +288,7 @@ std::vector<float> learn_unmatched(const Features& from, const Features& to,
                                    std::span<const Bead> beads, Direction direction,
                                    const TranslationTable& table, const Vocabulary& vocabulary,
                                    const LexiconOptions& options) {
-  const std::vector<float> before = believed_unmatched(vocabulary, options);
+  const std::vector<float> before = believed_unmatched(vocabulary, table, options);
   std::vector<float> unmatched(vocabulary.size());
   std::vector<float> seen(vocabulary.size());
   Expectation expectation(table, before);
@@ -302,12 +308,18 @@ std::vector<float> learn_unmatched(const Features& from, const Features& to,
     }
   }
   std::array<float, 3> kind_unmatched{}, kind_seen{};
+  const auto known = [&](std::uint32_t type) { return before[type] != options.unmatched_unknown; };
   for (std::uint32_t type = 0; type < vocabulary.size(); ++type) {
+    if (!known(type)) continue;
     const auto kind = static_cast<std::size_t>(vocabulary[type].kind);
     kind_unmatched[kind] += unmatched[type];
     kind_seen[kind] += seen[type];
   }
   for (std::uint32_t type = 0; type < vocabulary.size(); ++type) {
+    if (!known(type)) {
+      unmatched[type] = options.unmatched_unknown;
+      continue;
+    }
     const auto kind = static_cast<std::size_t>(vocabulary[type].kind);
     const float of_kind = (kind_unmatched[kind] + options.unmatched_kind * before[type]) /
                           (kind_seen[kind] + options.unmatched_kind);
@@ -322,9 +334,12 @@ std::vector<float> learn_unmatched(const Features& from, const Features& to,
 Lexicon identity_lexicon(const Vocabulary& vocabulary, const Unigram& source, const Unigram& target,
                          const LexiconOptions& options) {
   const auto none = [](std::size_t) { return std::pair<std::uint32_t, std::uint32_t>{}; };
-  const auto unmatched = believed_unmatched(vocabulary, options);
-  return {TableBuilder(vocabulary, source, target, options).build({}, none),
-          TableBuilder(vocabulary, target, source, options).build({}, none), unmatched, unmatched};
+  Lexicon lexicon;
+  lexicon.forward = TableBuilder(vocabulary, source, target, options).build({}, none);
+  lexicon.backward = TableBuilder(vocabulary, target, source, options).build({}, none);
+  lexicon.target_unmatched = believed_unmatched(vocabulary, lexicon.forward, options);
+  lexicon.source_unmatched = believed_unmatched(vocabulary, lexicon.backward, options);
+  return lexicon;
 }
 
 Lexicon learn_lexicon(const Features& source, const Features& target, std::span<const Bead> beads,

@@ -55,15 +55,16 @@ struct Lexicon {
 };
 
 struct LexiconOptions {
-  int iterations = 4;      // of expectation-maximisation
-  float discount = 0.3F;   // taken from each expected count, so that chance meetings count nothing
+  int iterations = 6;      // of expectation-maximisation
+  float discount = 0.6F;   // taken from each expected count, so that chance meetings count nothing
   float smoothing = 1.0F;  // added to each type's total
-  float identity = 2.0F;   // strength, in counts, of the belief that a type stays itself
+  float identity = 4.0F;   // strength, in counts, of the belief that a type stays itself
   float prune = 0.005F;    // probabilities below are left out
   float unmatched_word = 0.8F;  // what is believed of a kind's tokens before any are seen
   float unmatched_figure = 0.3F;
-  float unmatched_kind = 20;  // strength of that belief, in tokens of the kind
-  float unmatched_type = 5;   // strength of what the kind shows, in tokens of the type
+  float unmatched_unknown = 0.95F;  // of words that no entry leads to
+  float unmatched_kind = 20;       // strength of that belief, in tokens of the kind
+  float unmatched_type = 5;        // strength of what the kind shows, in tokens of the type
 };
 
 // What identity alone gives: the lexicon before anything is learned.

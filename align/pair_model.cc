@@ -73,20 +73,36 @@ LengthModel learn_length_model(const Features& source, const Features& target,
 
 LabelModel learn_label_model(const Features& source, const Features& target,
                              const std::vector<Bead>& beads) {
+  // Shares of events, each begun with a few imagined ones.
+  struct Share {
+    double events;
+    double cases;
+    Share(double probability, double count) : events(probability * count), cases(count) {}
+    void add(double weight, bool event) {
+      cases += weight;
+      if (event) events += weight;
+    }
+    double value() const { return std::clamp(events / cases, 0.001, 0.999); }
+  };
+  constexpr double kImagined = 4;
   const LabelModel prior;
-  constexpr double kPriorBeads = 4;
-  double agree = kPriorBeads * prior.agree, both = kPriorBeads, labelled = kPriorBeads / prior.both;
+  Share agree(prior.agree, kImagined), both(prior.both, kImagined), inner(prior.inner, kImagined);
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const std::uint32_t s = source.labels[bead.source.first];
     const std::uint32_t t = target.labels[bead.target.first];
-    if (s == kNoLabel && t == kNoLabel) continue;
-    labelled += bead.confidence;
-    if (s == kNoLabel || t == kNoLabel) continue;
-    both += bead.confidence;
-    if (s == t) agree += bead.confidence;
+    const bool s_labelled = s != kNoLabel;
+    const bool t_labelled = t != kNoLabel;
+    if (s_labelled || t_labelled) both.add(bead.confidence, s_labelled && t_labelled);
+    if (s_labelled && t_labelled) agree.add(bead.confidence, s == t);
+    for (std::uint32_t unit = bead.source.first + 1; unit < bead.source.last; ++unit) {
+      inner.add(bead.confidence, source.labels[unit] != kNoLabel);
+    }
+    for (std::uint32_t unit = bead.target.first + 1; unit < bead.target.last; ++unit) {
+      inner.add(bead.confidence, target.labels[unit] != kNoLabel);
+    }
   }
-  return {std::min(agree / both, 0.999), std::min(both / labelled, 0.999)};
+  return {agree.value(), both.value(), inner.value()};
 }
 
 }  // namespace dragoman

@@ -34,10 +34,12 @@ struct LengthModel {
   double scale = 80;
 };
 
-// Labels: the probability that the sides of a bead agree, and that a label faces none.
+// Labels, as probabilities: that two labels in front of a bead's sides agree, that a label in front
+// of one side faces one, and that a unit inside a bead carries a label which the other side lacks.
 struct LabelModel {
-  double agree = 0.95;  // of beads with a label on both sides
-  double both = 0.9;    // of beads with a label on one side
+  double agree = 0.95;
+  double both = 0.9;
+  double inner = 0.1;
 };
 
 struct PairModel {
@@ -50,7 +52,7 @@ struct PairModel {
 // How much each kind of evidence counts, in nats per nat; found by measuring on development data.
 struct Weights {
   double lexical = 0.65;
-  double length = 1.0;
+  double length = 0.85;
   double label = 1.0;
   LexiconOptions lexicon;
 };

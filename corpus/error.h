@@ -11,7 +11,8 @@ namespace dragoman {
 
 enum class Errc {
   usage,        // the caller asked for what can't be done
-  io,           // a file can't be opened, read or written
+  io,           // a file can't be opened or read
+  output,       // a file can't be written
   encoding,     // bytes that are no text
   syntax,       // text that breaks its format's rules
   unsupported,  // a format or a feature that we don't read

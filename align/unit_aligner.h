@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "align/band.h"
+#include "align/bead_search.h"
+#include "align/features.h"
+#include "align/lexicon.h"
+#include "align/pair_model.h"
+
+namespace dragoman {
+
+struct Sides {
+  Features source;
+  Features target;
+};
+
+// Aligns units, and learns from the alignment how these two texts go together, in turn: the first
+// round believes what is believed of any pair, each later one what the round before has shown.
+// Features must come from the vocabulary given, which with the options must outlive the aligner.
+class UnitAligner {
+ public:
+  UnitAligner(const Vocabulary& vocabulary, const Sides& whole, const Weights& weights);
+
+  // Aligns two long sequences of units in so many rounds. Labels have a say from the second round
+  // on, and as far as the text bears them out.
+  std::vector<Bead> align(const Sides& sides, int rounds);
+
+  // Aligns a few units with what has been learned so far.
+  SearchResult align_small(const Sides& sides) const;
+
+  // Learns from an alignment of units.
+  void learn(const Sides& sides, const SearchResult& result);
+  // Forgets the lengths and shapes, but not the words, for units of another kind follow.
+  void expect_units_like(const Sides& sides);
+
+ private:
+  // A set of beliefs and the alignment they lead to.
+  struct Trial {
+    PairModel model;
+    SearchResult result;
+  };
+
+  SearchResult search(const Sides& sides, const PairModel& model, const Weights& weights,
+                      std::span<const Anchor> chain) const;
+  PairModel learned(const Sides& sides, const PairModel& before, const SearchResult& result) const;
+  void trust_labels_if_text_allows(const Sides& sides, std::span<const Anchor> anchors,
+                                   Trial& trial) const;
+
+  const Vocabulary& vocabulary_;
+  const Weights& weights_;
+  Unigram source_unigram_;
+  Unigram target_unigram_;
+  PairModel model_;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/language_guess.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "corpus/unicode.h"
+#include "embedded.h"
+
+namespace dragoman {
+namespace {
+
+// The languages that each common word belongs to.
+using CommonWords = std::unordered_map<std::string, std::vector<std::string>>;
+
+const CommonWords& common_words() {
+  static const CommonWords words = [] {
+    const auto data =
+        nlohmann::json::parse(embedded("common-words.json").value(), nullptr, true, true);
+    CommonWords index;
+    for (const auto& [language, list] : data.items()) {
+      for (const auto& word : list) index[word.get<std::string>()].push_back(language);
+    }
+    return index;
+  }();
+  return words;
+}
+
+// Calls visit(word) for the lower-case words of `text` until it says no.
+template <typename Visit>
+bool each_word(std::string_view text, Visit&& visit) {
+  const std::string lower = fold(text);
+  std::size_t begin = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at <= lower.size();) {
+    const std::size_t here = at;
+    const bool letter = at < lower.size() && is_letter(next_char(lower, at));
+    if (at == here) ++at;  // the end
+    if (letter && !inside) begin = here;
+    if (!letter && inside && !visit(lower.substr(begin, here - begin))) return false;
+    inside = letter;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<LangTag> guess_language(const Document& document) {
+  constexpr std::size_t kEnough = 3000;
+  constexpr double kLeastShare = 0.15;  // of the words; running text has a third and more
+  constexpr double kLead = 1.5;         // over the next language
+  constexpr std::size_t kLeastWords = 20;
+  std::map<std::string, std::size_t> hits;
+  std::size_t words = 0;
+  for (const Block& block : document.blocks) {
+    const bool more = each_word(block.text, [&](const std::string& word) {
+      if (const auto found = common_words().find(word); found != common_words().end()) {
+        for (const std::string& language : found->second) ++hits[language];
+      }
+      return ++words < kEnough;
+    });
+    if (!more) break;
+  }
+  if (words < kLeastWords || hits.empty()) return std::nullopt;
+  std::vector<std::pair<std::size_t, std::string>> ranking;
+  for (const auto& [language, count] : hits) ranking.emplace_back(count, language);
+  std::sort(ranking.rbegin(), ranking.rend());
+  const auto best = static_cast<double>(ranking.front().first);
+  const auto next = ranking.size() > 1 ? static_cast<double>(ranking[1].first) : 0.0;
+  if (best < kLeastShare * static_cast<double>(words) || best < kLead * next) return std::nullopt;
+  return LangTag::parse(ranking.front().second);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/aligner.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "align/evaluate.h"
+#include "tests/align/made_text.h"
+
+namespace dragoman {
+namespace {
+
+double f1(const testing::MadeText& text) {
+  const Bitext bitext = align(text.source, text.target);
+  return strict_quality(evaluate(text.gold, testing::rungs(bitext.beads))).f1;
+}
+
+// A document of paragraphs, each a list of sentences under a label (or none).
+struct Paragraph {
+  std::string label;
+  std::vector<std::string> sentences;
+};
+
+Document paragraphs(const std::vector<Paragraph>& list, const char* language) {
+  Document document;
+  document.language = LangTag::parse(language);
+  for (const Paragraph& paragraph : list) {
+    Block block;
+    if (!paragraph.label.empty()) block.label = {paragraph.label + ".", paragraph.label, false};
+    for (const std::string& sentence : paragraph.sentences) {
+      if (!block.text.empty()) block.text += ' ';
+      const auto begin = static_cast<std::uint32_t>(block.text.size());
+      block.text += sentence;
+      document.segments.push_back({static_cast<std::uint32_t>(document.blocks.size()), begin,
+                                   static_cast<std::uint32_t>(block.text.size())});
+    }
+    document.blocks.push_back(block);
+  }
+  return document;
+}
+
+using Pairs = std::vector<std::pair<Span, Span>>;
+
+Pairs pairs(const Bitext& bitext) {
+  Pairs result;
+  for (const Bead& bead : bitext.beads) result.emplace_back(bead.source, bead.target);
+  return result;
+}
+
+RC_GTEST_PROP(Align, PutsEverySegmentIntoExactlyOneBead, ()) {
+  testing::MadeTextOptions options;
+  options.beads = *rc::gen::inRange<std::size_t>(0, 60);
+  options.omitted = 0.01 * *rc::gen::inRange(0, 60);
+  options.merged = 0.01 * *rc::gen::inRange(0, 40);
+  options.labels = *rc::gen::arbitrary<bool>();
+  options.seed = *rc::gen::inRange(1U, 10000U);
+  const auto text = testing::make_text(options);
+  Span source, target;
+  for (const Bead& bead : align(text.source, text.target).beads) {
+    RC_ASSERT(bead.source.first == source.last);
+    RC_ASSERT(bead.target.first == target.last);
+    RC_ASSERT(!(bead.source.empty() && bead.target.empty()));
+    RC_ASSERT(bead.confidence >= 0 && bead.confidence <= 1);
+    source = bead.source;
+    target = bead.target;
+  }
+  RC_ASSERT(source.last == text.source.segments.size());
+  RC_ASSERT(target.last == text.target.segments.size());
+}
+
+TEST(Align, LearnsAnUnknownLanguageFromThePairAlone) {
+  for (std::uint32_t seed = 1; seed <= 5; ++seed) {
+    EXPECT_GT(f1(testing::make_text({.beads = 400, .seed = seed})), 0.97) << "seed " << seed;
+  }
+}
+
+TEST(Align, SurvivesAHoleOfFortySegments) {
+  auto text = testing::make_text({.beads = 300, .omitted = 0, .merged = 0});
+  auto& target = text.target;
+  target.blocks.erase(target.blocks.begin() + 100, target.blocks.begin() + 140);
+  target.segments.resize(target.blocks.size());
+  for (std::uint32_t k = 0; k < target.segments.size(); ++k) {
+    target.segments[k] = {k, 0, static_cast<std::uint32_t>(target.blocks[k].text.size())};
+  }
+  for (std::uint32_t k = 100; k < 300; ++k) {
+    text.gold[k].target = k < 140 ? std::vector<std::uint32_t>{} : std::vector{k - 40};
+  }
+  EXPECT_GT(f1(text), 0.98);
+}
+
+TEST(Align, IsNotMisledByFalseLabelsOnOneSide) {
+  auto text = testing::make_text({.beads = 300});
+  const double without = f1(text);
+  for (std::size_t k = 0; k < text.source.blocks.size(); ++k) {
+    testing::set_label(text.source, k, std::to_string(k + 1));
+  }
+  for (std::size_t k = 0; k < text.target.blocks.size(); ++k) {
+    testing::set_label(text.target, k, std::to_string(k + 18));
+  }
+  EXPECT_GT(f1(text), without - 0.02);
+}
+
+TEST(Align, GivesTheSameAnswerEveryTime) {
+  const auto text = testing::make_text({.beads = 150});
+  EXPECT_EQ(align(text.source, text.target).beads, align(text.source, text.target).beads);
+}
+
+TEST(Align, PairsParagraphsByTheirNumbersWhereWordsTellNothing) {
+  const Bitext bitext = align(
+      paragraphs(
+          {{"1", {"aaa bbb."}}, {"2", {"ccc ddd."}}, {"3", {"eee fff."}}, {"4", {"ggg hhh."}}},
+          "en"),
+      paragraphs({{"1", {"kkk lll."}}, {"2", {"mmm nnn."}}, {"4", {"ooo ppp."}}}, "fr"));
+  const Pairs want = {{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}, {{2, 3}, {2, 2}}, {{3, 4}, {2, 3}}};
+  EXPECT_EQ(pairs(bitext), want);
+}
+
+TEST(Align, KeepsTheRestInPlaceWhereOneLabelIsWrong) {
+  std::vector<Paragraph> en, fr;
+  for (int k = 1; k <= 12; ++k) {
+    const std::string figure = std::to_string(1000 + 7 * k);
+    en.push_back({std::to_string(k), {"Report number " + figure + " of the Committee."}});
+    fr.push_back({std::to_string(k), {"Rapport portant le chiffre " + figure + " du Comité."}});
+  }
+  fr[4].label = "11";
+  const Bitext bitext = align(paragraphs(en, "en"), paragraphs(fr, "fr"));
+  ASSERT_EQ(bitext.beads.size(), 12U);
+  for (const Bead& bead : bitext.beads) EXPECT_EQ(bead.source, bead.target);
+}
+
+TEST(Align, FindsOneParagraphAgainstTwo) {
+  const Bitext bitext = align(
+      paragraphs({{"1", {"The Council met in Geneva in 2003.", "It adopted resolution 1483."}},
+                  {"2", {"The Assembly met in Nairobi in 1999."}}},
+                 "en"),
+      paragraphs({{"1", {"Le Conseil s'est réuni à Genève en 2003."}},
+                  {"", {"Il a adopté la résolution 1483."}},
+                  {"2", {"L'Assemblée s'est réunie à Nairobi en 1999."}}},
+                 "fr"));
+  const Pairs want = {{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}, {{2, 3}, {2, 3}}};
+  EXPECT_EQ(pairs(bitext), want);
+}
+
+TEST(Align, FindsSentencesThatWereJoinedInsideAParagraph) {
+  const Bitext bitext = align(
+      paragraphs({{"1",
+                   {"The Group met in Colombo on 13 March 2003.", "It considered the plan of 1998.",
+                    "Twelve States took part."}}},
+                 "en"),
+      paragraphs({{"1",
+                   {"Le Groupe s'est réuni à Colombo le 13 mars 2003 et a examiné le plan de 1998.",
+                    "Douze États y ont participé."}}},
+                 "fr"));
+  const Pairs want = {{{0, 2}, {0, 1}}, {{2, 3}, {1, 2}}};
+  EXPECT_EQ(pairs(bitext), want);
+}
+
+TEST(Align, LeavesAnEmptyTranslationEmpty) {
+  const Bitext bitext = align(paragraphs({{"1", {"One.", "Two."}}}, "en"), paragraphs({}, "fr"));
+  const Pairs want = {{{0, 1}, {0, 0}}, {{1, 2}, {0, 0}}};
+  EXPECT_EQ(pairs(bitext), want);
+}
+
+}  // namespace
+}  // namespace dragoman

@@ -1,0 +1,22 @@
+# Installs the build into a scratch folder, builds a program against the installed package with
+# find_package(), and runs it on two small files.
+set(scratch ${BUILD_DIR}/package-test)
+file(REMOVE_RECURSE ${scratch})
+file(MAKE_DIRECTORY ${scratch})
+function(run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${ARGN}: ${status}\n${output}")
+  endif()
+  set(output ${output} PARENT_SCOPE)
+endfunction()
+run(${CMAKE_COMMAND} --install ${BUILD_DIR} --prefix ${scratch}/prefix)
+run(${CMAKE_COMMAND} -S ${SOURCE_DIR} -B ${scratch}/build -G Ninja
+    -DCMAKE_PREFIX_PATH=${scratch}/prefix "-DCMAKE_CXX_FLAGS=${CXX_FLAGS}")
+run(${CMAKE_COMMAND} --build ${scratch}/build)
+file(WRITE ${scratch}/en.txt "1. The Committee met on 3 May 2004.\n\n2. It adopted resolution 55/25.\n")
+file(WRITE ${scratch}/fr.txt "1. Le Comité s'est réuni le 3 mai 2004.\n\n2. Il a adopté la résolution 55/25.\n")
+run(${scratch}/build/consumer ${scratch}/en.txt ${scratch}/fr.txt)
+if(NOT output MATCHES "Il a adopté la résolution 55/25")
+  message(FATAL_ERROR "The consumer's TMX lacks a translation:\n${output}")
+endif()
