@@ -93,6 +93,8 @@ Bitext align(Document source, Document target, const AlignOptions& options) {
   Sides segments;
   segments.source = segment_features(bitext.source, vocabulary, labels);
   segments.target = segment_features(bitext.target, vocabulary, labels);
+  drop_common_tokens(segments.source, vocabulary.size(), options.weights.common);
+  drop_common_tokens(segments.target, vocabulary.size(), options.weights.common);
   UnitAligner aligner(vocabulary, segments, options.weights);
   if (bitext.source.has_paragraphs && bitext.target.has_paragraphs) {
     bitext.beads = align_by_paragraphs(aligner, segments, block_starts(bitext.source),

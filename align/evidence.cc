@@ -14,6 +14,17 @@ namespace {
 constexpr double kWorstLength = -6;
 constexpr double kLeastShare = 1e-4;
 
+// Lengths are whole numbers, nearly all of them small.
+double log_of_length(double length) {
+  constexpr std::size_t kTable = 4096;
+  static const auto table = [] {
+    std::vector<double> logs(kTable);
+    for (std::size_t k = 1; k < kTable; ++k) logs[k] = std::log(static_cast<double>(k));
+    return logs;
+  }();
+  return length < kTable ? table[static_cast<std::size_t>(length)] : std::log(length);
+}
+
 std::vector<double> summed(const std::vector<float>& values) {
   std::vector<double> ends{0};
   ends.reserve(values.size() + 1);
@@ -37,16 +48,16 @@ std::vector<std::uint32_t> count_labels(const Features& side) {
 }  // namespace
 
 LexicalEvidence::LexicalEvidence(const Features& source, const Features& target,
-                                 const Lexicon& lexicon, const Band& columns)
-    : columns_(columns) {
+                                 const Lexicon& lexicon, const Band& columns, std::uint32_t widest)
+    : columns_(columns), widest_(widest) {
   first_cell_.reserve(source.size() + 1);
   std::size_t cells = 0;
   for (std::uint32_t row = 0; row < source.size(); ++row) {
     first_cell_.push_back(cells);
     cells += columns.last[row] - columns.first[row];
   }
-  forward_.resize(cells * kMaxSide);
-  backward_.resize(cells * kMaxSide);
+  forward_.resize(cells * widest_);
+  backward_.resize(cells * widest_);
   explain_targets(source, target, lexicon);
   explain_sources(source, target, lexicon);
 }
@@ -56,7 +67,7 @@ void LexicalEvidence::explain_targets(const Features& source, const Features& ta
   Expectation expectation(lexicon.forward, lexicon.target_unmatched);
   for (std::uint32_t row = 0; row < source.size(); ++row) {
     expectation.clear();
-    const std::uint32_t most = std::min(kMaxSide, source.size() - row);
+    const std::uint32_t most = std::min(widest_, source.size() - row);
     for (std::uint32_t n = 1; n <= most; ++n) {
       expectation.add(source.unit_tokens(row + n - 1));
       for (std::uint32_t column = columns_.first[row]; column < columns_.last[row]; ++column) {
@@ -76,7 +87,7 @@ void LexicalEvidence::explain_sources(const Features& source, const Features& ta
     while (last_row < source.size() && columns_.first[last_row] <= column) ++last_row;
     if (first_row >= last_row) continue;
     expectation.clear();
-    const std::uint32_t most = std::min(kMaxSide, target.size() - column);
+    const std::uint32_t most = std::min(widest_, target.size() - column);
     for (std::uint32_t m = 1; m <= most; ++m) {
       expectation.add(target.unit_tokens(column + m - 1));
       for (std::uint32_t row = first_row; row < last_row; ++row) {
@@ -91,7 +102,6 @@ ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, con
     : source_(source),
       target_(target),
       model_(model.length),
-      labels_(model.label),
       length_weight_(weights.length),
       label_weight_(weights.label),
       source_ends_(summed(source.lengths)),
@@ -106,36 +116,55 @@ ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, con
     for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
       const double count = model.shape_counts[n][m];
       allowed_[n][m] = count > 0;
+      if (count > 0) widest_ = std::max({widest_, n, m});
       shape_[n][m] = count > 0 ? std::log(count / total) : 0;
     }
   }
   for (std::uint32_t m = 1; m <= kMaxSide; ++m) {
     log_gamma_[m] = std::lgamma(m * model_.shape) + m * model_.shape * std::log(model_.scale);
   }
-  source_labelled_share_ = share(source_labelled_);
-  target_labelled_share_ = share(target_labelled_);
+  log_variance_ = std::log(2 * std::numbers::pi * model_.variance);
+  weigh_labels(model.label);
+}
+
+// The log-likelihood ratios of all that labels can do, against labels that stand there by chance.
+void ShapeEvidence::weigh_labels(const LabelModel& model) {
+  const double source_share = share(source_labelled_);
+  const double target_share = share(target_labelled_);
   std::uint32_t highest = 0;
-  for (const std::uint32_t label : source.labels) highest = std::max(highest, label);
-  for (const std::uint32_t label : target.labels) highest = std::max(highest, label);
-  label_share_.assign(highest + 1, 0);
-  for (const std::uint32_t label : target.labels) {
-    if (label != kNoLabel) label_share_[label] += 1.0 / target_labelled_.back();
+  for (const std::uint32_t label : source_.labels) highest = std::max(highest, label);
+  for (const std::uint32_t label : target_.labels) highest = std::max(highest, label);
+  std::vector<double> shares(highest + 1, 0);  // of the target's labelled units
+  for (const std::uint32_t label : target_.labels) {
+    if (label != kNoLabel) shares[label] += 1.0 / target_labelled_.back();
   }
-  for (const std::uint32_t label : source.labels) {
-    if (label != kNoLabel) same_by_chance_ += label_share_[label] / source_labelled_.back();
+  double same_by_chance = 0;
+  for (const std::uint32_t label : source_.labels) {
+    if (label != kNoLabel) same_by_chance += shares[label] / source_labelled_.back();
   }
-  same_by_chance_ = std::min(same_by_chance_, 0.99);
+  labels_agree_.reserve(shares.size());
+  for (const double by_chance : shares) {
+    labels_agree_.push_back(label_weight_ *
+                            std::log(model.agree / std::max(by_chance, kLeastShare)));
+  }
+  const auto weigh = [&](double translated, double chance) {
+    return label_weight_ * std::log(translated / chance);
+  };
+  labels_differ_ = weigh(1 - model.agree, 1 - std::min(same_by_chance, 0.99));
+  label_faces_none_ = weigh(1 - model.both, 1 - target_share);
+  label_faced_by_none_ = weigh(1 - model.both, 1 - source_share);
+  inner_source_label_ = weigh(model.inner, source_share);
+  inner_target_label_ = weigh(model.inner, target_share);
 }
 
 // Normal density of the target length given the source's, over the density of a sum of m segment
 // lengths; both as in LengthModel.
 double ShapeEvidence::length(double source, double target, std::uint32_t m) const {
-  const double variance = model_.variance * source;
   const double difference = target - model_.ratio * source;
-  const double translated =
-      -0.5 * (difference * difference / variance + std::log(2 * std::numbers::pi * variance));
+  const double translated = -0.5 * (difference * difference / (model_.variance * source) +
+                                    log_variance_ + log_of_length(source));
   const double chance =
-      (m * model_.shape - 1) * std::log(target) - target / model_.scale - log_gamma_[m];
+      (m * model_.shape - 1) * log_of_length(target) - target / model_.scale - log_gamma_[m];
   return length_weight_ * std::max(translated - chance, kWorstLength);
 }
 
@@ -146,24 +175,20 @@ double ShapeEvidence::label(std::uint32_t i, std::uint32_t n, std::uint32_t j,
   if (n == 0 || m == 0 || source_count + target_count == 0) return 0;
   const std::uint32_t s = source_.labels[i];
   const std::uint32_t t = target_.labels[j];
-  double ratio = 0;
+  double worth = 0;
   if (s != kNoLabel && t != kNoLabel) {
-    ratio = s == t ? std::log(labels_.agree / std::max(label_share_[t], kLeastShare))
-                   : std::log((1 - labels_.agree) / (1 - same_by_chance_));
+    worth = s == t ? labels_agree_[t] : labels_differ_;
   } else if (s != kNoLabel) {
-    ratio = std::log((1 - labels_.both) / (1 - target_labelled_share_));
+    worth = label_faces_none_;
   } else if (t != kNoLabel) {
-    ratio = std::log((1 - labels_.both) / (1 - source_labelled_share_));
+    worth = label_faced_by_none_;
   }
   // Labels inside the bead: those of one side account for as many of the other's.
   const std::uint32_t inner_source = source_count - (s != kNoLabel);
   const std::uint32_t inner_target = target_count - (t != kNoLabel);
-  if (inner_source > inner_target) {
-    ratio += (inner_source - inner_target) * std::log(labels_.inner / source_labelled_share_);
-  } else if (inner_target > inner_source) {
-    ratio += (inner_target - inner_source) * std::log(labels_.inner / target_labelled_share_);
-  }
-  return label_weight_ * ratio;
+  if (inner_source > inner_target)
+    return worth + (inner_source - inner_target) * inner_source_label_;
+  return worth + (inner_target - inner_source) * inner_target_label_;
 }
 
 }  // namespace dragoman

@@ -16,12 +16,12 @@
 namespace dragoman {
 
 // How well runs of units of one side explain each single unit of the other: for each cell of a band
-// of cells and n = 1..kMaxSide, the summed log ratio of the unit's tokens given the n units.
+// of cells and n = 1..widest, the summed log ratio of the unit's tokens given the n units.
 class LexicalEvidence {
  public:
   // Cells (row, column) with column in [columns.first[row], columns.last[row]); both edges ascend.
   LexicalEvidence(const Features& source, const Features& target, const Lexicon& lexicon,
-                  const Band& columns);
+                  const Band& columns, std::uint32_t widest);
 
   // Tokens of target unit `column` given source units [row, row + n).
   float target_given_source(std::uint32_t row, std::uint32_t column, std::uint32_t n) const {
@@ -34,12 +34,13 @@ class LexicalEvidence {
 
  private:
   std::size_t cell(std::uint32_t row, std::uint32_t column) const {
-    return (first_cell_[row] + (column - columns_.first[row])) * kMaxSide;
+    return (first_cell_[row] + (column - columns_.first[row])) * widest_;
   }
   void explain_targets(const Features& source, const Features& target, const Lexicon& lexicon);
   void explain_sources(const Features& source, const Features& target, const Lexicon& lexicon);
 
   const Band& columns_;
+  std::uint32_t widest_;
   std::vector<std::size_t> first_cell_;
   std::vector<float> forward_;
   std::vector<float> backward_;
@@ -61,24 +62,30 @@ class ShapeEvidence {
   }
   double label(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const;
   bool allows(std::uint32_t n, std::uint32_t m) const { return allowed_[n][m]; }
+  // The most units of one side in a bead that is allowed.
+  std::uint32_t widest() const { return widest_; }
 
  private:
   double length(double source, double target, std::uint32_t m) const;
+  void weigh_labels(const LabelModel& model);
 
   const Features& source_;
   const Features& target_;
   LengthModel model_;
-  LabelModel labels_;
   double length_weight_;
   double label_weight_;
   ByShape<double> shape_{};
   ByShape<bool> allowed_{};
+  std::uint32_t widest_ = 1;
   std::vector<double> source_ends_, target_ends_;                 // summed lengths
   std::vector<std::uint32_t> source_labelled_, target_labelled_;  // summed numbers of labels
-  double source_labelled_share_ = 0;
-  double target_labelled_share_ = 0;
-  std::vector<double> label_share_;  // of the target's labelled units, those with this label
-  double same_by_chance_ = 0;
+  std::vector<double> labels_agree_;  // nats for both labels being this one
+  double labels_differ_ = 0;          // nats for two labels that differ
+  double label_faces_none_ = 0;       // for a source label alone
+  double label_faced_by_none_ = 0;    // for a target label alone
+  double inner_source_label_ = 0;     // for a label inside the source's units that has no fellow
+  double inner_target_label_ = 0;
+  double log_variance_ = 0;
   std::array<double, kMaxSide + 1> log_gamma_{};
 };
 

@@ -154,6 +154,32 @@ Features segment_features(const Document& document, Vocabulary& vocabulary, Labe
   return features;
 }
 
+void drop_common_tokens(Features& side, std::uint32_t vocabulary_size, double share) {
+  constexpr std::uint32_t kNever = ~0U;
+  std::vector<std::uint32_t> units(vocabulary_size, 0);
+  std::vector<std::uint32_t> last_seen(vocabulary_size, kNever);
+  for (std::uint32_t unit = 0; unit < side.size(); ++unit) {
+    for (const std::uint32_t type : side.unit_tokens(unit)) {
+      units[type] += last_seen[type] != unit;
+      last_seen[type] = unit;
+    }
+  }
+  // In a few units any word may seem common.
+  constexpr double kFew = 10;
+  const double most = std::max(kFew, share * side.size());
+  std::uint32_t kept = 0;
+  std::uint32_t begin = 0;
+  for (std::uint32_t unit = 0; unit < side.size(); ++unit) {
+    const std::uint32_t end = side.first_token[unit + 1];
+    for (std::uint32_t at = begin; at < end; ++at) {
+      if (units[side.tokens[at]] <= most) side.tokens[kept++] = side.tokens[at];
+    }
+    begin = end;
+    side.first_token[unit + 1] = kept;
+  }
+  side.tokens.resize(kept);
+}
+
 Features merge_units(const Features& parts, std::span<const std::uint32_t> first) {
   Features merged;
   merged.tokens = parts.tokens;

@@ -73,6 +73,10 @@ class LabelIndex {
 // The features of the document's segments, one unit each. Linear.
 Features segment_features(const Document& document, Vocabulary& vocabulary, LabelIndex& labels);
 
+// Takes out the tokens of types that stand in more than this share of the side's units: they say
+// little of which units belong together, and are nearly half of all tokens.
+void drop_common_tokens(Features& side, std::uint32_t vocabulary_size, double share);
+
 // Units put together: unit u of the result is units [first[u], first[u + 1]) of `parts`, with the
 // label of the first of them.
 Features merge_units(const Features& parts, std::span<const std::uint32_t> first);

@@ -63,8 +63,8 @@ struct LexiconOptions {
   float unmatched_word = 0.8F;  // what is believed of a kind's tokens before any are seen
   float unmatched_figure = 0.3F;
   float unmatched_unknown = 0.95F;  // of words that no entry leads to
-  float unmatched_kind = 20;       // strength of that belief, in tokens of the kind
-  float unmatched_type = 5;        // strength of what the kind shows, in tokens of the type
+  float unmatched_kind = 20;        // strength of that belief, in tokens of the kind
+  float unmatched_type = 5;         // strength of what the kind shows, in tokens of the type
 };
 
 // What identity alone gives: the lexicon before anything is learned.

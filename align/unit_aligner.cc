@@ -8,7 +8,8 @@
 namespace dragoman {
 namespace {
 
-constexpr std::uint32_t kReach = 8;     // of the band beyond the anchors, in units
+constexpr std::uint32_t kReach = 6;      // of the first band beyond the anchors, in units
+constexpr std::uint32_t kLaterReach = 3;  // of the band around an alignment
 constexpr std::uint32_t kWidest = 600;  // of the band where anchors lack
 constexpr std::uint64_t kSmall = 1600;  // states up to which the band is everything
 constexpr double kShapePrior = 0.2;     // weight of the default counts against the pair's own
@@ -50,7 +51,9 @@ UnitAligner::UnitAligner(const Vocabulary& vocabulary, const Sides& whole, const
 
 void UnitAligner::expect_units_like(const Sides& sides) {
   model_.length = initial_length_model(sides.source, sides.target);
-  model_.shape_counts = default_shape_counts();
+  // Wider beads are told from their neighbours by words that are still to be learned.
+  constexpr std::uint32_t kFirstWidest = 4;
+  model_.shape_counts = default_shape_counts(kFirstWidest);
 }
 
 std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
@@ -58,12 +61,12 @@ std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
   const auto anchors = find_anchors(sides.source, sides.target, vocabulary_.size());
   Weights without_labels = weights_;
   without_labels.label = 0;
-  Trial trial{model_, search(sides, model_, without_labels, anchors)};
+  Trial trial{model_, search(sides, model_, without_labels, anchors, kReach)};
   const bool labelled = has_labels(sides.source) && has_labels(sides.target);
   for (int round = 1; round < rounds; ++round) {
     trial.model = learned(sides, trial.model, trial.result);
     const auto chain = anchors_of(trial.result.beads);
-    trial.result = search(sides, trial.model, weights_, chain);
+    trial.result = search(sides, trial.model, weights_, chain, kLaterReach);
     if (round == 1 && labelled) trust_labels_if_text_allows(sides, anchors, trial);
   }
   model_ = std::move(trial.model);
@@ -77,9 +80,9 @@ void UnitAligner::trust_labels_if_text_allows(const Sides& sides, std::span<cons
   constexpr double kTrusted = 0.8;    // share of agreeing labels at which there is no quarrel
   constexpr double kTolerance = 0.3;  // of content for each unit, in nats
   if (trial.model.label.agree >= kTrusted) return;
-  Trial rival{model_, search(sides, model_, weights_, anchors)};
+  Trial rival{model_, search(sides, model_, weights_, anchors, kReach)};
   rival.model = learned(sides, rival.model, rival.result);
-  rival.result = search(sides, rival.model, weights_, anchors_of(rival.result.beads));
+  rival.result = search(sides, rival.model, weights_, anchors_of(rival.result.beads), kReach);
   const double units = sides.source.size() + sides.target.size();
   if (rival.result.content >= trial.result.content - kTolerance * units) trial = std::move(rival);
 }
@@ -90,14 +93,15 @@ SearchResult UnitAligner::align_small(const Sides& sides) const {
 }
 
 SearchResult UnitAligner::search(const Sides& sides, const PairModel& model, const Weights& weights,
-                                 std::span<const Anchor> chain) const {
+                                 std::span<const Anchor> chain,
+                                 std::uint32_t first_reach) const {
   const std::uint32_t sources = sides.source.size();
   const std::uint32_t targets = sides.target.size();
   if (std::uint64_t{sources} * targets <= kSmall) {
     return search_beads(sides.source, sides.target, model, weights, full_band(sources, targets));
   }
-  constexpr std::uint32_t kFarthest = 16 * kReach;
-  for (std::uint32_t reach = kReach;; reach *= 4) {
+  constexpr std::uint32_t kFarthest = 96;
+  for (std::uint32_t reach = first_reach;; reach *= 4) {
     SearchResult result = search_beads(sides.source, sides.target, model, weights,
                                        band_around(chain, sources, targets, reach, kWidest));
     // A path along the band's edge may want to leave it.
