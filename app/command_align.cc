@@ -113,9 +113,8 @@ Exit align_files(const AlignCommand& command) {
   const Format& format = choose_format(command);
   const LangTag source_language = LangTag::parse(command.source_language);
   const LangTag target_language = LangTag::parse(command.target_language);
-  auto target = std::async(command.jobs > 1 ? std::launch::async : std::launch::deferred, [&] {
-    return read_side(command, command.target, target_language);
-  });
+  auto target = std::async(command.jobs > 1 ? std::launch::async : std::launch::deferred,
+                           [&] { return read_side(command, command.target, target_language); });
   Document source = read_side(command, command.source, source_language);
   const Bitext bitext = align(std::move(source), target.get());
   if (!command.quiet) warn_of_languages(bitext.source, bitext.target);

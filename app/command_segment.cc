@@ -35,8 +35,7 @@ Exit segment(const SegmentOptions& options) {
       options.srx.empty() ? Segmenter(language) : Segmenter(language, options.srx);
   Document document = read_document(options.file, language);
   segmenter.split(document);
-  write_output(options.output,
-               [&](std::ostream& out) { print_segments(document, out); });
+  write_output(options.output, [&](std::ostream& out) { print_segments(document, out); });
   return Exit::done;
 }
 

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace dragoman {
@@ -15,12 +14,12 @@ struct Boundary {
   std::size_t mark = 0;      // where the full stop, question mark, ellipsis … begins
   std::size_t mark_end = 0;  // behind it
   std::size_t end = 0;       // behind the closing quotes, brackets and note marks that go with it
-  std::size_t next = 0;      // where the text goes on after white space; the block's size at its end
+  std::size_t next = 0;  // where the text goes on after white space; the block's size at its end
 };
 
 // The boundary whose mark stands before `candidate` with nothing but quotes, brackets, note marks
-// and white space between. None where there is no mark, or it is not one of . ! ? … .
-std::optional<Boundary> boundary_at(std::string_view block, std::size_t candidate);
+// and white space between. A mark other than . ! ? … is left empty, the boundary that of UAX #29.
+Boundary boundary_at(std::string_view block, std::size_t candidate);
 
 // The next place at or behind `from` where UAX #29 joins what may be two sentences: behind a full
 // stop that a figure or a list's label follows, behind an ellipsis character. npos for none.
@@ -42,7 +41,7 @@ struct NextWord {
     lower,
     upper,         // and letters of scripts without case
     figure,        // 28 pays
-    label,         // of a list: (a) 3) 12.
+    label,         // of a list: (a) 3)
     continuation,  // a comma, a closing bracket …
     other,
   };
@@ -50,7 +49,7 @@ struct NextWord {
   Shape shape = Shape::other;
   std::string_view word;    // its letters: "L" of "L'Assemblée"
   std::string_view elided;  // the same with the apostrophe behind it: "L'"; else empty
-  bool is_initial = false;  // a single capital with a full stop
+  bool is_symbol = false;   // a capital that is no word: the "A" of "A. Dupont", of "A/58/10"
   bool is_number = false;   // a numeral, a single capital or a reference: IV, A, ESA/P/WP.250
 };
 

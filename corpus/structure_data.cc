@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/structure_data.h"
+
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "embedded.h"
+
+namespace dragoman {
+namespace {
+
+StructureData load(std::string_view language) {
+  StructureData data;
+  const auto text = embedded(std::string(language) + ".structure.json");
+  if (!text) return data;
+  const auto json = nlohmann::json::parse(*text, nullptr, true, true);
+  for (const auto& [concept_name, words] : json.at("parts").items()) {
+    for (const auto& word : words) data.parts[word.get<std::string>()] = concept_name;
+  }
+  json.at("first").get_to(data.first);
+  json.at("after_part").get_to(data.after_part);
+  json.at("titles").get_to(data.titles);
+  json.at("function_words").get_to(data.function_words);
+  json.at("masthead").get_to(data.masthead);
+  json.at("signed").get_to(data.signed_marks);
+  return data;
+}
+
+}  // namespace
+
+const StructureData& structure_data(const LangTag& language) {
+  static std::mutex mutex;
+  static std::map<std::string, std::unique_ptr<StructureData>, std::less<>> loaded;
+  const std::lock_guard lock(mutex);
+  auto& data = loaded[std::string(language.language())];
+  if (!data) data = std::make_unique<StructureData>(load(language.language()));
+  return *data;
+}
+
+}  // namespace dragoman

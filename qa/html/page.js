@@ -1,0 +1,245 @@
+"use strict";
+// What the page can do beyond being read: search, filters, and steps from one bead to check to the
+// next. A bead is one row; there are no listeners on rows, for there may be tens of thousands.
+(() => {
+  const element = (id) => document.getElementById(id);
+  const query = element("query");
+  const show = element("show");
+  const threshold = element("threshold");
+  const status = element("status");
+  const map = document.querySelector(".map");
+
+  const blocks = [...document.querySelectorAll(".block")];
+  const rows = [...document.querySelectorAll(".bead")];
+  const beads = rows.map((row) => ({
+    row,
+    confidence: Number(row.dataset.confidence) / 100,
+    unmatched: row.classList.contains("unmatched"),
+    doubtful: row.classList.contains("doubtful"),
+    texts: null,  // what a search reads, made when there is one
+  }));
+  let marked = [];  // texts whose hits are marked
+  let current = -1;
+
+  // A search compares letters without case and accents, and one kind of space, hyphen, apostrophe
+  // and quotation mark.
+  const alike = {
+    "œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "‘": "'", "“": '"', "”": '"',
+    "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+    "\u00ad": "",
+  };
+  const folds = new Map();
+  const foldCharacter = (character) => {
+    let folded = folds.get(character);
+    if (folded === undefined) {
+      const plain = character.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+      folded = alike[plain] ?? plain;
+      folds.set(character, folded);
+    }
+    return folded;
+  };
+  const fold = (text) => Array.from(text, foldCharacter).join("");
+
+  // For each place of the folded text, and its end, the place in the text that it came from.
+  const origins = (text) => {
+    const places = [];
+    let place = 0;
+    for (const character of text) {
+      for (let i = foldCharacter(character).length; i > 0; --i) places.push(place);
+      place += character.length;
+    }
+    places.push(place);
+    return places;
+  };
+
+  const textsOf = (bead) => {
+    bead.texts ??= [...bead.row.querySelectorAll(".segment, .label")].map((node) => {
+      const text = node.textContent;
+      return { node, text, folded: fold(text) };
+    });
+    return bead.texts;
+  };
+
+  // Marks what is found in the text and says how often it was.
+  const markHits = (entry, needle) => {
+    const { node, text, folded } = entry;
+    let hit = folded.indexOf(needle);
+    if (hit < 0) return 0;
+    const places = origins(text);
+    const parts = [];
+    let done = 0;
+    let count = 0;
+    for (; hit >= 0; hit = folded.indexOf(needle, hit + needle.length)) {
+      const begin = places[hit];
+      const last = places[hit + needle.length - 1];
+      // The end of the last letter, with the marks that fold to nothing behind it.
+      const end = places.find((place, i) => i >= hit + needle.length && place > last);
+      if (begin < done) continue;
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(begin, end);
+      parts.push(text.slice(done, begin), mark);
+      done = end;
+      ++count;
+    }
+    parts.push(text.slice(done));
+    node.replaceChildren(...parts);
+    marked.push(entry);
+    return count;
+  };
+
+  const needsCheck = (bead) => bead.doubtful || bead.unmatched;
+  const isShown = {
+    all: () => true,
+    check: needsCheck,
+    doubtful: (bead) => bead.doubtful,
+    unmatched: (bead) => bead.unmatched,
+  };
+  const counted = (count, noun) =>
+    `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+
+  const scrollTo = (row) => {
+    const move = () => row.scrollIntoView({ block: "center" });
+    move();
+    // Rows that were never drawn get their true height on the way.
+    requestAnimationFrame(move);
+  };
+
+  const firstInSight = () => {
+    const top = document.querySelector(".columns").getBoundingClientRect().bottom;
+    return rows.find((row) => !row.hidden && row.getBoundingClientRect().bottom > top);
+  };
+
+  const say = (found, hits, needle) => {
+    if (needle) {
+      status.textContent = `${counted(hits, "hit")} in ${counted(found, "bead")}`;
+    } else {
+      status.textContent = show.value === "all" ? "" : counted(found, "bead");
+    }
+  };
+
+  // Shows the beads that the filter and the search let through.
+  const update = () => {
+    const needle = fold(query.value.trim());
+    for (const { node, text } of marked) node.textContent = text;
+    marked = [];
+    let found = 0;
+    let hits = 0;
+    for (const bead of beads) {
+      let visible = isShown[show.value](bead);
+      if (visible && needle) {
+        let count = 0;
+        for (const entry of textsOf(bead)) count += markHits(entry, needle);
+        visible = count > 0;
+        hits += count;
+      }
+      bead.row.hidden = !visible;
+      if (visible) ++found;
+    }
+    for (const block of blocks) block.hidden = !block.querySelector(".bead:not([hidden])");
+    say(found, hits, needle);
+  };
+
+  // Goes on with the whole text at the place where the filtered one was left.
+  const updateInPlace = () => {
+    const anchor = marked.length || show.value !== "all" ? firstInSight() : null;
+    update();
+    if (anchor && !anchor.hidden && !query.value.trim()) scrollTo(anchor);
+  };
+
+  const setThreshold = () => {
+    const limit = Number(threshold.value);
+    threshold.parentElement.querySelector("output").textContent = `${limit}\u00a0%`;
+    for (const bead of beads) {
+      const doubtful = bead.confidence < limit;
+      if (doubtful === bead.doubtful) continue;
+      bead.doubtful = doubtful;
+      bead.row.classList.toggle("doubtful", doubtful);
+    }
+    drawMap();
+    update();
+  };
+
+  const drawMap = () => {
+    const width = 1 + Math.floor(beads.length / 600);
+    const marks = beads.flatMap((bead, number) => {
+      if (!needsCheck(bead)) return [];
+      const mark = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      mark.setAttribute("class", bead.unmatched ? "unmatched" : "doubtful");
+      mark.setAttribute("x", number);
+      mark.setAttribute("width", width);
+      mark.setAttribute("height", 1);
+      return [mark];
+    });
+    map.replaceChildren(...marks);
+  };
+
+  const visit = (number) => {
+    current = number;
+    const row = rows[number];
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+    scrollTo(row);
+  };
+
+  const step = (direction) => {
+    const stops = [];
+    beads.forEach((bead, number) => {
+      if (needsCheck(bead) && !bead.row.hidden) stops.push(number);
+    });
+    const at = direction > 0
+      ? stops.findIndex((number) => number > current)
+      : stops.findLastIndex((number) => number < current);
+    if (at >= 0) visit(stops[at]);
+    const noun = direction > 0 ? "after" : "before";
+    status.textContent = at >= 0
+      ? `${at + 1} of ${stops.length} to check`
+      : `nothing to check ${noun} this`;
+  };
+
+  const clearSearch = () => {
+    if (!query.value) return;
+    query.value = "";
+    updateInPlace();
+  };
+
+  const isTyping = (target) => target === query || target === show;
+
+  const keys = { n: () => step(1), p: () => step(-1), "/": () => query.select() };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") {
+      clearSearch();
+      query.blur();
+    } else if (!isTyping(event.target) && keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+
+  let waiting = 0;
+  const soon = (action) => () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(action, 120);
+  };
+  query.addEventListener("input", soon(updateInPlace));
+  show.addEventListener("change", updateInPlace);
+  threshold.addEventListener("input", soon(setThreshold));
+  query.form.addEventListener("submit", (event) => event.preventDefault());
+  element("next").addEventListener("click", () => step(1));
+  element("previous").addEventListener("click", () => step(-1));
+  map.addEventListener("click", (event) => {
+    const box = map.getBoundingClientRect();
+    const part = (event.clientX - box.left) / box.width;
+    const number = Math.min(Math.floor(part * beads.length), beads.length - 1);
+    if (number >= 0 && !rows[number].hidden) visit(number);
+  });
+
+  // Languages by name where the browser knows names.
+  const names = new Intl.DisplayNames(["en"], { type: "language" });
+  for (const node of document.querySelectorAll("[data-language]")) {
+    if (node.dataset.language !== "und") node.textContent = names.of(node.dataset.language);
+  }
+
+  document.documentElement.classList.add("js");
+  for (const node of document.querySelectorAll(".tools, .keys")) node.hidden = false;
+})();

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/report_html.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "embedded.h"
+
+namespace dragoman::qa {
+namespace {
+
+bool is_unmatched(const Bead& bead) { return bead.source.empty() || bead.target.empty(); }
+
+bool is_doubtful(const Bead& bead) { return bead.confidence < kDoubtful; }
+
+std::string bead_type(std::size_t source, std::size_t target) {
+  return std::to_string(source) + "–" + std::to_string(target);
+}
+
+// Controls that HTML has no way to show appear as their pictures (U+2400 …), so that a reviser
+// sees that something is there.
+void write_text(std::string_view text, std::ostream& out) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '&') {
+      out << "&amp;";
+    } else if (c == '<') {
+      out << "&lt;";
+    } else if (c == '>') {
+      out << "&gt;";
+    } else if (c == '"') {
+      out << "&quot;";
+    } else if (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') {
+      out << "&#" << 0x2400 + byte << ';';
+    } else {
+      out << c;
+    }
+  }
+}
+
+// Hundredths of a percent as whole numbers, so that no locale has a say in the output.
+long basis_points(double confidence) { return std::lround(confidence * 10000); }
+
+// Rounded down: nothing that is not certain reads 100 %.
+void write_percent(float confidence, std::ostream& out) {
+  out << basis_points(confidence) / 100 << "&nbsp;%";
+}
+
+void write_name(const Document& document, std::ostream& out) {
+  write_text(std::filesystem::path(document.name).filename().string(), out);
+}
+
+const char* element_for(BlockKind kind) { return kind == BlockKind::heading ? "h2" : "p"; }
+
+void write_label(const Label& label, std::ostream& out) {
+  if (label.empty() || label.in_text) return;
+  out << "<span class=\"label\">";
+  write_text(label.text, out);
+  out << "</span> ";
+}
+
+struct Side {
+  std::string_view name;  // "source" or "target"; its first letter begins the segments' ids
+  const Document& document;
+};
+
+void write_cell(const Side& side, Span span, std::ostream& out) {
+  if (span.empty()) {
+    out << "<div role=\"cell\" class=\"side " << side.name
+        << " none\"><p class=\"text\">no counterpart</p></div>\n";
+    return;
+  }
+  const Document& document = side.document;
+  const BlockKind kind = document.blocks[document.segments[span.first].block].kind;
+  out << "<div role=\"cell\" class=\"side " << side.name << ' ' << to_string(kind) << "\" lang=\""
+      << document.language.str() << "\" dir=\"auto\">";
+  write_label(document.label(document.segments[span.first]), out);
+  out << '<' << element_for(kind) << " class=\"text\">";
+  for (std::uint32_t id = span.first; id < span.last; ++id) {
+    const Segment& segment = document.segments[id];
+    if (id != span.first) {
+      out << ' ';
+      write_label(document.label(segment), out);
+    }
+    out << "<span class=\"segment\" id=\"" << side.name.front() << id << "\" data-id=\"" << id
+        << "\">";
+    write_text(document.text(segment), out);
+    out << "</span>";
+  }
+  out << "</" << element_for(kind) << "></div>\n";
+}
+
+void write_confidence(const Bead& bead, std::ostream& out) {
+  const bool one_to_one = bead.source.size() == 1 && bead.target.size() == 1;
+  out << "<div role=\"cell\" class=\"spine\"><span class=\"confidence\">";
+  write_percent(bead.confidence, out);
+  out << "</span>";
+  if (!one_to_one) {
+    out << " <span class=\"type\">" << bead_type(bead.source.size(), bead.target.size())
+        << "</span>";
+  }
+  out << "</div>\n";
+}
+
+void write_bead(const Bitext& bitext, std::size_t number, std::ostream& out) {
+  const Bead& bead = bitext.beads[number];
+  const long points = basis_points(bead.confidence);
+  out << "<div role=\"row\" class=\"bead" << (is_doubtful(bead) ? " doubtful" : "")
+      << (is_unmatched(bead) ? " unmatched" : "") << "\" id=\"b" << number
+      << "\" data-confidence=\"" << points << '"';
+  // How dark the row is; most rows are sure and go without.
+  if (const long doubt = 100 - points / 100; doubt > 2) {
+    out << " style=\"--doubt:" << doubt << "%\"";
+  }
+  out << ">\n";
+  write_cell({"source", bitext.source}, bead.source, out);
+  write_cell({"target", bitext.target}, bead.target, out);
+  write_confidence(bead, out);
+  out << "</div>\n";
+}
+
+// The block that a bead's first segment belongs to: the source's where there is one, like
+// bead_kind() and bead_label().
+std::pair<bool, std::uint32_t> leading_block(const Bitext& bitext, const Bead& bead) {
+  if (bead.source.empty()) return {false, bitext.target.segments[bead.target.first].block};
+  return {true, bitext.source.segments[bead.source.first].block};
+}
+
+void write_beads(const Bitext& bitext, std::ostream& out) {
+  for (std::size_t number = 0; number < bitext.beads.size(); ++number) {
+    const Bead& bead = bitext.beads[number];
+    const bool first = number == 0;
+    if (first || leading_block(bitext, bead) != leading_block(bitext, bitext.beads[number - 1])) {
+      if (!first) out << "</div>\n";
+      out << "<div role=\"rowgroup\" class=\"block " << to_string(bead_kind(bitext, bead))
+          << "\">\n";
+    }
+    write_bead(bitext, number, out);
+  }
+  if (!bitext.beads.empty()) out << "</div>\n";
+}
+
+// A strip on which each bead has its place and those to check have a mark.
+void write_map(const Bitext& bitext, std::ostream& out) {
+  const std::size_t count = std::max<std::size_t>(bitext.beads.size(), 1);
+  out << "<svg class=\"map\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"0 0 "
+      << count << " 1\">";
+  // Among thousands of beads a mark would be thinner than a pixel.
+  const std::size_t width = 1 + count / 600;
+  for (std::size_t number = 0; number < bitext.beads.size(); ++number) {
+    const Bead& bead = bitext.beads[number];
+    if (!is_unmatched(bead) && !is_doubtful(bead)) continue;
+    out << "<rect class=\"" << (is_unmatched(bead) ? "unmatched" : "doubtful") << "\" x=\""
+        << number << "\" width=\"" << width << "\" height=\"1\"/>";
+  }
+  out << "</svg>";
+}
+
+void write_fact(std::string_view name, const auto& value, std::ostream& out) {
+  out << "<div><dt>" << name << "</dt><dd>" << value << "</dd></div>\n";
+}
+
+void write_summary(const Bitext& bitext, std::ostream& out) {
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> count_of_type;
+  double sum = 0;
+  for (const Bead& bead : bitext.beads) {
+    ++count_of_type[{bead.source.size(), bead.target.size()}];
+    sum += bead.confidence;
+  }
+  const auto count = [&](bool (*has)(const Bead&)) {
+    return std::count_if(bitext.beads.begin(), bitext.beads.end(), has);
+  };
+  write_fact("Segments",
+             std::to_string(bitext.source.segments.size()) + " and " +
+                 std::to_string(bitext.target.segments.size()),
+             out);
+  write_fact("Beads", bitext.beads.size(), out);
+
+  std::vector<std::pair<std::pair<std::size_t, std::size_t>, std::size_t>> types(
+      count_of_type.begin(), count_of_type.end());
+  std::stable_sort(types.begin(), types.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (const auto& [type, beads] : types) {
+    write_fact(bead_type(type.first, type.second), beads, out);
+  }
+  write_fact("Unmatched", count(is_unmatched), out);
+  write_fact("Doubtful", count(is_doubtful), out);
+  if (bitext.beads.empty()) return;
+  const long mean = basis_points(sum / static_cast<double>(bitext.beads.size()));
+  write_fact("Mean confidence",
+             std::to_string(mean / 100) + "." + std::to_string(mean % 100 / 10) + "&nbsp;%", out);
+}
+
+// Fills one place of the page that is written {{so}}.
+void fill(std::string_view place, const Bitext& bitext, std::ostream& out) {
+  if (place == "css" || place == "js") {
+    out << embedded("page." + std::string(place)).value();
+  } else if (place == "source_name") {
+    write_name(bitext.source, out);
+  } else if (place == "target_name") {
+    write_name(bitext.target, out);
+  } else if (place == "source_path") {
+    write_text(bitext.source.name, out);
+  } else if (place == "target_path") {
+    write_text(bitext.target.name, out);
+  } else if (place == "source_language") {
+    out << bitext.source.language.str();
+  } else if (place == "target_language") {
+    out << bitext.target.language.str();
+  } else if (place == "summary") {
+    write_summary(bitext, out);
+  } else if (place == "map") {
+    write_map(bitext, out);
+  } else if (place == "threshold") {
+    out << std::lround(kDoubtful * 100);
+  } else if (place == "beads") {
+    write_beads(bitext, out);
+  }
+}
+
+}  // namespace
+
+void write_html(const Bitext& bitext, std::ostream& out) {
+  std::string_view page = embedded("page.html").value();
+  for (std::size_t open = page.find("{{"); open != std::string_view::npos; open = page.find("{{")) {
+    const std::size_t close = page.find("}}", open);
+    out << page.substr(0, open);
+    fill(page.substr(open + 2, close - open - 2), bitext, out);
+    page.remove_prefix(close + 2);
+  }
+  out << page;
+}
+
+}  // namespace dragoman::qa

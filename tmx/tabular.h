@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <iosfwd>
+
+#include "corpus/bitext.h"
+
+namespace dragoman::tmx {
+
+// One bead a line: SOURCE<TAB>TARGET<TAB>CONFIDENCE<TAB>LABEL<TAB>KIND, UTF-8 without a byte order
+// mark, an empty field for an empty side or no label. The label is the one that is the same in
+// every language. There is no header line, because aligners and memories that import such tables
+// take the first line for a pair; there is no quoting, so a field begins and ends at its tabs, and
+// tabs, line ends and other controls inside the text become a space.
+void write_tsv(const Bitext& bitext, std::ostream& out);
+
+// One bead a line as JSON, an empty array for an empty side:
+//   {"source":[{"id":0,"label":"12.","text":"…"}],"target":[…],"confidence":0.9800,
+//    "label":"12","kind":"paragraph"}
+// A segment's "label" is there only where one is written before it and not part of the text. The
+// bead's "label" is always there, "" for none.
+void write_jsonl(const Bitext& bitext, std::ostream& out);
+
+}  // namespace dragoman::tmx
