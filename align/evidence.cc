@@ -10,19 +10,15 @@
 namespace dragoman {
 namespace {
 
-// A bead whose length fits worse than by chance has other evidence against it already.
-constexpr double kWorstLength = -6;
 constexpr double kLeastShare = 1e-4;
 
-// Lengths are whole numbers, nearly all of them small.
-double log_of_length(double length) {
-  constexpr std::size_t kTable = 4096;
+const std::vector<double>& log_table() {
   static const auto table = [] {
-    std::vector<double> logs(kTable);
-    for (std::size_t k = 1; k < kTable; ++k) logs[k] = std::log(static_cast<double>(k));
+    std::vector<double> logs(ShapeEvidence::kLogTable);
+    for (std::size_t k = 1; k < logs.size(); ++k) logs[k] = std::log(static_cast<double>(k));
     return logs;
   }();
-  return length < kTable ? table[static_cast<std::size_t>(length)] : std::log(length);
+  return table;
 }
 
 std::vector<double> summed(const std::vector<float>& values) {
@@ -104,6 +100,7 @@ ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, con
       model_(model.length),
       length_weight_(weights.length),
       label_weight_(weights.label),
+      logs_(log_table().data()),
       source_ends_(summed(source.lengths)),
       target_ends_(summed(target.lengths)),
       source_labelled_(count_labels(source)),
@@ -155,17 +152,6 @@ void ShapeEvidence::weigh_labels(const LabelModel& model) {
   label_faced_by_none_ = weigh(1 - model.both, 1 - source_share);
   inner_source_label_ = weigh(model.inner, source_share);
   inner_target_label_ = weigh(model.inner, target_share);
-}
-
-// Normal density of the target length given the source's, over the density of a sum of m segment
-// lengths; both as in LengthModel.
-double ShapeEvidence::length(double source, double target, std::uint32_t m) const {
-  const double difference = target - model_.ratio * source;
-  const double translated = -0.5 * (difference * difference / (model_.variance * source) +
-                                    log_variance_ + log_of_length(source));
-  const double chance =
-      (m * model_.shape - 1) * log_of_length(target) - target / model_.scale - log_gamma_[m];
-  return length_weight_ * std::max(translated - chance, kWorstLength);
 }
 
 double ShapeEvidence::label(std::uint32_t i, std::uint32_t n, std::uint32_t j,

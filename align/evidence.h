@@ -4,7 +4,9 @@
 // against their standing where they do by chance.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -65,8 +67,25 @@ class ShapeEvidence {
   // The most units of one side in a bead that is allowed.
   std::uint32_t widest() const { return widest_; }
 
+  // Lengths are whole numbers, nearly all of them small: their logarithms are tabled.
+  static constexpr std::size_t kLogTable = 4096;
+
  private:
-  double length(double source, double target, std::uint32_t m) const;
+  // Normal density of the target length given the source's, over the density of a sum of m segment
+  // lengths; both as in LengthModel.
+  double length(double source, double target, std::uint32_t m) const {
+    // A bead whose length fits worse than by chance has other evidence against it already.
+    constexpr double kWorst = -6;
+    const double difference = target - model_.ratio * source;
+    const double translated = -0.5 * (difference * difference / (model_.variance * source) +
+                                      log_variance_ + log_of_length(source));
+    const double chance =
+        (m * model_.shape - 1) * log_of_length(target) - target / model_.scale - log_gamma_[m];
+    return length_weight_ * std::max(translated - chance, kWorst);
+  }
+  double log_of_length(double length) const {
+    return length < kLogTable ? logs_[static_cast<std::size_t>(length)] : std::log(length);
+  }
   void weigh_labels(const LabelModel& model);
 
   const Features& source_;
@@ -74,6 +93,7 @@ class ShapeEvidence {
   LengthModel model_;
   double length_weight_;
   double label_weight_;
+  const double* logs_;  // of small whole numbers
   ByShape<double> shape_{};
   ByShape<bool> allowed_{};
   std::uint32_t widest_ = 1;

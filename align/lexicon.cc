@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include "align/expectation.h"
 
@@ -28,53 +27,12 @@ float identity_belief(const Vocabulary::Type& type) {
   return kByLength[std::min<std::size_t>(type.length, 5)];
 }
 
-// Pairs of types that meet in a bead, each with a dense number.
-class PairIndex {
- public:
-  explicit PairIndex(std::size_t expected)
-      : slots_(std::bit_ceil(std::max<std::size_t>(expected * 2, 1024)), kFree) {}
-
-  std::uint32_t intern(std::uint32_t source, std::uint32_t target) {
-    const std::uint64_t key = std::uint64_t{source} << 32 | target;
-    std::size_t slot = find(key);
-    if (slots_[slot] != kFree) return slots_[slot];
-    if (keys_.size() * 2 >= slots_.size()) {
-      grow();
-      slot = find(key);
-    }
-    slots_[slot] = static_cast<std::uint32_t>(keys_.size());
-    keys_.push_back(key);
-    return slots_[slot];
-  }
-
-  std::size_t size() const { return keys_.size(); }
-  std::uint32_t source(std::size_t pair) const {
-    return static_cast<std::uint32_t>(keys_[pair] >> 32);
-  }
-  std::uint32_t target(std::size_t pair) const { return static_cast<std::uint32_t>(keys_[pair]); }
-
- private:
-  static constexpr std::uint32_t kFree = ~0U;
-
-  std::size_t find(std::uint64_t key) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = (key * 0x9E3779B97F4A7C15U) >> 20 & mask;
-    while (slots_[slot] != kFree && keys_[slots_[slot]] != key) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  void grow() {
-    slots_.assign(slots_.size() * 2, kFree);
-    for (std::size_t pair = 0; pair < keys_.size(); ++pair) {
-      slots_[find(keys_[pair])] = static_cast<std::uint32_t>(pair);
-    }
-  }
-
-  std::vector<std::uint32_t> slots_;
-  std::vector<std::uint64_t> keys_;
+struct TypeCount {
+  std::uint32_t type;
+  float count;
 };
 
-// A bead's type counts on both sides, and its block of pair numbers, source-major.
+// A bead: the counts of its types on both sides, and its block of pair numbers, source-major.
 struct Lesson {
   float weight;
   std::uint32_t first_source, last_source;
@@ -82,17 +40,58 @@ struct Lesson {
   std::size_t first_pair;
 };
 
-struct TypeCount {
-  std::uint32_t type;
-  float count;
-};
-
+// Beads as they are learned from. Pairs of types that meet in some bead have dense numbers.
 struct Corpus {
   std::vector<TypeCount> types;
   std::vector<Lesson> lessons;
   std::vector<std::uint32_t> pairs;
-  PairIndex index{1 << 16};
+  std::vector<std::uint32_t> pair_source;
+  std::vector<std::uint32_t> pair_target;
 };
+
+// Numbers the pairs, source type by source type, so that a table of the target types met so far
+// stands in for a hash of pairs.
+void number_pairs(Corpus& corpus, std::uint32_t vocabulary_size) {
+  struct Occurrence {
+    std::uint32_t lesson;
+    std::uint32_t position;
+  };
+  std::vector<std::uint32_t> first(vocabulary_size + 1, 0);
+  for (const Lesson& lesson : corpus.lessons) {
+    for (std::uint32_t s = lesson.first_source; s < lesson.last_source; ++s) {
+      ++first[corpus.types[s].type + 1];
+    }
+  }
+  for (std::uint32_t type = 0; type < vocabulary_size; ++type) first[type + 1] += first[type];
+  std::vector<Occurrence> occurrences(first.back());
+  std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+  for (std::uint32_t k = 0; k < corpus.lessons.size(); ++k) {
+    const Lesson& lesson = corpus.lessons[k];
+    for (std::uint32_t s = lesson.first_source; s < lesson.last_source; ++s) {
+      occurrences[next[corpus.types[s].type]++] = {k, s};
+    }
+  }
+  std::vector<std::uint32_t> pair_of(vocabulary_size);
+  std::vector<std::uint32_t> met_by(vocabulary_size, ~0U);
+  for (std::uint32_t type = 0; type < vocabulary_size; ++type) {
+    for (std::uint32_t at = first[type]; at < first[type + 1]; ++at) {
+      const Lesson& lesson = corpus.lessons[occurrences[at].lesson];
+      const std::uint32_t targets = lesson.last_target - lesson.first_target;
+      std::uint32_t* pairs = corpus.pairs.data() + lesson.first_pair +
+                             std::size_t{occurrences[at].position - lesson.first_source} * targets;
+      for (std::uint32_t t = 0; t < targets; ++t) {
+        const std::uint32_t target = corpus.types[lesson.first_target + t].type;
+        if (met_by[target] != type) {
+          met_by[target] = type;
+          pair_of[target] = static_cast<std::uint32_t>(corpus.pair_source.size());
+          corpus.pair_source.push_back(type);
+          corpus.pair_target.push_back(target);
+        }
+        pairs[t] = pair_of[target];
+      }
+    }
+  }
+}
 
 void add_type_counts(std::vector<std::uint32_t>& tokens, std::vector<TypeCount>& types) {
   std::sort(tokens.begin(), tokens.end());
@@ -104,12 +103,18 @@ void add_type_counts(std::vector<std::uint32_t>& tokens, std::vector<TypeCount>&
   }
 }
 
-void collect_tokens(const Features& side, Span span, std::vector<std::uint32_t>& tokens) {
-  tokens.assign(side.tokens.begin() + side.first_token[span.first],
-                side.tokens.begin() + side.first_token[span.last]);
+// A type that stands once has nothing to teach: every word it meets is as likely its translation.
+void collect_tokens(const Features& side, const Unigram& unigram, Span span,
+                    std::vector<std::uint32_t>& tokens) {
+  tokens.clear();
+  for (std::uint32_t at = side.first_token[span.first]; at < side.first_token[span.last]; ++at) {
+    if (unigram.count(side.tokens[at]) > 1) tokens.push_back(side.tokens[at]);
+  }
 }
 
-Corpus make_corpus(const Features& source, const Features& target, std::span<const Bead> beads) {
+Corpus make_corpus(const Features& source, const Features& target, std::span<const Bead> beads,
+                   const Unigram& source_unigram, const Unigram& target_unigram,
+                   std::uint32_t vocabulary_size) {
   constexpr float kLeastWeight = 0.2F;
   Corpus corpus;
   std::vector<std::uint32_t> tokens;
@@ -117,19 +122,18 @@ Corpus make_corpus(const Features& source, const Features& target, std::span<con
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty() || bead.confidence < kLeastWeight) continue;
     Lesson lesson{bead.confidence, position(), 0, 0, 0, corpus.pairs.size()};
-    collect_tokens(source, bead.source, tokens);
+    collect_tokens(source, source_unigram, bead.source, tokens);
     add_type_counts(tokens, corpus.types);
     lesson.last_source = lesson.first_target = position();
-    collect_tokens(target, bead.target, tokens);
+    collect_tokens(target, target_unigram, bead.target, tokens);
     add_type_counts(tokens, corpus.types);
     lesson.last_target = position();
-    for (std::uint32_t s = lesson.first_source; s < lesson.last_source; ++s) {
-      for (std::uint32_t t = lesson.first_target; t < lesson.last_target; ++t) {
-        corpus.pairs.push_back(corpus.index.intern(corpus.types[s].type, corpus.types[t].type));
-      }
-    }
+    corpus.pairs.resize(corpus.pairs.size() +
+                        std::size_t{lesson.last_source - lesson.first_source} *
+                            (lesson.last_target - lesson.first_target));
     corpus.lessons.push_back(lesson);
   }
+  number_pairs(corpus, vocabulary_size);
   return corpus;
 }
 
@@ -140,11 +144,18 @@ enum class Direction { forward, backward };
 std::vector<float> expected_counts(const Corpus& corpus, Direction direction, const Unigram& to,
                                    std::uint32_t vocabulary_size, int iterations) {
   const auto from_type = [&](std::size_t pair) {
-    return direction == Direction::forward ? corpus.index.source(pair) : corpus.index.target(pair);
+    return direction == Direction::forward ? corpus.pair_source[pair] : corpus.pair_target[pair];
   };
-  std::vector<float> probability(corpus.index.size(), 1.0F);
-  std::vector<float> counts(corpus.index.size());
+  std::uint32_t longest = 0;
+  for (const Lesson& lesson : corpus.lessons) {
+    longest = std::max(longest, direction == Direction::forward
+                                    ? lesson.last_source - lesson.first_source
+                                    : lesson.last_target - lesson.first_target);
+  }
+  std::vector<float> probability(corpus.pair_source.size(), 1.0F);
+  std::vector<float> counts(corpus.pair_source.size());
   std::vector<float> totals(vocabulary_size);
+  std::vector<float> shares(longest);
   for (int iteration = 0; iteration < iterations; ++iteration) {
     std::fill(counts.begin(), counts.end(), 0.0F);
     for (const Lesson& lesson : corpus.lessons) {
@@ -163,13 +174,12 @@ std::vector<float> expected_counts(const Corpus& corpus, Direction direction, co
         // The empty word; in the first round all words are alike and it counts as one of them.
         float sum = iteration == 0 ? 1.0F : to.probability(generated.type);
         for (std::uint32_t f = 0; f < n_from; ++f) {
-          sum += probability[pairs[f * step_from]] * corpus.types[first_from + f].count;
+          shares[f] = probability[pairs[f * step_from]] * corpus.types[first_from + f].count;
+          sum += shares[f];
         }
         const float scale = lesson.weight * generated.count / sum;
-        for (std::uint32_t f = 0; f < n_from; ++f) {
-          const std::uint32_t pair = pairs[f * step_from];
-          counts[pair] += scale * probability[pair] * corpus.types[first_from + f].count;
-        }
+        for (std::uint32_t f = 0; f < n_from; ++f)
+          counts[pairs[f * step_from]] += scale * shares[f];
       }
     }
     std::fill(totals.begin(), totals.end(), 0.0F);
@@ -345,8 +355,8 @@ Lexicon identity_lexicon(const Vocabulary& vocabulary, const Unigram& source, co
 Lexicon learn_lexicon(const Features& source, const Features& target, std::span<const Bead> beads,
                       const Vocabulary& vocabulary, const Unigram& source_unigram,
                       const Unigram& target_unigram, const LexiconOptions& options) {
-  const Corpus corpus = make_corpus(source, target, beads);
-  const auto& index = corpus.index;
+  const Corpus corpus =
+      make_corpus(source, target, beads, source_unigram, target_unigram, vocabulary.size());
   const auto forward = expected_counts(corpus, Direction::forward, target_unigram,
                                        vocabulary.size(), options.iterations);
   const auto backward = expected_counts(corpus, Direction::backward, source_unigram,
@@ -354,11 +364,11 @@ Lexicon learn_lexicon(const Features& source, const Features& target, std::span<
   Lexicon lexicon;
   lexicon.forward = TableBuilder(vocabulary, source_unigram, target_unigram, options)
                         .build(forward, [&](std::size_t k) {
-                          return std::pair{index.source(k), index.target(k)};
+                          return std::pair{corpus.pair_source[k], corpus.pair_target[k]};
                         });
   lexicon.backward = TableBuilder(vocabulary, target_unigram, source_unigram, options)
                          .build(backward, [&](std::size_t k) {
-                           return std::pair{index.target(k), index.source(k)};
+                           return std::pair{corpus.pair_target[k], corpus.pair_source[k]};
                          });
   lexicon.target_unmatched = learn_unmatched(source, target, beads, Direction::forward,
                                              lexicon.forward, vocabulary, options);

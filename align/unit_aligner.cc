@@ -8,11 +8,11 @@
 namespace dragoman {
 namespace {
 
-constexpr std::uint32_t kReach = 6;      // of the first band beyond the anchors, in units
+constexpr std::uint32_t kReach = 4;       // of the first band beyond the anchors, in units
 constexpr std::uint32_t kLaterReach = 3;  // of the band around an alignment
-constexpr std::uint32_t kWidest = 600;  // of the band where anchors lack
-constexpr std::uint64_t kSmall = 1600;  // states up to which the band is everything
-constexpr double kShapePrior = 0.2;     // weight of the default counts against the pair's own
+constexpr std::uint32_t kWidest = 600;    // of the band where anchors lack
+constexpr std::uint64_t kSmall = 1600;    // states up to which the band is everything
+constexpr double kShapePrior = 0.2;       // weight of the default counts against the pair's own
 
 std::vector<Anchor> anchors_of(const std::vector<Bead>& beads) {
   constexpr float kSure = 0.5F;
@@ -32,6 +32,12 @@ ByShape<double> blend_shapes(const ByShape<double>& seen) {
     }
   }
   return counts;
+}
+
+bool same_spans(const std::vector<Bead>& a, const std::vector<Bead>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Bead& x, const Bead& y) {
+    return x.source == y.source && x.target == y.target;
+  });
 }
 
 bool has_labels(const Features& side) {
@@ -64,10 +70,12 @@ std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
   Trial trial{model_, search(sides, model_, without_labels, anchors, kReach)};
   const bool labelled = has_labels(sides.source) && has_labels(sides.target);
   for (int round = 1; round < rounds; ++round) {
-    trial.model = learned(sides, trial.model, trial.result);
-    const auto chain = anchors_of(trial.result.beads);
-    trial.result = search(sides, trial.model, weights_, chain, kLaterReach);
+    trial.model = learned(sides, trial.model, trial.result, round + 1 < rounds);
+    const std::vector<Bead> before = std::move(trial.result.beads);
+    trial.result = search(sides, trial.model, weights_, anchors_of(before), kLaterReach);
     if (round == 1 && labelled) trust_labels_if_text_allows(sides, anchors, trial);
+    // Where nothing moves any more, nothing new would be learned.
+    if (same_spans(before, trial.result.beads)) break;
   }
   model_ = std::move(trial.model);
   return std::move(trial.result.beads);
@@ -81,7 +89,7 @@ void UnitAligner::trust_labels_if_text_allows(const Sides& sides, std::span<cons
   constexpr double kTolerance = 0.3;  // of content for each unit, in nats
   if (trial.model.label.agree >= kTrusted) return;
   Trial rival{model_, search(sides, model_, weights_, anchors, kReach)};
-  rival.model = learned(sides, rival.model, rival.result);
+  rival.model = learned(sides, rival.model, rival.result, true);
   rival.result = search(sides, rival.model, weights_, anchors_of(rival.result.beads), kReach);
   const double units = sides.source.size() + sides.target.size();
   if (rival.result.content >= trial.result.content - kTolerance * units) trial = std::move(rival);
@@ -93,8 +101,7 @@ SearchResult UnitAligner::align_small(const Sides& sides) const {
 }
 
 SearchResult UnitAligner::search(const Sides& sides, const PairModel& model, const Weights& weights,
-                                 std::span<const Anchor> chain,
-                                 std::uint32_t first_reach) const {
+                                 std::span<const Anchor> chain, std::uint32_t first_reach) const {
   const std::uint32_t sources = sides.source.size();
   const std::uint32_t targets = sides.target.size();
   if (std::uint64_t{sources} * targets <= kSmall) {
@@ -110,18 +117,20 @@ SearchResult UnitAligner::search(const Sides& sides, const PairModel& model, con
 }
 
 PairModel UnitAligner::learned(const Sides& sides, const PairModel& before,
-                               const SearchResult& result) const {
+                               const SearchResult& result, bool draft) const {
+  LexiconOptions options = weights_.lexicon;
+  if (draft) options.iterations /= 2;
   PairModel model;
   model.shape_counts = blend_shapes(result.shape_counts);
   model.length = learn_length_model(sides.source, sides.target, result.beads, before.length);
   model.label = learn_label_model(sides.source, sides.target, result.beads);
   model.lexicon = learn_lexicon(sides.source, sides.target, result.beads, vocabulary_,
-                                source_unigram_, target_unigram_, weights_.lexicon);
+                                source_unigram_, target_unigram_, options);
   return model;
 }
 
 void UnitAligner::learn(const Sides& sides, const SearchResult& result) {
-  model_ = learned(sides, model_, result);
+  model_ = learned(sides, model_, result, false);
 }
 
 }  // namespace dragoman

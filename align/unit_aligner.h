@@ -45,7 +45,9 @@ class UnitAligner {
 
   SearchResult search(const Sides& sides, const PairModel& model, const Weights& weights,
                       std::span<const Anchor> chain, std::uint32_t first_reach) const;
-  PairModel learned(const Sides& sides, const PairModel& before, const SearchResult& result) const;
+  // A draft, for a round that another follows, spends less on the words.
+  PairModel learned(const Sides& sides, const PairModel& before, const SearchResult& result,
+                    bool draft) const;
   void trust_labels_if_text_allows(const Sides& sides, std::span<const Anchor> anchors,
                                    Trial& trial) const;
 

@@ -18,6 +18,8 @@
 namespace dragoman::qa {
 namespace {
 
+const long kDoubtfulPercent = std::lround(kDoubtful * 100);
+
 bool is_unmatched(const Bead& bead) { return bead.source.empty() || bead.target.empty(); }
 
 bool is_doubtful(const Bead& bead) { return bead.confidence < kDoubtful; }
@@ -149,22 +151,6 @@ void write_beads(const Bitext& bitext, std::ostream& out) {
   if (!bitext.beads.empty()) out << "</div>\n";
 }
 
-// A strip on which each bead has its place and those to check have a mark.
-void write_map(const Bitext& bitext, std::ostream& out) {
-  const std::size_t count = std::max<std::size_t>(bitext.beads.size(), 1);
-  out << "<svg class=\"map\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"0 0 "
-      << count << " 1\">";
-  // Among thousands of beads a mark would be thinner than a pixel.
-  const std::size_t width = 1 + count / 600;
-  for (std::size_t number = 0; number < bitext.beads.size(); ++number) {
-    const Bead& bead = bitext.beads[number];
-    if (!is_unmatched(bead) && !is_doubtful(bead)) continue;
-    out << "<rect class=\"" << (is_unmatched(bead) ? "unmatched" : "doubtful") << "\" x=\""
-        << number << "\" width=\"" << width << "\" height=\"1\"/>";
-  }
-  out << "</svg>";
-}
-
 void write_fact(std::string_view name, const auto& value, std::ostream& out) {
   out << "<div><dt>" << name << "</dt><dd>" << value << "</dd></div>\n";
 }
@@ -193,7 +179,7 @@ void write_summary(const Bitext& bitext, std::ostream& out) {
     write_fact(bead_type(type.first, type.second), beads, out);
   }
   write_fact("Unmatched", count(is_unmatched), out);
-  write_fact("Doubtful", count(is_doubtful), out);
+  write_fact("Below " + std::to_string(kDoubtfulPercent) + "&nbsp;%", count(is_doubtful), out);
   if (bitext.beads.empty()) return;
   const long mean = basis_points(sum / static_cast<double>(bitext.beads.size()));
   write_fact("Mean confidence",
@@ -218,10 +204,8 @@ void fill(std::string_view place, const Bitext& bitext, std::ostream& out) {
     out << bitext.target.language.str();
   } else if (place == "summary") {
     write_summary(bitext, out);
-  } else if (place == "map") {
-    write_map(bitext, out);
   } else if (place == "threshold") {
-    out << std::lround(kDoubtful * 100);
+    out << kDoubtfulPercent;
   } else if (place == "beads") {
     write_beads(bitext, out);
   }

@@ -18,6 +18,8 @@
     doubtful: row.classList.contains("doubtful"),
     texts: null,  // what a search reads, made when there is one
   }));
+  // Who searches for one letter is shown where it is, but a million marks would take seconds.
+  const mostMarks = 20000;
   let marked = [];  // texts whose hits are marked
   let current = -1;
 
@@ -60,30 +62,42 @@
     return bead.texts;
   };
 
-  // Marks what is found in the text and says how often it was.
-  const markHits = (entry, needle) => {
-    const { node, text, folded } = entry;
+  const hitsIn = (folded, needle) => {
+    const hits = [];
     let hit = folded.indexOf(needle);
-    if (hit < 0) return 0;
+    for (; hit >= 0; hit = folded.indexOf(needle, hit + needle.length)) hits.push(hit);
+    return hits;
+  };
+
+  const markHits = (entry, hits, length) => {
+    const { node, text } = entry;
     const places = origins(text);
     const parts = [];
     let done = 0;
-    let count = 0;
-    for (; hit >= 0; hit = folded.indexOf(needle, hit + needle.length)) {
+    for (const hit of hits) {
       const begin = places[hit];
-      const last = places[hit + needle.length - 1];
-      // The end of the last letter, with the marks that fold to nothing behind it.
-      const end = places.find((place, i) => i >= hit + needle.length && place > last);
-      if (begin < done) continue;
+      if (begin < done) continue;  // two hits in the two letters of a ligature
+      // All of the last letter: it may have become two, and marks behind it none.
+      let after = hit + length;
+      while (places[after] === places[after - 1]) ++after;
       const mark = document.createElement("mark");
-      mark.textContent = text.slice(begin, end);
+      mark.textContent = text.slice(begin, places[after]);
       parts.push(text.slice(done, begin), mark);
-      done = end;
-      ++count;
+      done = places[after];
     }
     parts.push(text.slice(done));
     node.replaceChildren(...parts);
     marked.push(entry);
+  };
+
+  // Searches a bead and says how many hits it has.
+  const search = (bead, needle, mark) => {
+    let count = 0;
+    for (const entry of textsOf(bead)) {
+      const hits = hitsIn(entry.folded, needle);
+      if (hits.length && mark) markHits(entry, hits, needle.length);
+      count += hits.length;
+    }
     return count;
   };
 
@@ -104,9 +118,12 @@
     requestAnimationFrame(move);
   };
 
+  // Asks blocks before rows: to measure a row that was never drawn takes a layout.
   const firstInSight = () => {
-    const top = document.querySelector(".columns").getBoundingClientRect().bottom;
-    return rows.find((row) => !row.hidden && row.getBoundingClientRect().bottom > top);
+    const top = query.form.getBoundingClientRect().bottom;
+    const inSight = (node) => !node.hidden && node.getBoundingClientRect().bottom > top;
+    const block = blocks.find(inSight);
+    return block && [...block.children].find(inSight);
   };
 
   const say = (found, hits, needle) => {
@@ -127,8 +144,7 @@
     for (const bead of beads) {
       let visible = isShown[show.value](bead);
       if (visible && needle) {
-        let count = 0;
-        for (const entry of textsOf(bead)) count += markHits(entry, needle);
+        const count = search(bead, needle, hits < mostMarks);
         visible = count > 0;
         hits += count;
       }
@@ -146,20 +162,10 @@
     if (anchor && !anchor.hidden && !query.value.trim()) scrollTo(anchor);
   };
 
-  const setThreshold = () => {
-    const limit = Number(threshold.value);
-    threshold.parentElement.querySelector("output").textContent = `${limit}\u00a0%`;
-    for (const bead of beads) {
-      const doubtful = bead.confidence < limit;
-      if (doubtful === bead.doubtful) continue;
-      bead.doubtful = doubtful;
-      bead.row.classList.toggle("doubtful", doubtful);
-    }
-    drawMap();
-    update();
-  };
-
+  // A strip on which each bead has its place and those to check have a mark.
   const drawMap = () => {
+    map.setAttribute("viewBox", `0 0 ${Math.max(beads.length, 1)} 1`);
+    // Among thousands of beads a mark would be thinner than a pixel.
     const width = 1 + Math.floor(beads.length / 600);
     const marks = beads.flatMap((bead, number) => {
       if (!needsCheck(bead)) return [];
@@ -171,6 +177,19 @@
       return [mark];
     });
     map.replaceChildren(...marks);
+  };
+
+  const setThreshold = () => {
+    const limit = Number(threshold.value);
+    threshold.parentElement.querySelector("output").textContent = `${limit}\u00a0%`;
+    for (const bead of beads) {
+      const doubtful = bead.confidence < limit;
+      if (doubtful === bead.doubtful) continue;
+      bead.doubtful = doubtful;
+      bead.row.classList.toggle("doubtful", doubtful);
+    }
+    drawMap();
+    update();
   };
 
   const visit = (number) => {
@@ -240,6 +259,7 @@
     if (node.dataset.language !== "und") node.textContent = names.of(node.dataset.language);
   }
 
+  drawMap();
   document.documentElement.classList.add("js");
   for (const node of document.querySelectorAll(".tools, .keys")) node.hidden = false;
 })();
