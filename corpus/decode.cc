@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/decode.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -37,7 +38,7 @@ Encoding guess_utf16(std::string_view bytes) {
   const std::size_t size = std::min(bytes.size(), kSample) & ~std::size_t{1};
   for (std::size_t at = 0; at < size; ++at) zeros[at % 2] += bytes[at] == '\0';
   const std::size_t few = size / 50;
-  const std::size_t many = size / 8;
+  const std::size_t many = std::max<std::size_t>(size / 8, 1);
   if (zeros[1] > many && zeros[0] <= few) return Encoding::utf16_little;
   if (zeros[0] > many && zeros[1] <= few) return Encoding::utf16_big;
   return Encoding::utf8;

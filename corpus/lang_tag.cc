@@ -17,7 +17,10 @@ LangTag LangTag::parse(std::string_view tag) {
   const std::string canonical = locale.toLanguageTag<std::string>(status);
   // forLanguageTag reads as far as it understands and drops the rest without a word, so a tag
   // counts as read only if as much of it came back.
-  if (U_FAILURE(status) || hyphenated.empty() || canonical.size() < hyphenated.size()) {
+  // No registered language has more than three letters, though the syntax would allow "french".
+  const bool has_language = std::min(hyphenated.find('-'), hyphenated.size()) <= 3;
+  if (U_FAILURE(status) || hyphenated.empty() || !has_language ||
+      canonical.size() < hyphenated.size()) {
     throw Error(Errc::usage, {}, "\"" + std::string(tag) + "\" is not a language tag",
                 "write a BCP 47 tag such as en, fr or fr-CA");
   }

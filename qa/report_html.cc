@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <locale>
 #include <map>
 #include <ostream>
 #include <string>
@@ -18,7 +19,7 @@
 namespace dragoman::qa {
 namespace {
 
-const long kDoubtfulPercent = std::lround(kDoubtful * 100);
+constexpr int kDoubtfulPercent = static_cast<int>(kDoubtful * 100 + 0.5F);
 
 bool is_unmatched(const Bead& bead) { return bead.source.empty() || bead.target.empty(); }
 
@@ -49,7 +50,7 @@ void write_text(std::string_view text, std::ostream& out) {
   }
 }
 
-// Hundredths of a percent as whole numbers, so that no locale has a say in the output.
+// Hundredths of a percent.
 long basis_points(double confidence) { return std::lround(confidence * 10000); }
 
 // Rounded down: nothing that is not certain reads 100 %.
@@ -214,6 +215,8 @@ void fill(std::string_view place, const Bitext& bitext, std::ostream& out) {
 }  // namespace
 
 void write_html(const Bitext& bitext, std::ostream& out) {
+  // A stream with the user's locale would write numbers that are no ids ("1,024").
+  const std::locale before = out.imbue(std::locale::classic());
   std::string_view page = embedded("page.html").value();
   for (std::size_t open = page.find("{{"); open != std::string_view::npos; open = page.find("{{")) {
     const std::size_t close = page.find("}}", open);
@@ -222,6 +225,7 @@ void write_html(const Bitext& bitext, std::ostream& out) {
     page.remove_prefix(close + 2);
   }
   out << page;
+  out.imbue(before);
 }
 
 }  // namespace dragoman::qa

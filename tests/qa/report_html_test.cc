@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <locale>
 #include <pugixml.hpp>
 #include <sstream>
 #include <string>
@@ -30,7 +31,8 @@ class ReportHtml : public testing::Test {
   explicit ReportHtml(const Bitext& bitext = sample_bitext()) : page_(written(bitext)) {
     const std::size_t begin = page_.find("<main");
     const std::size_t end = page_.find("</main>");
-    EXPECT_TRUE(table_.load_string((page_.substr(begin, end - begin) + "</main>").c_str()));
+    const std::string table = page_.substr(begin, end - begin) + "</main>";
+    EXPECT_TRUE(table_.load_string(table.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
   }
 
   pugi::xml_node bead(int number) const {
@@ -39,7 +41,7 @@ class ReportHtml : public testing::Test {
   }
   pugi::xml_node source(int number) const { return bead(number).child("div"); }
   pugi::xml_node target(int number) const { return source(number).next_sibling("div"); }
-  std::string spine(int number) const { return text(bead(number).last_child()); }
+  std::string spine(int number) const { return text(target(number).next_sibling("div")); }
   static std::string text(pugi::xml_node node) {
     return pugi::xpath_query("string(.)").evaluate_string(node);
   }
@@ -157,6 +159,17 @@ TEST_F(ReportHtml, EscapesTheNamesOfTheFiles) {
 TEST_F(ReportHtml, IsReadableWithoutJavaScript) {
   EXPECT_THAT(page_, HasSubstr("<form class=\"tools\" role=\"search\" hidden>"));
   EXPECT_THAT(page_, Not(HasSubstr("onclick")));
+}
+
+TEST_F(ReportHtml, WritesNumbersAlikeInEveryLocale) {
+  struct Grouped : std::numpunct<char> {
+    char do_thousands_sep() const override { return '.'; }
+    std::string do_grouping() const override { return "\1"; }
+  };
+  std::ostringstream out;
+  out.imbue(std::locale(std::locale::classic(), new Grouped));
+  write_html(sample_bitext(), out);
+  EXPECT_EQ(out.str(), page_);
 }
 
 TEST_F(ReportHtml, WritesTheSameBytesEachTime) { EXPECT_EQ(page_, written(sample_bitext())); }
