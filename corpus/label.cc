@@ -129,9 +129,7 @@ std::optional<LeadingLabel> note(std::string_view line) {
 
 // The numeral after a part's name, as a key shows it, or nothing.
 std::string part_number(std::string_view word, const StructureData& data) {
-  while (!word.empty() && (word.back() == ':' || word.back() == '.' || word.back() == ',')) {
-    word.remove_suffix(1);
-  }
+  while (!word.empty() && (word.back() == ':' || word.back() == '.')) word.remove_suffix(1);
   if (data.first.contains(fold(word))) return "1";
   const bool digits = !word.empty() && is_digit(word[0]) &&
                       word.find_first_not_of("0123456789.") == std::string_view::npos;
@@ -159,7 +157,7 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
   }
   const std::size_t after_name = name.size() + space_at(line, name.size());
   const std::string_view numeral = first_word(line.substr(after_name));
-  const std::string number = part_number(numeral, data);
+  const std::string number = numeral.ends_with(',') ? "" : part_number(numeral, data);
   if (number.empty()) {
     const bool continues = data.after_part.contains(fold(numeral));
     if (!continues || is_sentence) return std::nullopt;
@@ -167,7 +165,7 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
   }
   std::size_t end = after_name + numeral.size();
   if (end < line.size() && is_sentence) return std::nullopt;
-  while (line[end - 1] == ':' || line[end - 1] == '.' || line[end - 1] == ',') --end;
+  while (line[end - 1] == ':' || line[end - 1] == '.') --end;
   return LeadingLabel{{std::string(line.substr(0, end)), part->second + " " + number, true}, 0};
 }
 
@@ -183,12 +181,10 @@ std::optional<LeadingLabel> leading_label(std::string_view line, const LangTag& 
   }
   if (first == '(') return bracketed(line);
   if (is_letter(first)) {
-    // Whatever is no label can be told from most lines by where their first word ends.
     if (auto label = bracketed(line)) return label;
+    if (!is_upper(first)) return std::nullopt;
     const StructureData& data = structure_data(language);
-    if (is_upper(first)) {
-      if (auto label = lettered(line, data)) return label;
-    }
+    if (auto label = lettered(line, data)) return label;
     return named(line, data);
   }
   if (static_cast<unsigned char>(first) >= 0xC2) return note(line);

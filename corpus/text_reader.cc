@@ -40,6 +40,13 @@ std::size_t count_bold_marks(std::string_view text) {
   return count;
 }
 
+// A bracket was opened in the text, and not closed.
+bool in_bracket(std::string_view text) {
+  const std::size_t open = text.rfind('(');
+  const std::size_t close = text.rfind(')');
+  return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+}
+
 // Decides which lines belong together.
 class Joiner {
  public:
@@ -65,7 +72,10 @@ class Joiner {
   bool belongs_to(const Piece& piece, const TextLine& previous, std::size_t k) const {
     if (count_bold_marks(piece.text) % 2 == 1) return true;  // a heading over several lines
     const std::string_view line = text_.lines[k].text;
-    if (leading_label(line, language_) || starts_with_bullet(line)) return false;
+    // "(see document A/61/78, par.": what looks like the label 14) on the next line closes it.
+    const bool closes_bracket = text_.wrapped && in_bracket(piece.text);
+    if (!closes_bracket && leading_label(line, language_)) return false;
+    if (starts_with_bullet(line)) return false;
     if (in_short_group_) return true;
     return text_.wrapped && !ends_paragraph(previous.text);
   }

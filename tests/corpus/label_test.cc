@@ -74,6 +74,8 @@ INSTANTIATE_TEST_SUITE_P(
                     LabelCase{"Honorific", "fr", "S. E. M. Jenie", "", ""},
                     LabelCase{"SentenceAboutAnArticle", "en",
                               "Article 3 of the Charter provides for it.", "", ""},
+                    LabelCase{"ReferenceAtALineStart", "fr",
+                              "annexe II, chap. IV, sect. A), comportait trois volets :", "", ""},
                     LabelCase{"Word", "en", "Annexation", "", ""},
                     LabelCase{"BracketedWord", "en", "(see annex)", "", ""},
                     LabelCase{"BracketedPair", "en", "(ab) text", "", ""},

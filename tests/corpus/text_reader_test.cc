@@ -210,6 +210,37 @@ TEST(ReadDocument, GivesTheSentencesOfTheSampleInBothLanguages) {
   }
 }
 
+// As an old word processor breaks lines.
+std::string wrapped(const std::string& text, std::size_t margin) {
+  std::string result;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::size_t length = count_chars(text.substr(at, end - at));
+    if (column > 0 && column + length > margin) {
+      if (result.back() == ' ') result.pop_back();
+      result += '\n';
+      column = 0;
+    }
+    result.append(text, at, end - at);
+    column += length + 1;
+    if (end == text.size()) break;
+    result += text[end];
+    if (text[end] == '\n') column = 0;
+    at = end + 1;
+  }
+  return result;
+}
+
+TEST(ParseDocument, FindsTheSameBlocksInTextBrokenAtAMargin) {
+  for (const char* language : {"en", "fr"}) {
+    const fs::path file =
+        fs::path(DRAGOMAN_SOURCE_DIR) / "corpus/sample" / (std::string(language) + ".txt");
+    const std::string text = read_bytes(file);
+    EXPECT_EQ(shown(parse(wrapped(text, 78), language)), shown(parse(text, language)));
+  }
+}
+
 TEST(ReadDocument, GivesTheSentencesOfTheSeedInBothLanguages) {
   const fs::path seed = fs::path(DRAGOMAN_SHARED_DIR) / "seed-pair";
   if (!fs::exists(seed)) GTEST_SKIP() << "no shared data beside the checkout";
