@@ -31,13 +31,16 @@ void append_line(std::string& text, std::string_view line) {
   text += line;
 }
 
-std::size_t count_bold_marks(std::string_view text) {
-  std::size_t count = 0;
+// A bold stretch was opened in the text, and not closed. What opens one stands before a word.
+bool in_bold(std::string_view text) {
+  std::size_t marks = 0;
+  std::size_t last = 0;
   for (std::size_t at = text.find("**"); at != std::string_view::npos;
        at = text.find("**", at + 2)) {
-    ++count;
+    ++marks;
+    last = at + 2;
   }
-  return count;
+  return marks % 2 == 1 && last < text.size() && text[last] != ' ';
 }
 
 // A bracket was opened in the text, and not closed.
@@ -70,7 +73,7 @@ class Joiner {
 
  private:
   bool belongs_to(const Piece& piece, const TextLine& previous, std::size_t k) const {
-    if (count_bold_marks(piece.text) % 2 == 1) return true;  // a heading over several lines
+    if (in_bold(piece.text) && closes_bold(k)) return true;
     const std::string_view line = text_.lines[k].text;
     // "(see document A/61/78, par.": what looks like the label 14) on the next line closes it.
     const bool closes_bracket = text_.wrapped && in_bracket(piece.text);
@@ -78,6 +81,21 @@ class Joiner {
     if (starts_with_bullet(line)) return false;
     if (in_short_group_) return true;
     return text_.wrapped && !ends_paragraph(previous.text);
+  }
+
+  // Whether a bold heading that is open before line k ends in it or in one soon after; else the
+  // marks that opened it are something else, such as a note's asterisks.
+  bool closes_bold(std::size_t k) const {
+    constexpr std::size_t kMostLines = 6;
+    constexpr std::size_t kLongestLine = 150;
+    const std::size_t end = std::min(k + kMostLines, text_.lines.size());
+    for (; k < end; ++k) {
+      if (text_.lines[k].text.size() > kLongestLine) return false;
+      const std::size_t mark = text_.lines[k].text.find("**");
+      if (mark != std::string_view::npos) return mark > 0;
+      if (k + 1 < end && text_.lines[k + 1].after_blank) return false;
+    }
+    return false;
   }
 
   // A line of wrapped text that is well short of the margin and ends a sentence ends its paragraph.

@@ -147,6 +147,13 @@ TEST(ParseDocument, KeepsListsAndTitlesApart) {
       2U);
 }
 
+TEST(ParseDocument, TakesANotesAsterisksForNoBoldHeading) {
+  EXPECT_EQ(parse("Draft report**\nThe Committee met in Geneva.\nIt adopted its agenda.\n"
+                  "** Reissued for technical reasons.\n")
+                .blocks.size(),
+            4U);
+}
+
 TEST(ParseDocument, TakesOnlyMarksAway) {
   EXPECT_THAT(shown(parse("**Bold** and *italic* words, 5 * 3, and a note.*\n")),
               ElementsAre("Bold and italic words, 5 * 3, and a note.*"));
