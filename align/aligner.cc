@@ -48,8 +48,8 @@ void align_inside(const UnitAligner& aligner, const Sides& segments, Span source
     inside.beads = {{{0, 1}, {0, 1}, 1}};
     inside.shape_counts[1][1] = 1;
   } else {
-    inside = aligner.align_small({slice_units(segments.source, source.first, source.last),
-                                  slice_units(segments.target, target.first, target.last)});
+    inside = aligner.align_once({slice_units(segments.source, source.first, source.last),
+                                 slice_units(segments.target, target.first, target.last)});
   }
   for (const Bead& bead : inside.beads) {
     all.beads.push_back({{source.first + bead.source.first, source.first + bead.source.last},

@@ -112,7 +112,7 @@ class Trellis {
         cells_(cells_of(band, sources_)),
         lexical_weight_(weights.lexical / 2),  // the mean of both directions
         shape_(source, target, model, weights),
-        lexical_(source, target, model.lexicon, cells_, shape_.widest()),
+        lexical_(source, target, model.lexicon, cells_),
         backward_(band, {}) {}
 
   SearchResult run() {
@@ -136,8 +136,8 @@ class Trellis {
     if (j < targets_ && backward_.contains(i, j + 1) && shape_.allows(0, 1)) {
       visit(0, 1, null_score(0, 1));
     }
-    const std::uint32_t most_n = std::min(shape_.widest(), sources_ - i);
-    const std::uint32_t most_m = std::min(shape_.widest(), targets_ - j);
+    const std::uint32_t most_n = std::min(kMaxSide, sources_ - i);
+    const std::uint32_t most_m = std::min(kMaxSide, targets_ - j);
     std::array<float, kMaxSide + 1> source_given_target{};
     for (std::uint32_t n = 1; n <= most_n; ++n) {
       float target_given_source = 0;

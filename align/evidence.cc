@@ -44,16 +44,16 @@ std::vector<std::uint32_t> count_labels(const Features& side) {
 }  // namespace
 
 LexicalEvidence::LexicalEvidence(const Features& source, const Features& target,
-                                 const Lexicon& lexicon, const Band& columns, std::uint32_t widest)
-    : columns_(columns), widest_(widest) {
+                                 const Lexicon& lexicon, const Band& columns)
+    : columns_(columns) {
   first_cell_.reserve(source.size() + 1);
   std::size_t cells = 0;
   for (std::uint32_t row = 0; row < source.size(); ++row) {
     first_cell_.push_back(cells);
     cells += columns.last[row] - columns.first[row];
   }
-  forward_.resize(cells * widest_);
-  backward_.resize(cells * widest_);
+  forward_.resize(cells * kMaxSide);
+  backward_.resize(cells * kMaxSide);
   explain_targets(source, target, lexicon);
   explain_sources(source, target, lexicon);
 }
@@ -63,7 +63,7 @@ void LexicalEvidence::explain_targets(const Features& source, const Features& ta
   Expectation expectation(lexicon.forward, lexicon.target_unmatched);
   for (std::uint32_t row = 0; row < source.size(); ++row) {
     expectation.clear();
-    const std::uint32_t most = std::min(widest_, source.size() - row);
+    const std::uint32_t most = std::min(kMaxSide, source.size() - row);
     for (std::uint32_t n = 1; n <= most; ++n) {
       expectation.add(source.unit_tokens(row + n - 1));
       for (std::uint32_t column = columns_.first[row]; column < columns_.last[row]; ++column) {
@@ -83,7 +83,7 @@ void LexicalEvidence::explain_sources(const Features& source, const Features& ta
     while (last_row < source.size() && columns_.first[last_row] <= column) ++last_row;
     if (first_row >= last_row) continue;
     expectation.clear();
-    const std::uint32_t most = std::min(widest_, target.size() - column);
+    const std::uint32_t most = std::min(kMaxSide, target.size() - column);
     for (std::uint32_t m = 1; m <= most; ++m) {
       expectation.add(target.unit_tokens(column + m - 1));
       for (std::uint32_t row = first_row; row < last_row; ++row) {
@@ -113,7 +113,6 @@ ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, con
     for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
       const double count = model.shape_counts[n][m];
       allowed_[n][m] = count > 0;
-      if (count > 0) widest_ = std::max({widest_, n, m});
       shape_[n][m] = count > 0 ? std::log(count / total) : 0;
     }
   }

@@ -18,12 +18,12 @@
 namespace dragoman {
 
 // How well runs of units of one side explain each single unit of the other: for each cell of a band
-// of cells and n = 1..widest, the summed log ratio of the unit's tokens given the n units.
+// of cells and n = 1..kMaxSide, the summed log ratio of the unit's tokens given the n units.
 class LexicalEvidence {
  public:
   // Cells (row, column) with column in [columns.first[row], columns.last[row]); both edges ascend.
   LexicalEvidence(const Features& source, const Features& target, const Lexicon& lexicon,
-                  const Band& columns, std::uint32_t widest);
+                  const Band& columns);
 
   // Tokens of target unit `column` given source units [row, row + n).
   float target_given_source(std::uint32_t row, std::uint32_t column, std::uint32_t n) const {
@@ -36,13 +36,12 @@ class LexicalEvidence {
 
  private:
   std::size_t cell(std::uint32_t row, std::uint32_t column) const {
-    return (first_cell_[row] + (column - columns_.first[row])) * widest_;
+    return (first_cell_[row] + (column - columns_.first[row])) * kMaxSide;
   }
   void explain_targets(const Features& source, const Features& target, const Lexicon& lexicon);
   void explain_sources(const Features& source, const Features& target, const Lexicon& lexicon);
 
   const Band& columns_;
-  std::uint32_t widest_;
   std::vector<std::size_t> first_cell_;
   std::vector<float> forward_;
   std::vector<float> backward_;
@@ -64,8 +63,6 @@ class ShapeEvidence {
   }
   double label(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const;
   bool allows(std::uint32_t n, std::uint32_t m) const { return allowed_[n][m]; }
-  // The most units of one side in a bead that is allowed.
-  std::uint32_t widest() const { return widest_; }
 
   // Lengths are whole numbers, nearly all of them small: their logarithms are tabled.
   static constexpr std::size_t kLogTable = 4096;
@@ -96,7 +93,6 @@ class ShapeEvidence {
   const double* logs_;  // of small whole numbers
   ByShape<double> shape_{};
   ByShape<bool> allowed_{};
-  std::uint32_t widest_ = 1;
   std::vector<double> source_ends_, target_ends_;                 // summed lengths
   std::vector<std::uint32_t> source_labelled_, target_labelled_;  // summed numbers of labels
   std::vector<double> labels_agree_;  // nats for both labels being this one

@@ -14,11 +14,11 @@ float span_length(const Features& side, Span span) {
 
 }  // namespace
 
-ByShape<double> default_shape_counts(std::uint32_t widest) {
+ByShape<double> default_shape_counts() {
   ByShape<double> counts{};
   counts[1][0] = counts[0][1] = 2;
-  for (std::uint32_t n = 1; n <= widest; ++n) {
-    for (std::uint32_t m = 1; m <= widest; ++m) counts[n][m] = 4 * std::pow(0.25, n + m - 3);
+  for (std::uint32_t n = 1; n <= kMaxSide; ++n) {
+    for (std::uint32_t m = 1; m <= kMaxSide; ++m) counts[n][m] = 4 * std::pow(0.25, n + m - 3);
   }
   counts[1][1] = 90;
   return counts;

@@ -21,9 +21,8 @@ inline constexpr std::uint32_t kMaxSide = 4;  // the most segments of one side i
 template <typename Value>
 using ByShape = std::array<std::array<Value, kMaxSide + 1>, kMaxSide + 1>;
 
-// Expected numbers of beads of each shape before any are seen; 0 for shapes that don't exist, or
-// have more than `widest` segments on a side.
-ByShape<double> default_shape_counts(std::uint32_t widest = kMaxSide);
+// Expected numbers of beads of each shape before any are seen; 0 for shapes that don't exist.
+ByShape<double> default_shape_counts();
 
 // Lengths: a bead's target length is normally distributed around `ratio` times its source length
 // with a variance in proportion to it (Gale and Church 1993, section 3); that of segments that

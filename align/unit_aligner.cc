@@ -40,6 +40,11 @@ bool same_spans(const std::vector<Bead>& a, const std::vector<Bead>& b) {
   });
 }
 
+bool is_small(const Sides& sides) {
+  constexpr std::uint64_t kStates = 1600;
+  return std::uint64_t{sides.source.size()} * sides.target.size() <= kStates;
+}
+
 bool has_labels(const Features& side) {
   return std::any_of(side.labels.begin(), side.labels.end(),
                      [](std::uint32_t label) { return label != kNoLabel; });
@@ -57,9 +62,7 @@ UnitAligner::UnitAligner(const Vocabulary& vocabulary, const Sides& whole, const
 
 void UnitAligner::expect_units_like(const Sides& sides) {
   model_.length = initial_length_model(sides.source, sides.target);
-  // Wider beads are told from their neighbours by words that are still to be learned.
-  constexpr std::uint32_t kFirstWidest = 4;
-  model_.shape_counts = default_shape_counts(kFirstWidest);
+  model_.shape_counts = default_shape_counts();
 }
 
 std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
@@ -95,16 +98,17 @@ void UnitAligner::trust_labels_if_text_allows(const Sides& sides, std::span<cons
   if (rival.result.content >= trial.result.content - kTolerance * units) trial = std::move(rival);
 }
 
-SearchResult UnitAligner::align_small(const Sides& sides) const {
-  return search_beads(sides.source, sides.target, model_, weights_,
-                      full_band(sides.source.size(), sides.target.size()));
+SearchResult UnitAligner::align_once(const Sides& sides) const {
+  std::vector<Anchor> anchors;
+  if (!is_small(sides)) anchors = find_anchors(sides.source, sides.target, vocabulary_.size());
+  return search(sides, model_, weights_, anchors, kReach);
 }
 
 SearchResult UnitAligner::search(const Sides& sides, const PairModel& model, const Weights& weights,
                                  std::span<const Anchor> chain, std::uint32_t first_reach) const {
   const std::uint32_t sources = sides.source.size();
   const std::uint32_t targets = sides.target.size();
-  if (std::uint64_t{sources} * targets <= kSmall) {
+  if (is_small(sides)) {
     return search_beads(sides.source, sides.target, model, weights, full_band(sources, targets));
   }
   constexpr std::uint32_t kFarthest = 96;

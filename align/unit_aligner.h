@@ -28,8 +28,8 @@ class UnitAligner {
   // on, and as far as the text bears them out.
   std::vector<Bead> align(const Sides& sides, int rounds);
 
-  // Aligns a few units with what has been learned so far.
-  SearchResult align_small(const Sides& sides) const;
+  // Aligns units with what has been learned so far.
+  SearchResult align_once(const Sides& sides) const;
 
   // Learns from an alignment of units.
   void learn(const Sides& sides, const SearchResult& result);

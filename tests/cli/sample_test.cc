@@ -9,8 +9,8 @@
 #include <sstream>
 
 #include "corpus/decode.h"
-#include "corpus/unicode.h"
 #include "tests/cli/program.h"
+#include "tests/essence.h"
 
 namespace dragoman::testing {
 namespace {
@@ -30,17 +30,6 @@ double f1(const fs::path& source, const fs::path& target, const fs::path& gold) 
   const Outcome scored = run_program({"score", gold.string(), ladder, "--to", "json"});
   EXPECT_EQ(scored.status, 0) << scored.err;
   return nlohmann::json::parse(scored.out)["total"]["strict"]["f1"];
-}
-
-// The text of a side of all beads, labels and all, without white space.
-std::string essence(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const char32_t c = next_char(text, at);
-    if (!is_space(c) && c != U'*') result.append(text, start, at - start);
-  }
-  return result;
 }
 
 // Every character of both files stands in exactly one bead of the output.

@@ -10,6 +10,7 @@
 #include "corpus/reader.h"
 #include "corpus/segmenter.h"
 #include "corpus/unicode.h"
+#include "tests/essence.h"
 
 namespace dragoman {
 namespace {
@@ -159,22 +160,11 @@ TEST(ParseDocument, TakesOnlyMarksAway) {
               ElementsAre("Bold and italic words, 5 * 3, and a note.*"));
 }
 
-// Characters but white space and asterisks, in order.
-std::string essence(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const char32_t c = next_char(text, at);
-    if (!is_space(c) && c != U'*') result.append(text, start, at - start);
-  }
-  return result;
-}
-
 void expect_nothing_lost(const fs::path& file, const char* language) {
   const std::string text = decode(read_bytes(file), file);
   std::string read;
-  for (const Block& block : parse(text, language).blocks) read += essence(shown(block));
-  EXPECT_EQ(read == essence(text), true) << file;
+  for (const Block& block : parse(text, language).blocks) read += testing::essence(shown(block));
+  EXPECT_TRUE(read == testing::essence(text)) << file;
 }
 
 TEST(ParseDocument, LosesNoCharacterOfRealText) {

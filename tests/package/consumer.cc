@@ -4,8 +4,9 @@
 #include <align/aligner.h>
 #include <corpus/reader.h>
 #include <corpus/segmenter.h>
-#include <iostream>
 #include <tmx/tmx_writer.h>
+
+#include <iostream>
 
 int main(int argc, char** argv) {
   using namespace dragoman;
