@@ -69,9 +69,14 @@ std::vector<Candidate> find_candidates(const Features& source, const Features& t
       }
     }
     const std::size_t kept = std::min(kCandidates, voted.size());
+    // Of units that are alike, those in the same part of the text come first.
+    const auto here = static_cast<double>(unit) * target.size() / source.size();
+    const auto distance = [&](std::uint32_t other) { return std::abs(other - here); };
     std::partial_sort(voted.begin(), voted.begin() + static_cast<std::ptrdiff_t>(kept), voted.end(),
                       [&](std::uint32_t a, std::uint32_t b) {
-                        return votes[a] != votes[b] ? votes[a] > votes[b] : a < b;
+                        if (votes[a] != votes[b]) return votes[a] > votes[b];
+                        const double to_a = distance(a), to_b = distance(b);
+                        return to_a != to_b ? to_a < to_b : a < b;
                       });
     for (std::size_t k = 0; k < kept; ++k) {
       // Many weak witnesses are worth less than their sum: long units share common words.
@@ -111,6 +116,22 @@ class PrefixBest {
  private:
   std::vector<Best> tree_;
 };
+
+// Rows are bounded one by one; here both edges are made to ascend and each row to reach the next.
+void make_sound(Band& band, std::uint32_t targets) {
+  const std::size_t rows = band.first.size();
+  band.first.front() = 0;
+  band.last.back() = targets;
+  for (std::size_t row = 1; row < rows; ++row) {
+    band.last[row] = std::max(band.last[row], band.last[row - 1]);
+  }
+  for (std::size_t row = rows - 1; row-- > 0;) {
+    band.first[row] = std::min(band.first[row], band.first[row + 1]);
+  }
+  for (std::size_t row = 1; row < rows; ++row) {
+    band.last[row - 1] = std::max(band.last[row - 1], band.first[row]);
+  }
+}
 
 }  // namespace
 
@@ -168,19 +189,23 @@ Band band_around(std::span<const Anchor> chain, std::uint32_t sources, std::uint
     band.first[row] = first;
     band.last[row] = last;
   }
-  band.first.front() = 0;
-  band.last.back() = targets;
-  // Rows were bounded one by one: make both edges ascend and each row reach the next.
-  for (std::uint32_t row = 1; row <= sources; ++row) {
-    band.last[row] = std::max(band.last[row], band.last[row - 1]);
-  }
-  for (std::uint32_t row = sources; row-- > 0;) {
-    band.first[row] = std::min(band.first[row], band.first[row + 1]);
-  }
-  for (std::uint32_t row = 1; row <= sources; ++row) {
-    band.last[row - 1] = std::max(band.last[row - 1], band.first[row]);
-  }
+  make_sound(band, targets);
   return band;
+}
+
+void widen_band(Band& band, std::span<const std::uint32_t> rows, std::uint32_t reach) {
+  const auto last_row = static_cast<std::uint32_t>(band.first.size() - 1);
+  const std::uint32_t targets = band.last.back();
+  std::uint32_t done = 0;  // rows below are widened already
+  for (const std::uint32_t row : rows) {
+    const std::uint32_t end = std::min(row + reach, last_row) + 1;
+    for (std::uint32_t at = std::max(done, row > reach ? row - reach : 0); at < end; ++at) {
+      band.first[at] -= std::min(band.first[at], reach);
+      band.last[at] = std::min(band.last[at] + reach, targets);
+    }
+    done = std::max(done, end);
+  }
+  make_sound(band, targets);
 }
 
 }  // namespace dragoman

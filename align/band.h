@@ -36,4 +36,7 @@ Band full_band(std::uint32_t sources, std::uint32_t targets);
 Band band_around(std::span<const Anchor> chain, std::uint32_t sources, std::uint32_t targets,
                  std::uint32_t reach, std::uint32_t widest);
 
+// Widens the band by `reach` both ways around each of the rows, which ascend.
+void widen_band(Band& band, std::span<const std::uint32_t> rows, std::uint32_t reach);
+
 }  // namespace dragoman

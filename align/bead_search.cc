@@ -234,13 +234,14 @@ class Trellis {
       result.beads.push_back({{i - n, i}, {j - m, j}, arrival.posterior});
       const bool low = band_.first[i] > 0 && j < band_.first[i] + kMargin;
       const bool high = band_.last[i] < targets_ && j + kMargin > band_.last[i];
-      result.touched_edge = result.touched_edge || low || high;
+      if (low || high) result.edge_rows.push_back(i);
       i -= n;
       j -= m;
       insertion = arrival.after_insertion;
       result.content += content(i, j, n, m);
     }
     std::reverse(result.beads.begin(), result.beads.end());
+    std::reverse(result.edge_rows.begin(), result.edge_rows.end());
   }
 
   // A bead's worth, its labels left out.

@@ -17,8 +17,9 @@ struct SearchResult {
   ByShape<double> shape_counts{};
   // The summed worth of the beads, in nats, their labels left out: what the text itself says.
   double content = 0;
-  // The path came so near the band's edge that a better one may lie outside.
-  bool touched_edge = false;
+  // Rows of the band in which the path came so near its edge that a better one may lie outside;
+  // ascending.
+  std::vector<std::uint32_t> edge_rows;
 };
 
 // Sums over all alignments within the band by the forward-backward algorithm, each bead priced by

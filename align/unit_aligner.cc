@@ -105,18 +105,19 @@ SearchResult UnitAligner::align_once(const Sides& sides) const {
 }
 
 SearchResult UnitAligner::search(const Sides& sides, const PairModel& model, const Weights& weights,
-                                 std::span<const Anchor> chain, std::uint32_t first_reach) const {
+                                 std::span<const Anchor> chain, std::uint32_t reach) const {
   const std::uint32_t sources = sides.source.size();
   const std::uint32_t targets = sides.target.size();
   if (is_small(sides)) {
     return search_beads(sides.source, sides.target, model, weights, full_band(sources, targets));
   }
-  constexpr std::uint32_t kFarthest = 96;
-  for (std::uint32_t reach = first_reach;; reach *= 4) {
-    SearchResult result = search_beads(sides.source, sides.target, model, weights,
-                                       band_around(chain, sources, targets, reach, kWidest));
-    // A path along the band's edge may want to leave it.
-    if (!result.touched_edge || reach >= kFarthest) return result;
+  constexpr int kMostTrials = 4;
+  Band band = band_around(chain, sources, targets, reach, kWidest);
+  for (int trial = 1;; ++trial) {
+    SearchResult result = search_beads(sides.source, sides.target, model, weights, band);
+    if (result.edge_rows.empty() || trial == kMostTrials) return result;
+    reach *= 4;
+    widen_band(band, result.edge_rows, reach);
   }
 }
 

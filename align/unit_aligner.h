@@ -44,7 +44,7 @@ class UnitAligner {
   };
 
   SearchResult search(const Sides& sides, const PairModel& model, const Weights& weights,
-                      std::span<const Anchor> chain, std::uint32_t first_reach) const;
+                      std::span<const Anchor> chain, std::uint32_t reach) const;
   // A draft, for a round that another follows, spends less on the words.
   PairModel learned(const Sides& sides, const PairModel& before, const SearchResult& result,
                     bool draft) const;

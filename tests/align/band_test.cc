@@ -42,6 +42,36 @@ RC_GTEST_PROP(BandAround, IsAlwaysConnectedAndHoldsItsAnchors, ()) {
   }
 }
 
+TEST(WidenBand, WidensNearTheRowsAlone) {
+  std::vector<Anchor> chain;
+  for (std::uint32_t k = 0; k < 400; ++k) chain.push_back({k, k});
+  Band band = band_around(chain, 400, 400, 3, 1000);
+  const Band before = band;
+  const std::vector<std::uint32_t> rows = {200, 202};
+  widen_band(band, rows, 12);
+  expect_sound(band, 400, 400);
+  EXPECT_EQ(band.first[201], before.first[201] - 12);
+  EXPECT_EQ(band.last[201], before.last[201] + 12);
+  EXPECT_EQ(band.first[100], before.first[100]);
+  EXPECT_EQ(band.last[300], before.last[300]);
+}
+
+TEST(FindAnchors, PreferTheSamePartOfATextThatRepeatsItself) {
+  std::vector<std::string> source, target;
+  for (int copy = 0; copy < 8; ++copy) {
+    for (int k = 0; k < 40; ++k) {
+      source.push_back("Report " + std::to_string(1000 + k) + " of the Committee");
+      target.push_back("Rapport " + std::to_string(1000 + k) + " du Comité");
+    }
+  }
+  Vocabulary vocabulary;
+  LabelIndex labels;
+  const Features s = segment_features(testing::open_document(source, "en"), vocabulary, labels);
+  const Features t = segment_features(testing::open_document(target, "fr"), vocabulary, labels);
+  const auto anchors = find_anchors(s, t, vocabulary.size());
+  EXPECT_EQ(anchors.size(), 320U);
+}
+
 TEST(BandAround, StaysNarrowWhereNothingAnchorsLongStretches) {
   const Band band = band_around({}, 20000, 15000, 8, 600);
   expect_sound(band, 20000, 15000);
