@@ -113,12 +113,16 @@ SearchResult UnitAligner::search(const Sides& sides, const PairModel& model, con
   }
   constexpr int kMostTrials = 4;
   Band band = band_around(chain, sources, targets, reach, kWidest);
-  for (int trial = 1;; ++trial) {
-    SearchResult result = search_beads(sides.source, sides.target, model, weights, band);
-    if (result.edge_rows.empty() || trial == kMostTrials) return result;
+  SearchResult result = search_beads(sides.source, sides.target, model, weights, band);
+  for (int trial = 1; trial < kMostTrials && !result.edge_rows.empty(); ++trial) {
     reach *= 4;
     widen_band(band, result.edge_rows, reach);
+    SearchResult wider = search_beads(sides.source, sides.target, model, weights, band);
+    const bool settled = same_spans(result.beads, wider.beads);
+    result = std::move(wider);
+    if (settled) break;
   }
+  return result;
 }
 
 PairModel UnitAligner::learned(const Sides& sides, const PairModel& before,
