@@ -13,6 +13,12 @@ namespace dragoman {
 // It ends as sentences, clauses and list items do: . ! ? : ; … or a closing mark after one.
 bool ends_like_sentence(std::string_view text);
 
+// It ends in the middle of a phrase: "the report of the".
+bool ends_in_function_word(std::string_view text, const StructureData& data);
+
+// It has letters, and none of them is in lower case.
+bool is_upper_case(std::string_view text);
+
 // "(Signed) …".
 bool is_signature(std::string_view text, const StructureData& data);
 
@@ -29,10 +35,10 @@ bool looks_like_prose(std::string_view text);
 // Signatures and mastheads are told by where they stand as well, so not here.
 BlockKind kind_of(const Label& label, std::string_view text, bool all_bold);
 
-// `text` breaks off in the middle of a sentence which `next` goes on with. `labelled` says that the
-// block of `text` carries a typed label. Says no in a run of clauses that end in commas, as
-// preambles have.
-bool breaks_off(std::string_view text, bool labelled, std::string_view next,
+// `text`, the text of a block with that label, breaks off in the middle of a sentence which `next`
+// goes on with. Says no in a run of clauses that end in commas, as preambles have. `at_page` says
+// that a page certainly ended between them, which makes a cut likelier.
+bool breaks_off(std::string_view text, const Label& label, std::string_view next, bool at_page,
                 const StructureData& data);
 
 }  // namespace dragoman

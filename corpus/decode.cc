@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "corpus/error.h"
@@ -30,17 +29,29 @@ constexpr std::string_view kAdvice = "give a text file in UTF-8, UTF-16 or Windo
 
 enum class Encoding { utf8, utf16_little, utf16_big, windows_1252 };
 
-// UTF-16 without a mark shows itself by NUL bytes that stand nearly always at the same parity: the
-// high bytes of ASCII characters and spaces.
+char32_t utf16_unit(std::string_view bytes, std::size_t at, bool big) {
+  const auto first = static_cast<unsigned char>(bytes[at]);
+  const auto second = static_cast<unsigned char>(bytes[at + 1]);
+  return static_cast<char32_t>(big ? first << 8 | second : second << 8 | first);
+}
+
+// UTF-16 without a mark holds spaces, line ends and other ASCII characters in one byte order, in
+// any language, and hardly any in the other.
 Encoding guess_utf16(std::string_view bytes) {
   constexpr std::size_t kSample = 4096;
-  std::array<std::size_t, 2> zeros{};
   const std::size_t size = std::min(bytes.size(), kSample) & ~std::size_t{1};
-  for (std::size_t at = 0; at < size; ++at) zeros[at % 2] += bytes[at] == '\0';
-  const std::size_t few = size / 50;
-  const std::size_t many = std::max<std::size_t>(size / 8, 1);
-  if (zeros[1] > many && zeros[0] <= few) return Encoding::utf16_little;
-  if (zeros[0] > many && zeros[1] <= few) return Encoding::utf16_big;
+  std::size_t little = 0;
+  std::size_t big = 0;
+  for (std::size_t at = 0; at < size; at += 2) {
+    const auto is_ascii = [](char32_t c) {
+      return c == '\n' || c == '\r' || (c >= ' ' && c < 0x7F);
+    };
+    little += is_ascii(utf16_unit(bytes, at, false));
+    big += is_ascii(utf16_unit(bytes, at, true));
+  }
+  const std::size_t few = 1 + size / 100;
+  if (little > few && little > 4 * big) return Encoding::utf16_little;
+  if (big > few && big > 4 * little) return Encoding::utf16_big;
   return Encoding::utf8;
 }
 
@@ -76,11 +87,7 @@ Encoding guess_encoding(std::string_view bytes, std::size_t& mark) {
 }
 
 std::string from_utf16(std::string_view bytes, bool big, std::size_t mark, const fs::path& file) {
-  const auto unit = [&](std::size_t at) {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return static_cast<char32_t>(big ? first << 8 | second : second << 8 | first);
-  };
+  const auto unit = [&](std::size_t at) { return utf16_unit(bytes, at, big); };
   std::string text;
   text.reserve(bytes.size());
   for (std::size_t at = mark; at < bytes.size(); at += 2) {
@@ -178,7 +185,10 @@ std::string read_bytes(const fs::path& file) {
   }
   std::string bytes;
   if (fs::is_regular_file(status)) bytes.reserve(fs::file_size(file, error));
-  bytes.assign(std::istreambuf_iterator<char>(in), {});
+  std::array<char, 65536> chunk;
+  while (in.read(chunk.data(), chunk.size()) || in.gcount() > 0) {
+    bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
+  }
   if (in.bad()) fail_io(file, "could not be read to its end", "check the disk");
   return bytes;
 }

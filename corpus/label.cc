@@ -2,6 +2,7 @@
 #include "corpus/label.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "corpus/structure_data.h"
@@ -10,25 +11,60 @@
 namespace dragoman {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
 
-// Numerals up to some thirty-nine, which is as far as lists and chapters go.
-bool is_roman(std::string_view text) {
-  const char one = !text.empty() && is_upper(text.front()) ? 'I' : 'i';
-  const std::string_view digits = one == 'I' ? "IVX" : "ivx";
-  if (text.empty() || text.find_first_not_of(digits) != std::string_view::npos) return false;
-  std::size_t tens = 0;
-  while (tens < text.size() && text[tens] == digits[2]) ++tens;
-  const std::string_view rest = text.substr(tens);
-  constexpr std::string_view kUpper[] = {"",  "I",  "II",  "III",  "IV",
-                                         "V", "VI", "VII", "VIII", "IX"};
-  return tens <= 3 && std::any_of(std::begin(kUpper), std::end(kUpper), [&](std::string_view unit) {
-           return std::equal(unit.begin(), unit.end(), rest.begin(), rest.end(),
-                             [](char a, char b) { return a == (b & ~0x20); });
-         });
+std::string to_ascii_upper(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) c = is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  return upper;
+}
+
+struct RomanSign {
+  int value;
+  std::string_view letters;
+};
+
+constexpr std::array<RomanSign, 9> kRomanSigns = {{{100, "C"},
+                                                   {90, "XC"},
+                                                   {50, "L"},
+                                                   {40, "XL"},
+                                                   {10, "X"},
+                                                   {9, "IX"},
+                                                   {5, "V"},
+                                                   {4, "IV"},
+                                                   {1, "I"}}};
+
+std::string to_roman(int value) {
+  std::string numeral;
+  for (const auto& [unit, letters] : kRomanSigns) {
+    for (; value >= unit; value -= unit) numeral += letters;
+  }
+  return numeral;
+}
+
+// The value of a Roman numeral in its usual form, all of one case; 0 for other text.
+int roman_value(std::string_view text) {
+  constexpr std::size_t kLongest = 12;
+  if (text.empty() || text.size() > kLongest) return 0;
+  const bool one_case = std::all_of(text.begin(), text.end(), is_ascii_upper) ||
+                        std::all_of(text.begin(), text.end(), is_ascii_lower);
+  if (!one_case) return 0;
+  const std::string numeral = to_ascii_upper(text);
+  std::string_view rest = numeral;
+  int value = 0;
+  for (const auto& [unit, letters] : kRomanSigns) {
+    for (; rest.starts_with(letters); rest.remove_prefix(letters.size())) value += unit;
+  }
+  return rest.empty() && to_roman(value) == numeral ? value : 0;
+}
+
+// Typed labels go no further: beyond, "(CC)" or "XL." is rather an abbreviation.
+bool is_typed_numeral(std::string_view text) {
+  const int value = roman_value(text);
+  return value > 0 && value < 40;
 }
 
 // The length of the white space at `from`; 0 where there is none.
@@ -40,6 +76,11 @@ std::size_t space_at(std::string_view line, std::size_t from) {
     at = after;
   }
   return at - from;
+}
+
+// White space or the end of the line.
+bool ends_at(std::string_view line, std::size_t end) {
+  return end == line.size() || space_at(line, end) > 0;
 }
 
 LeadingLabel typed(std::string_view line, std::size_t end, std::string key) {
@@ -56,60 +97,99 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, end);
 }
 
-// "(a)" "(iv)" "(12)" "a)" "iv)" "1)".
-std::optional<LeadingLabel> bracketed(std::string_view line) {
-  const std::size_t begin = line.front() == '(' ? 1 : 0;
-  std::size_t end = begin;
-  while (end < line.size() && end - begin < 5 && (is_digit(line[end]) || is_letter(line[end]))) {
-    ++end;
+// One letter of a script other than Latin: "а)". Latin letters with marks are initials of names.
+bool is_other_script_letter(std::string_view text) {
+  constexpr char32_t kGreek = 0x370;
+  if (text.empty()) return false;
+  std::size_t at = 0;
+  const char32_t c = next_char(text, at);
+  return at == text.size() && is_letter(c) && fold(c) >= kGreek;
+}
+
+// Digits of any script as ASCII ones; empty for other text and for more than three of them.
+std::string figure(std::string_view text) {
+  std::string digits;
+  for (std::size_t at = 0; at < text.size();) {
+    const int value = digit_value(next_char(text, at));
+    if (value < 0 || digits.size() == 3) return {};
+    digits += static_cast<char>('0' + value);
   }
-  if (end == begin || end == line.size() || line[end] != ')') return std::nullopt;
-  const std::string_view body = line.substr(begin, end - begin);
-  const bool figure = std::all_of(body.begin(), body.end(), is_digit) && body.size() <= 3;
-  const bool letters = is_letter(body[0]) && body.size() <= 2 &&
-                       body.find_first_not_of(body[0]) == std::string_view::npos;
-  if (!figure && !letters && !is_roman(body)) return std::nullopt;
-  if (end + 1 < line.size() && space_at(line, end + 1) == 0) return std::nullopt;
-  return typed(line, end + 1, std::string(body));
+  return digits;
+}
+
+// The key of what stands in or before a bracket: "a", "bb", "iv", "12", "2.1", "a.1".
+std::string bracket_key(std::string_view body) {
+  const std::size_t dot = body.find('.');
+  const std::string_view head = body.substr(0, dot);
+  std::string key = figure(head);
+  if (key.empty()) {
+    if (head.empty()) return {};
+    const bool letters = is_ascii_letter(head[0]) && head.size() <= 2 &&
+                         head.find_first_not_of(head[0]) == std::string_view::npos;
+    if (!letters && !is_typed_numeral(head) && !is_other_script_letter(head)) return {};
+    key = head;
+  }
+  if (dot == std::string_view::npos) return key;
+  const std::string part = figure(body.substr(dot + 1));
+  return part.empty() ? part : key + "." + part;
+}
+
+// "(a)" "(iv)" "(12)" "a)" "iv)" "1)" "(2.1)".
+std::optional<LeadingLabel> bracketed(std::string_view line) {
+  constexpr std::size_t kLongest = 8;
+  const std::size_t begin = line.front() == '(' ? 1 : 0;
+  const std::size_t end = line.substr(0, kLongest).find(')');
+  if (end == std::string_view::npos || !ends_at(line, end + 1)) return std::nullopt;
+  std::string key = bracket_key(line.substr(begin, end - begin));
+  if (key.empty()) return std::nullopt;
+  return typed(line, end + 1, std::move(key));
 }
 
 // "12." and "12.1.", but no decimal number and no year that ends a sentence.
 std::optional<LeadingLabel> numbered(std::string_view line) {
+  std::string key;
   std::size_t end = 0;
-  std::size_t run = 0;
-  for (; end < line.size() && (is_digit(line[end]) || line[end] == '.'); ++end) {
-    run = line[end] == '.' ? 0 : run + 1;
-    if (run > 3 || (line[end] == '.' && end > 0 && line[end - 1] == '.')) return std::nullopt;
+  while (end < line.size()) {
+    const std::size_t dot = line.find('.', end);
+    if (dot == std::string_view::npos) break;
+    const std::string part = figure(line.substr(end, dot - end));
+    if (part.empty()) break;
+    if (!key.empty()) key += '.';
+    key += part;
+    end = dot + 1;
   }
-  if (line[end - 1] != '.') return std::nullopt;
-  if (end < line.size() && space_at(line, end) == 0) return std::nullopt;
-  return typed(line, end, std::string(line.substr(0, end - 1)));
+  if (key.empty() || !ends_at(line, end)) return std::nullopt;
+  return typed(line, end, std::move(key));
 }
 
-// "A." and "IV.". A capital letter with a dot may also be an initial: it is one before another
-// initial, before a name with a comma, before a figure, and where the language uses it as a title.
+// "A." and "IV.". A single letter with a dot may also be an initial. It is one before another
+// initial ("J. P. Kasanga"), before one word and a comma ("A. Dupont, rapporteur") and where the
+// language has it as a title ("M. Dupont"). What else might be a name can't be told from a heading
+// ("A. Background").
 std::optional<LeadingLabel> lettered(std::string_view line, const StructureData& data) {
-  const std::size_t dot = line.find('.');
-  if (dot == std::string_view::npos || dot > 6) return std::nullopt;
+  constexpr std::size_t kLongest = 7;
+  const std::size_t dot = line.substr(0, kLongest).find('.');
+  if (dot == std::string_view::npos || !ends_at(line, dot + 1)) return std::nullopt;
   const std::string_view body = line.substr(0, dot);
-  if (!std::all_of(body.begin(), body.end(), is_upper)) return std::nullopt;
-  if (body.size() > 1 && !is_roman(body)) return std::nullopt;
-  const std::size_t space = space_at(line, dot + 1);
-  if (dot + 1 < line.size() && space == 0) return std::nullopt;
-  const std::string_view next = first_word(line.substr(dot + 1 + space));
-  if (body.size() == 1) {
+  std::size_t at = 0;
+  if (body.empty() || !is_upper(next_char(body, at))) return std::nullopt;
+  const bool letter = (body.size() == 1) || is_other_script_letter(body);
+  if (!letter && !is_typed_numeral(body)) return std::nullopt;
+  const std::string_view next = first_word(line.substr(dot + 1 + space_at(line, dot + 1)));
+  if (letter) {
     if (data.titles.contains(fold(line.substr(0, dot + 1)))) return std::nullopt;
-    const bool initial = next.size() == 2 && is_upper(next[0]) && next[1] == '.';
-    if (initial || next.ends_with(',')) return std::nullopt;
+    if (next.size() > 1 && next.size() <= 3 && next.back() == '.' && !is_ascii_lower(next[0])) {
+      return std::nullopt;
+    }
+    if (next.ends_with(',')) return std::nullopt;
   }
-  if (!next.empty() && is_digit(next[0])) return std::nullopt;
+  if (!next.empty() && is_ascii_digit(next[0])) return std::nullopt;
   return typed(line, dot + 1, std::string(body));
 }
 
-constexpr std::u32string_view kSuperscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 // "¹ Ibid." and "1/ Ibid.": the marks of notes.
 std::optional<LeadingLabel> note(std::string_view line) {
+  constexpr std::u32string_view kSuperscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
   std::string number;
   std::size_t end = 0;
   while (end < line.size()) {
@@ -120,53 +200,110 @@ std::optional<LeadingLabel> note(std::string_view line) {
     end = after;
   }
   if (number.empty()) {
-    while (end < line.size() && end < 3 && is_digit(line[end])) number += line[end++];
+    while (end < line.size() && end < 3 && is_ascii_digit(line[end])) number += line[end++];
     if (number.empty() || end == line.size() || line[end++] != '/') return std::nullopt;
   }
-  if (space_at(line, end) == 0 || end == line.size()) return std::nullopt;
+  if (space_at(line, end) == 0) return std::nullopt;
   return typed(line, end, "note " + number);
 }
 
-// The numeral after a part's name, as a key shows it, or nothing.
+bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+
+// The number of a part as its key shows it ("II", "12A", "4.1", "A", 1 for "premier"), or nothing.
 std::string part_number(std::string_view word, const StructureData& data) {
-  while (!word.empty() && (word.back() == ':' || word.back() == '.')) word.remove_suffix(1);
-  if (data.first.contains(fold(word))) return "1";
-  const bool digits = !word.empty() && is_digit(word[0]) &&
-                      word.find_first_not_of("0123456789.") == std::string_view::npos;
-  if (digits || (word.size() == 1 && is_upper(word[0])) || is_roman(word)) {
-    std::string key(word);
-    std::transform(key.begin(), key.end(), key.begin(),
-                   [](char c) { return is_lower(c) ? static_cast<char>(c & ~0x20) : c; });
-    return key;
+  if (const auto in_words = data.numbers.find(fold(word)); in_words != data.numbers.end()) {
+    return in_words->second;
   }
-  return {};
+  const auto is_sound = [](std::string_view piece) {
+    if (piece.empty()) return false;
+    if (piece.size() == 1 && is_ascii_upper(piece[0])) return true;
+    const std::size_t digits = std::min(piece.find_first_not_of("0123456789"), piece.size());
+    const std::size_t letters = piece.size() - digits;
+    if (digits > 0)
+      return digits <= 4 && (letters == 0 || (letters == 1 && is_ascii_letter(piece.back())));
+    return roman_value(piece) > 0 && is_ascii_upper(piece[0]);
+  };
+  std::string_view rest = word;
+  while (true) {
+    const std::size_t end = std::min(rest.find_first_of(".-"), rest.size());
+    if (!is_sound(rest.substr(0, end))) return {};
+    if (end == rest.size()) return to_ascii_upper(word);
+    rest.remove_prefix(end + 1);
+  }
 }
 
-// "Annex II", alone or at the head of a heading. A sentence about article 3 begins alike, but it
-// ends like a sentence.
+// What follows a part's name and number goes on as a heading does, or begins the part's text; it
+// isn't the rest of a sentence about that part ("Article 3 of the Charter provides …").
+bool follows_part(std::string_view rest, const StructureData& data) {
+  if (rest.empty()) return true;
+  std::size_t at = 0;
+  const char32_t first = next_char(rest, at);
+  if (first == U'–' || first == U'—' || first == U'-') return true;
+  const std::string_view word = first_word(rest);
+  if (const auto item = bracketed(rest); item && item->length < rest.size()) {
+    at = item->length;
+    return is_upper(next_char(rest, at));
+  }
+  const bool title = !is_one_of(rest.back(), ".;,:");
+  if (is_lower(first)) return title && data.after_part.contains(fold(word));
+  return title || (is_upper(first) && data.function_words.contains(fold(word)));
+}
+
+LeadingLabel named_label(std::string_view line, std::size_t end, std::string key) {
+  return {{std::string(line.substr(0, end)), std::move(key), true}, 0};
+}
+
+// "Annex II", "Article 3. …", "Part Two", "Première partie", "Annex", at the head of a part.
 std::optional<LeadingLabel> named(std::string_view line, const StructureData& data) {
-  const std::string_view name = first_word(line);
-  std::string_view bare = name;
-  while (!bare.empty() && (bare.back() == ':' || bare.back() == '.')) bare.remove_suffix(1);
-  if (bare.size() < 4 || bare.size() > 16) return std::nullopt;
-  const auto part = data.parts.find(fold(bare));
+  const std::string_view first = first_word(line);
+  constexpr std::size_t kLongestName = 24;
+  if (first.size() > kLongestName) return std::nullopt;
+  const auto bare = [](std::string_view word) {
+    while (!word.empty() && is_one_of(word.back(), ":.,*")) word.remove_suffix(1);
+    return word;
+  };
+  const auto find_part = [&](std::string_view word) { return data.parts.find(fold(bare(word))); };
+  const std::size_t second_at = first.size() + space_at(line, first.size());
+  const std::string_view second = first_word(line.substr(second_at));
+
+  std::size_t name_end = first.size();
+  auto part = find_part(first);
+  if (part == data.parts.end() && !second.empty()) {
+    if (const auto number = data.numbers.find(fold(first)); number != data.numbers.end()) {
+      part = find_part(second);
+      const std::size_t end = second_at + bare(second).size();
+      if (part == data.parts.end() || line.size() > end + 1) return std::nullopt;
+      return named_label(line, end, part->second + " " + number->second);
+    }
+    name_end = second_at + second.size();
+    part = find_part(line.substr(0, name_end));
+  }
   if (part == data.parts.end()) return std::nullopt;
-  const bool is_sentence = line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
-  if (bare.size() != name.size() || name.size() == line.size()) {
-    return LeadingLabel{{std::string(bare), part->second, true}, 0};
+  const std::size_t bare_end = bare(line.substr(0, name_end)).size();
+  if (name_end == line.size()) return named_label(line, bare_end, part->second);
+  if (line[name_end - 1] == ':') return named_label(line, bare_end, part->second);
+
+  const std::size_t number_at = name_end + space_at(line, name_end);
+  const std::string_view number = first_word(line.substr(number_at));
+  std::string key = part_number(bare(number), data);
+  if (key.empty()) {
+    const bool is_heading = is_one_of(number[0], "[(") || data.after_part.contains(fold(number));
+    if (!is_heading || is_one_of(line.back(), ".;,:")) return std::nullopt;
+    return named_label(line, bare_end, part->second);
   }
-  const std::size_t after_name = name.size() + space_at(line, name.size());
-  const std::string_view numeral = first_word(line.substr(after_name));
-  const std::string number = numeral.ends_with(',') ? "" : part_number(numeral, data);
-  if (number.empty()) {
-    const bool continues = data.after_part.contains(fold(numeral));
-    if (!continues || is_sentence) return std::nullopt;
-    return LeadingLabel{{std::string(name), part->second, true}, 0};
+  std::size_t end = number_at + bare(number).size();
+  std::size_t rest = number_at + number.size() + space_at(line, number_at + number.size());
+  bool closed = is_one_of(line[number_at + number.size() - 1], ":.");
+  if (const std::string_view insert = first_word(line.substr(rest));
+      !closed && (bare(insert) == "bis" || bare(insert) == "ter" || bare(insert) == "quater")) {
+    key += ' ';
+    key += bare(insert);
+    end = rest + bare(insert).size();
+    closed = bare(insert).size() < insert.size();
+    rest += insert.size() + space_at(line, rest + insert.size());
   }
-  std::size_t end = after_name + numeral.size();
-  if (end < line.size() && is_sentence) return std::nullopt;
-  while (line[end - 1] == ':' || line[end - 1] == '.') --end;
-  return LeadingLabel{{std::string(line.substr(0, end)), part->second + " " + number, true}, 0};
+  if (!closed && !follows_part(line.substr(rest), data)) return std::nullopt;
+  return named_label(line, end, part->second + " " + key);
 }
 
 }  // namespace
@@ -174,21 +311,21 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
 std::optional<LeadingLabel> leading_label(std::string_view line, const LangTag& language) {
   if (line.empty()) return std::nullopt;
   const char first = line.front();
-  if (is_digit(first)) {
+  if (first == '(') return bracketed(line);
+  std::size_t at = 0;
+  const char32_t c = next_char(line, at);
+  if (is_digit(c)) {
     if (auto label = numbered(line)) return label;
     if (auto label = bracketed(line)) return label;
     return note(line);
   }
-  if (first == '(') return bracketed(line);
-  if (is_letter(first)) {
-    if (auto label = bracketed(line)) return label;
-    if (!is_upper(first)) return std::nullopt;
-    const StructureData& data = structure_data(language);
+  if (!is_letter(c)) return note(line);
+  if (auto label = bracketed(line)) return label;
+  const StructureData& data = structure_data(language);
+  if (is_upper(c)) {
     if (auto label = lettered(line, data)) return label;
-    return named(line, data);
   }
-  if (static_cast<unsigned char>(first) >= 0xC2) return note(line);
-  return std::nullopt;
+  return named(line, data);
 }
 
 }  // namespace dragoman

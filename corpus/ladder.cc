@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <compare>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -14,6 +15,14 @@
 namespace dragoman {
 namespace {
 
+// A segment number and the line in which it stands.
+struct Mention {
+  std::uint32_t id = 0;
+  std::size_t line = 0;
+
+  friend auto operator<=>(const Mention&, const Mention&) = default;
+};
+
 class LadderParser {
  public:
   explicit LadderParser(const std::filesystem::path& file) : file_(file) {}
@@ -21,15 +30,15 @@ class LadderParser {
   std::vector<Rung> parse(std::string_view text) {
     std::vector<Rung> rungs;
     while (!text.empty()) {
-      const std::size_t end = text.find('\n');
+      const std::size_t end = std::min(text.find('\n'), text.size());
       ++line_;
       const std::string_view line = text.substr(0, end);
-      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+      text.remove_prefix(std::min(end + 1, text.size()));
       if (line.empty() || line.front() == '#') continue;
       rungs.push_back(parse_rung(line));
     }
-    check_complete(source_lines_, "source");
-    check_complete(target_lines_, "target");
+    check_each_once(source_, "source");
+    check_each_once(target_, "target");
     return rungs;
   }
 
@@ -45,35 +54,29 @@ class LadderParser {
     if (tab == std::string_view::npos) fail("a line without a tab", line_);
     const std::size_t second = line.find('\t', tab + 1);
     Rung rung;
-    rung.source = parse_ids(line.substr(0, tab), source_lines_, "source");
-    rung.target = parse_ids(line.substr(tab + 1, second - tab - 1), target_lines_, "target");
+    rung.source = parse_ids(line.substr(0, tab), source_);
+    rung.target = parse_ids(line.substr(tab + 1, second - tab - 1), target_);
     if (rung.source.empty() && rung.target.empty()) fail("a bead without segments", line_);
-    if (second != std::string_view::npos)
+    if (second != std::string_view::npos) {
       rung.confidence = parse_confidence(line.substr(second + 1));
+    }
     return rung;
   }
 
-  std::vector<std::uint32_t> parse_ids(std::string_view text, std::vector<std::size_t>& lines,
-                                       const char* side) {
-    // No pair of documents has as many segments; a greater number is a slip of the pen.
-    constexpr std::uint32_t kMost = 100'000'000;
+  std::vector<std::uint32_t> parse_ids(std::string_view text, std::vector<Mention>& mentions) {
     std::vector<std::uint32_t> ids;
-    while (!text.empty()) {
+    if (text.empty()) return ids;
+    for (bool more = true; more;) {
       const std::size_t end = std::min(text.find(','), text.size());
       std::uint32_t id = 0;
       const auto [stop, error] = std::from_chars(text.data(), text.data() + end, id);
-      if (error != std::errc() || stop != text.data() + end || id >= kMost) {
+      if (error != std::errc() || stop != text.data() + end) {
         fail("\"" + std::string(text.substr(0, end)) + "\" is no segment number", line_);
       }
-      if (id >= lines.size()) lines.resize(std::max<std::size_t>(id + 1, lines.size() * 3 / 2), 0);
-      if (lines[id] != 0) {
-        fail("the " + std::string(side) + " segment " + std::to_string(id) + " stands in line " +
-                 std::to_string(lines[id]) + " already",
-             line_);
-      }
-      lines[id] = line_;
+      mentions.push_back({id, line_});
       ids.push_back(id);
-      text.remove_prefix(std::min(end + 1, text.size()));
+      more = end < text.size();
+      text.remove_prefix(more ? end + 1 : end);
     }
     std::sort(ids.begin(), ids.end());
     return ids;
@@ -89,20 +92,27 @@ class LadderParser {
     return confidence;
   }
 
-  void check_complete(std::vector<std::size_t>& lines, const std::string& side) const {
-    while (!lines.empty() && lines.back() == 0) lines.pop_back();
-    const auto missing = std::find(lines.begin(), lines.end(), 0U);
-    if (missing == lines.end()) return;
-    fail("the " + side + " segment " + std::to_string(missing - lines.begin()) +
-             " is missing, though there are higher numbers",
-         std::nullopt);
+  // Mentions of 0, 1, 2 and so on to the highest, each one time.
+  void check_each_once(std::vector<Mention>& mentions, const std::string& side) const {
+    std::sort(mentions.begin(), mentions.end());
+    for (std::size_t k = 0; k < mentions.size(); ++k) {
+      const auto& [id, line] = mentions[k];
+      const std::string segment = "the " + side + " segment ";
+      if (k > 0 && id == mentions[k - 1].id) {
+        const std::string first = std::to_string(mentions[k - 1].line);
+        fail(segment + std::to_string(id) + " stands in line " + first + " already", line);
+      }
+      if (id != k) {
+        const std::string higher = "\"" + std::to_string(id) + "\" in line " + std::to_string(line);
+        fail(segment + std::to_string(k) + " is missing, though there is " + higher, std::nullopt);
+      }
+    }
   }
 
   const std::filesystem::path& file_;
   std::size_t line_ = 0;
-  // For each segment, the line in which it stands, or 0.
-  std::vector<std::size_t> source_lines_;
-  std::vector<std::size_t> target_lines_;
+  std::vector<Mention> source_;
+  std::vector<Mention> target_;
 };
 
 void write_ids(Span span, std::ostream& out) {

@@ -5,13 +5,14 @@
 
 #include "corpus/decode.h"
 #include "corpus/error.h"
+#include "corpus/unicode.h"
 
 namespace dragoman {
 namespace {
 
 std::string read_text(const std::filesystem::path& file) {
   std::string text = decode(read_bytes(file), file);
-  if (text.find_first_not_of(" \t\n\v\f") == std::string::npos) {
+  if (trim(text).empty()) {
     throw Error(Errc::syntax, {file, {}, {}}, "holds no text", "check that it is the right file");
   }
   return text;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "corpus/block_kind.h"
 #include "corpus/reader.h"
+#include "corpus/structure_data.h"
 #include "corpus/unicode.h"
 
 namespace dragoman {
@@ -15,14 +18,8 @@ void begin_block(std::string_view line, std::uint32_t number, Document& document
   block.place = {number, 1};
   if (auto leading = leading_label(line, document.language)) {
     block.label = std::move(leading->label);
-    block.kind = BlockKind::list_item;
-    if (leading->length == line.size()) {
-      block.label.in_text = true;
-    } else {
-      line.remove_prefix(leading->length);
-    }
-    if (block.label.in_text) block.kind = BlockKind::heading;
-    if (block.label.text.ends_with('.')) block.kind = BlockKind::paragraph;
+    if (leading->length == line.size()) block.label.in_text = true;
+    if (!block.label.in_text) line.remove_prefix(leading->length);
   }
   block.text = line;
   document.blocks.push_back(std::move(block));
@@ -39,13 +36,23 @@ void continue_block(std::string_view line, Document& document) {
                                static_cast<std::uint32_t>(text.size())});
 }
 
-// Calls visit(line, number) for every line, trimmed; a blank one is empty.
+// A line's text; empty for a blank line. Characters without width are no text beside others, but
+// alone on a line they make a segment, since whoever numbered the lines saw one that isn't blank.
+std::string_view content(std::string_view line) {
+  const std::string_view trimmed = trim(line);
+  if (!trimmed.empty() || line.empty()) return trimmed;
+  const std::size_t begin = std::min(line.find("\u200B"), line.find("\uFEFF"));
+  return begin == std::string_view::npos ? trimmed
+                                         : line.substr(begin, std::string_view("\u200B").size());
+}
+
+// Calls visit(content, number) for every line.
 template <typename Visit>
 void each_line(std::string_view text, Visit&& visit) {
   std::uint32_t number = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    visit(trim(text.substr(0, end)), ++number);
+    visit(content(text.substr(0, end)), ++number);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
 }
@@ -86,6 +93,12 @@ Document parse_segmented(std::string_view text, const LangTag& language, std::st
     }
     fresh = false;
   });
+  const StructureData& data = structure_data(language);
+  for (Block& block : document.blocks) {
+    block.kind = block.label.empty() && is_signature(block.text, data)
+                     ? BlockKind::signature
+                     : kind_of(block.label, block.text, false);
+  }
   return document;
 }
 

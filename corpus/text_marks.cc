@@ -1,54 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/text_marks.h"
 
+#include <algorithm>
+#include <array>
+#include <vector>
+
 #include "corpus/unicode.h"
 
 namespace dragoman {
 namespace {
 
-bool is_space_byte(char c) { return c == ' ' || c == '\t'; }
+constexpr std::size_t kItalic = 1;
+constexpr std::size_t kBold = 2;
+constexpr std::size_t kBoldItalic = 3;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-// Where the italic stretch that opens at `open` closes, or npos.
-std::size_t closing_mark(std::string_view text, std::size_t open) {
-  if (open + 1 >= text.size() || is_space_byte(text[open + 1])) return std::string_view::npos;
-  const std::size_t close = text.find('*', open + 1);
-  if (close == std::string_view::npos || close == open + 1) return std::string_view::npos;
-  return is_space_byte(text[close - 1]) ? std::string_view::npos : close;
+// Asterisks that stand together, and the run that closes what they open (or opens what they close).
+struct Run {
+  std::size_t at = 0;
+  std::size_t length = 0;
+  std::size_t partner = kNone;
+};
+
+// A mark stands inside words as little as a quotation mark does. Bold ones may follow a word
+// directly where a heading has run on to the line before it.
+bool can_open(std::string_view text, const Run& run) {
+  std::size_t after = run.at + run.length;
+  if (after >= text.size()) return false;
+  const char32_t next = next_char(text, after);
+  if (is_space(next) ||
+      std::u32string_view(U".,;:!?)]»”’").find(next) != std::u32string_view::npos) {
+    return false;
+  }
+  if (run.length != kItalic || run.at == 0) return true;
+  std::size_t before = run.at;
+  const char32_t previous = previous_char(text, before);
+  return !is_letter(previous) && !is_digit(previous) && previous != U')';
+}
+
+bool can_close(std::string_view text, const Run& run) {
+  if (run.at == 0) return false;
+  std::size_t before = run.at;
+  if (is_space(previous_char(text, before))) return false;
+  std::size_t after = run.at + run.length;
+  if (run.length != kItalic || after >= text.size()) return true;
+  const char32_t next = next_char(text, after);
+  return !is_letter(next) && !is_digit(next);
+}
+
+std::vector<Run> find_runs(std::string_view text) {
+  std::vector<Run> runs;
+  for (std::size_t at = text.find('*'); at != std::string_view::npos; at = text.find('*', at)) {
+    const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
+    runs.push_back({at, end - at, kNone});
+    at = end;
+  }
+  return runs;
 }
 
 }  // namespace
 
 UnmarkedText remove_marks(std::string_view text) {
   UnmarkedText result;
-  if (text.find('*') == std::string_view::npos) {
+  std::vector<Run> runs = find_runs(text);
+  if (runs.empty()) {
     result.text = text;
     return result;
   }
-  std::string plain;
-  std::size_t bold_marks = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.substr(at).starts_with("**")) {
-      ++bold_marks;
-      ++at;
-    } else {
-      plain += text[at];
+  std::array<std::size_t, kBoldItalic + 1> open;
+  open.fill(kNone);
+  for (std::size_t k = 0; k < runs.size(); ++k) {
+    if (runs[k].length > kBoldItalic) continue;
+    std::size_t& opener = open[runs[k].length];
+    if (opener != kNone && can_close(text, runs[k])) {
+      runs[k].partner = opener;
+      runs[opener].partner = k;
+      opener = kNone;
+    } else if (opener == kNone && can_open(text, runs[k])) {
+      opener = k;
     }
   }
-  result.all_bold = bold_marks == 2 && text.starts_with("**") && text.ends_with("**");
-  for (std::size_t at = 0; at < plain.size(); ++at) {
-    if (plain[at] != '*') {
-      result.text += plain[at];
-      continue;
+  result.bold_open = open[kBold] != kNone || open[kBoldItalic] != kNone;
+
+  std::size_t copied = 0;
+  std::size_t bold = 0;
+  bool plain = false;  // something stood outside bold marks
+  const auto copy_to = [&](std::size_t end) {
+    const std::string_view piece = text.substr(copied, end - copied);
+    if (!trim(piece).empty()) {
+      result.ends_bold = bold > 0;
+      plain = plain || bold == 0;
     }
-    const std::size_t close = closing_mark(plain, at);
-    if (close == std::string::npos) {
-      result.text += '*';
-      continue;
-    }
-    result.text.append(plain, at + 1, close - at - 1);
-    at = close;
+    result.text += piece;
+    copied = end;
+  };
+  for (std::size_t k = 0; k < runs.size(); ++k) {
+    if (runs[k].partner == kNone) continue;
+    copy_to(runs[k].at);
+    copied += runs[k].length;
+    if (runs[k].length >= kBold) bold = runs[k].partner > k ? bold + 1 : bold - 1;
   }
-  result.text = trim(result.text);
+  copy_to(text.size());
+  result.all_bold = !plain;
+  result.text = collapse_spaces(result.text);
   return result;
 }
 

@@ -77,6 +77,21 @@ TEST(Decode, NamesTheFirstByteThatIsNoText) {
   EXPECT_EQ(decoding_error("\xE9\x81").where().offset, 1U);  // undefined in Windows-1252
 }
 
+TEST(Decode, KnowsUtf16WithoutAMarkInAnyScript) {
+  const std::u16string text = u"Принять меры.\nОдобрить доклад и план работы.\n";
+  std::string little;
+  std::string big;
+  for (const char16_t unit : text) {
+    const char low = static_cast<char>(unit & 0xFF);
+    const char high = static_cast<char>(unit >> 8);
+    little += {low, high};
+    big += {high, low};
+  }
+  const std::string want = "Принять меры.\nОдобрить доклад и план работы.\n";
+  EXPECT_EQ(decode(little, "f"), want);
+  EXPECT_EQ(decode(big, "f"), want);
+}
+
 TEST(Decode, TellsDamagedUtf8FromAnOlderEncoding) {
   const Error error = decoding_error("été, été, été, \xFF été");
   EXPECT_EQ(error.where().offset, 21U);

@@ -63,6 +63,31 @@ INSTANTIATE_TEST_SUITE_P(
                   "chapter I", true}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OtherForms, LeadingLabelOf,
+    testing::Values(
+        LabelCase{"DoubledLetter", "en", "(aa) the return", "(aa)", "aa"},
+        LabelCase{"LetterWithFigure", "en", "(a.1) the return", "(a.1)", "a.1"},
+        LabelCase{"FigureWithFigure", "fr", "2.1) le retour", "2.1)", "2.1"},
+        LabelCase{"LetterOfAList", "fr", "L. Les États s'emploient", "L.", "L"},
+        LabelCase{"CyrillicLetter", "ru", "а) принять меры", "а)", "а"},
+        LabelCase{"ArabicFigure", "ar", "(١) النص", "(١)", "1"},
+        LabelCase{"PartInWords", "en", "Part Two", "Part Two", "part 2", true},
+        LabelCase{"OrdinalBeforeThePart", "fr", "Deuxième partie", "Deuxième partie", "part 2",
+                  true},
+        LabelCase{"NameOfTwoWords", "fr", "Pièce jointe I", "Pièce jointe I", "enclosure I", true},
+        LabelCase{"ArticleBis", "fr", "Article 45 bis Relations avec la Convention",
+                  "Article 45 bis", "article 45 bis", true},
+        LabelCase{"ArticleAndDash", "en", "Article 1 — Scope", "Article 1", "article 1", true},
+        LabelCase{"ArticleBeforeItsText", "en", "Article 3. The Parties shall cooperate.",
+                  "Article 3", "article 3", true},
+        LabelCase{"SectionBeforeItsItem", "en", "Section 5 (a) The Bank may act.", "Section 5",
+                  "section 5", true},
+        LabelCase{"SectionBeforeASentence", "en", "Section 5 The archives shall be inviolable.",
+                  "Section 5", "section 5", true},
+        LabelCase{"AnnexInOneLanguage", "fr", "Annexe [Anglais seulement]", "Annexe", "annex",
+                  true}));
+
+INSTANTIATE_TEST_SUITE_P(
     NoLabel, LeadingLabelOf,
     testing::Values(LabelCase{"Decimal", "en", "1.5 million people", "", ""},
                     LabelCase{"Date", "en", "20 February 2004", "", ""},
@@ -76,6 +101,13 @@ INSTANTIATE_TEST_SUITE_P(
                               "Article 3 of the Charter provides for it.", "", ""},
                     LabelCase{"ReferenceAtALineStart", "fr",
                               "annexe II, chap. IV, sect. A), comportait trois volets :", "", ""},
+                    LabelCase{"SentenceAboutAnAnnex", "en", "Annex I Parties shall report.", "",
+                              ""},
+                    LabelCase{"HeadingThatIsNoPart", "en", "Second Regional Conference", "", ""},
+                    LabelCase{"PartOfSomething", "en", "Part of the report", "", ""},
+                    LabelCase{"Fraction", "en", "1/2 of the members", "", ""},
+                    LabelCase{"Abbreviation", "en", "(UN) Charter", "", ""},
+                    LabelCase{"NumberInWords", "en", "No. 5 was adopted.", "", ""},
                     LabelCase{"Word", "en", "Annexation", "", ""},
                     LabelCase{"BracketedWord", "en", "(see annex)", "", ""},
                     LabelCase{"BracketedPair", "en", "(ab) text", "", ""},

@@ -51,6 +51,7 @@ TEST_F(Ladder, IsRefusedWithTheLineThatIsWrong) {
   expect_refused("0\t0\n1 1\n", 2, "without a tab");
   expect_refused("0\t0\nx\t1\n", 2, "\"x\" is no segment number");
   expect_refused("-1\t0\n", 1, "no segment number");
+  expect_refused("0,\t0\n", 1, "no segment number");
   expect_refused("99999999999\t0\n", 1, "no segment number");
   expect_refused("0\t0\n0\t1\n", 2, "stands in line 1 already");
   expect_refused("0\t0\t1.5\n", 1, "no probability");

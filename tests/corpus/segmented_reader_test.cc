@@ -47,6 +47,18 @@ TEST(ParseSegmented, KeepsALineThatIsALabelAlone) {
   EXPECT_TRUE(document.blocks[0].label.in_text);
 }
 
+TEST(ParseSegmented, CountsALineWithoutWidthAsASegment) {
+  EXPECT_EQ(parse("one\n\u200B\ntwo\n").segments.size(), 3U);
+}
+
+TEST(ParseSegmented, TellsTheKindsOfBlocks) {
+  using enum BlockKind;
+  const Document document = parse("I. Scope\n\n1. One.\nTwo.\n\n(a) three;\n\n(Signed) A. B.\n");
+  std::vector<BlockKind> kinds;
+  for (const Block& block : document.blocks) kinds.push_back(block.kind);
+  EXPECT_THAT(kinds, ElementsAre(heading, paragraph, list_item, signature));
+}
+
 RC_GTEST_PROP(ParseSegmented, MakesOneSegmentOfEachLine, ()) {
   const auto lines = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
       std::vector<std::string>{"", " ", "1.", "1. a", "(a) b", "a b", "Annex I", "*", "\u00A0x"}));
