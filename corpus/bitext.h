@@ -26,12 +26,14 @@ struct Bead {
   Span source;
   Span target;
   float confidence = 0;  // the posterior probability that exactly these segments belong together
+  bool crossing = false;  // its target stands elsewhere: out of the order of the other beads
 
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
 // Two documents and the beads that pair them: in source order, each segment of both sides in
-// exactly one bead.
+// exactly one bead. Insertions stand where their targets do. Without the beads marked as crossing,
+// the targets ascend as well.
 struct Bitext {
   Document source;
   Document target;
