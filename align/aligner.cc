@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/features.h"
+#include "align/parallel.h"
 #include "align/unit_aligner.h"
 
 namespace dragoman {
@@ -29,32 +30,40 @@ Span segments_of(const Starts& starts, Span blocks) {
   return {starts[blocks.first], starts[blocks.last]};
 }
 
-void add_lonely(Span source, Span target, float confidence, SearchResult& all) {
+void add_lonely(Span source, Span target, SearchResult& all) {
   for (std::uint32_t s = source.first; s < source.last; ++s) {
-    all.beads.push_back({{s, s + 1}, {target.first, target.first}, confidence});
+    all.beads.push_back({{s, s + 1}, {target.first, target.first}, 1});
   }
   for (std::uint32_t t = target.first; t < target.last; ++t) {
-    all.beads.push_back({{source.last, source.last}, {t, t + 1}, confidence});
+    all.beads.push_back({{source.last, source.last}, {t, t + 1}, 1});
   }
 }
 
-// Adds the beads between the segments of paired blocks. A bead is right only if its blocks belong
-// together, so its posterior is the blocks' times its own.
-void align_inside(const UnitAligner& aligner, const Sides& segments, Span source, Span target,
-                  float confidence, SearchResult& all) {
-  if (source.empty() || target.empty()) return add_lonely(source, target, confidence, all);
+// The beads between the segments of paired blocks.
+SearchResult align_inside(const UnitAligner& aligner, const Sides& segments, Span source,
+                          Span target) {
   SearchResult inside;
-  if (source.size() == 1 && target.size() == 1) {
-    inside.beads = {{{0, 1}, {0, 1}, 1}};
+  if (source.empty() || target.empty()) {
+    add_lonely(source, target, inside);
+  } else if (source.size() == 1 && target.size() == 1) {
+    inside.beads = {{source, target, 1}};
     inside.shape_counts[1][1] = 1;
   } else {
     inside = aligner.align_once({slice_units(segments.source, source.first, source.last),
                                  slice_units(segments.target, target.first, target.last)});
+    for (Bead& bead : inside.beads) {
+      bead.source = {source.first + bead.source.first, source.first + bead.source.last};
+      bead.target = {target.first + bead.target.first, target.first + bead.target.last};
+    }
   }
+  return inside;
+}
+
+// Adds the alignment inside paired blocks. A bead is right only if its blocks belong together, so
+// its posterior is the blocks' times its own.
+void add_inside(const SearchResult& inside, float confidence, SearchResult& all) {
   for (const Bead& bead : inside.beads) {
-    all.beads.push_back({{source.first + bead.source.first, source.first + bead.source.last},
-                         {target.first + bead.target.first, target.first + bead.target.last},
-                         bead.confidence * confidence});
+    all.beads.push_back({bead.source, bead.target, bead.confidence * confidence});
   }
   for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
     for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
@@ -66,22 +75,35 @@ void align_inside(const UnitAligner& aligner, const Sides& segments, Span source
 // Pairs the blocks first, then the segments inside paired blocks.
 std::vector<Bead> align_by_paragraphs(UnitAligner& aligner, const Sides& segments,
                                       const Starts& source_starts, const Starts& target_starts,
-                                      int rounds) {
+                                      const AlignOptions& options) {
   const Sides blocks{merge_units(segments.source, source_starts),
                      merge_units(segments.target, target_starts)};
-  const std::vector<Bead> paragraphs = aligner.align(blocks, rounds);
+  const std::vector<Bead> paragraphs = aligner.align(blocks, options.rounds);
   aligner.expect_units_like(segments);
+  std::vector<SearchResult> insides(paragraphs.size());
   SearchResult all;
   // The words are known from the paragraphs; a second pass knows how sentences go together as well.
   for (const bool last : {false, true}) {
+    parallel_for(paragraphs.size(), options.jobs, [&](std::size_t k) {
+      insides[k] = align_inside(aligner, segments, segments_of(source_starts, paragraphs[k].source),
+                                segments_of(target_starts, paragraphs[k].target));
+    });
     all = {};
-    for (const Bead& paragraph : paragraphs) {
-      align_inside(aligner, segments, segments_of(source_starts, paragraph.source),
-                   segments_of(target_starts, paragraph.target), paragraph.confidence, all);
+    for (std::size_t k = 0; k < paragraphs.size(); ++k) {
+      add_inside(insides[k], paragraphs[k].confidence, all);
     }
     if (!last) aligner.learn(segments, all);
   }
   return std::move(all.beads);
+}
+
+Background known_words(const Bitext& bitext, const Sides& segments, const Vocabulary& vocabulary,
+                       const AlignOptions& options) {
+  const LangTag& source = bitext.source.language;
+  if (!options.lexicon || !options.lexicon->serves(source, bitext.target.language)) return {};
+  return options.lexicon->background(source, vocabulary,
+                                     Unigram(segments.source, vocabulary.size()),
+                                     Unigram(segments.target, vocabulary.size()));
 }
 
 }  // namespace
@@ -95,10 +117,11 @@ Bitext align(Document source, Document target, const AlignOptions& options) {
   segments.target = segment_features(bitext.target, vocabulary, labels);
   drop_common_tokens(segments.source, vocabulary.size(), options.weights.common);
   drop_common_tokens(segments.target, vocabulary.size(), options.weights.common);
-  UnitAligner aligner(vocabulary, segments, options.weights);
+  const Background background = known_words(bitext, segments, vocabulary, options);
+  UnitAligner aligner(vocabulary, segments, background, options.weights, options.jobs);
   if (bitext.source.has_paragraphs && bitext.target.has_paragraphs) {
     bitext.beads = align_by_paragraphs(aligner, segments, block_starts(bitext.source),
-                                       block_starts(bitext.target), options.rounds);
+                                       block_starts(bitext.target), options);
   } else {
     bitext.beads = aligner.align(segments, options.rounds);
   }

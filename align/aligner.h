@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "align/pair_model.h"
+#include "align/stored_lexicon.h"
 #include "corpus/bitext.h"
 
 namespace dragoman {
 
 struct AlignOptions {
   Weights weights;
-  int rounds = 3;  // of aligning and learning from the alignment
+  std::optional<StoredLexicon> lexicon;  // where to begin, if it serves the documents' languages
+  int rounds = 3;                        // of aligning and learning from the alignment
+  unsigned jobs = 1;                     // threads, at most; the answer is the same for any number
 };
 
 // Pairs the segments of two documents: paragraph by paragraph where both tell their paragraphs,

@@ -10,6 +10,9 @@ namespace {
 // A token that stands in more units than this says little of where we are.
 constexpr std::uint32_t kCommon = 24;
 constexpr std::size_t kCandidates = 4;  // pairs kept for each source unit
+// Between anchors, a band is as wide as this, or wider while it has no more states than that.
+constexpr std::uint32_t kWidest = 600;
+constexpr std::uint32_t kManyStates = 60'000;
 
 struct Postings {
   std::vector<std::uint32_t> first;
@@ -165,8 +168,22 @@ Band full_band(std::uint32_t sources, std::uint32_t targets) {
           std::vector<std::uint32_t>(sources + 1, targets)};
 }
 
+Band band_around(Band states, std::uint32_t reach) {
+  const std::uint32_t targets = states.last.back();
+  make_sound(states, targets);
+  const std::size_t rows = states.first.size();
+  Band band{std::vector<std::uint32_t>(rows), std::vector<std::uint32_t>(rows)};
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::uint32_t first = states.first[row > reach ? row - reach : 0];
+    band.first[row] = first - std::min(first, reach);
+    band.last[row] = std::min(states.last[std::min(row + reach, rows - 1)] + reach, targets);
+  }
+  make_sound(band, targets);
+  return band;
+}
+
 Band band_around(std::span<const Anchor> chain, std::uint32_t sources, std::uint32_t targets,
-                 std::uint32_t reach, std::uint32_t widest) {
+                 std::uint32_t reach) {
   Band band{std::vector<std::uint32_t>(sources + 1), std::vector<std::uint32_t>(sources + 1)};
   std::size_t below = 0;  // number of anchors at least `reach` rows above this one
   std::size_t above = 0;  // the first anchor at least `reach` rows further down
@@ -179,6 +196,7 @@ Band band_around(std::span<const Anchor> chain, std::uint32_t sources, std::uint
     const std::uint32_t to = above == chain.size() ? targets : chain[above].target + 1;
     std::uint32_t first = from > reach ? from - reach : 0;
     std::uint32_t last = std::min(targets, to + reach);
+    const std::uint32_t widest = std::max(kWidest, kManyStates / (to_row - from_row + 1));
     if (last - first > widest) {
       const double share =
           to_row == from_row ? 0.5 : static_cast<double>(row - from_row) / (to_row - from_row);

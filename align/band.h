@@ -31,10 +31,14 @@ struct Band {
 
 Band full_band(std::uint32_t sources, std::uint32_t targets);
 
+// All states within `reach` units, either way, of those of a band.
+Band band_around(Band states, std::uint32_t reach);
+
 // All states within `reach` source units and `reach` target units of the chain of anchors; between
-// anchors that lie farther apart, all that lies between them, up to `widest` target units a row.
+// anchors that lie farther apart, all that lies between them, or, where that is much, what lies
+// near the straight line between them.
 Band band_around(std::span<const Anchor> chain, std::uint32_t sources, std::uint32_t targets,
-                 std::uint32_t reach, std::uint32_t widest);
+                 std::uint32_t reach);
 
 // Widens the band by `reach` both ways around each of the rows, which ascend.
 void widen_band(Band& band, std::span<const std::uint32_t> rows, std::uint32_t reach);

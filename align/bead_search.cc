@@ -14,6 +14,8 @@ namespace {
 constexpr double kNever = -std::numeric_limits<double>::infinity();
 // Terms this far below the greatest don't change a sum of a few dozen (e^-25 is 10^-11).
 constexpr double kNegligible = 25;
+constexpr double kNegligibleState = 40;  // a state with less than e^-40 of the probability
+constexpr double kSupport = 12;          // what less than e^-12 of it visits doesn't matter
 
 // The logarithm of a sum of exponentials, over the few terms that one state has.
 class LogSum {
@@ -24,11 +26,18 @@ class LogSum {
   }
   double value() const {
     if (greatest_ == kNever) return kNever;
-    double sum = 0;
+    double others = 0;
+    std::size_t greatest = 0;
     for (std::size_t k = 0; k < count_; ++k) {
-      if (terms_[k] > greatest_ - kNegligible) sum += std::exp(terms_[k] - greatest_);
+      if (terms_[k] <= greatest_ - kNegligible) continue;
+      if (terms_[k] == greatest_) {
+        ++greatest;
+      } else {
+        others += std::exp(terms_[k] - greatest_);
+      }
     }
-    return greatest_ + std::log(sum);
+    if (greatest == 1 && others == 0) return greatest_;
+    return greatest_ + std::log(static_cast<double>(greatest) + others);
   }
 
  private:
@@ -39,7 +48,8 @@ class LogSum {
 
 double add_logs(double a, double b) {
   if (a < b) std::swap(a, b);
-  return b < a - kNegligible ? a : a + std::log(1 + std::exp(b - a));
+  if (b == kNever) return a;
+  return b < a - kNegligible ? a : a + std::log1p(std::exp(b - a));
 }
 
 // A value for each state of a band.
@@ -72,11 +82,11 @@ class Grid {
 };
 
 // The units that beads through the band's states can touch, as cells.
-Band cells_of(const Band& band, std::uint32_t sources) {
+Band cells_of(const Band& band, std::uint32_t sources, std::uint32_t longest) {
   Band cells{std::vector<std::uint32_t>(sources), std::vector<std::uint32_t>(sources)};
   for (std::uint32_t row = 0; row < sources; ++row) {
-    cells.first[row] = band.first[row + 1 > kMaxSide ? row + 1 - kMaxSide : 0];
-    cells.last[row] = band.last[std::min(row + kMaxSide, sources)];
+    cells.first[row] = band.first[row + 1 > longest ? row + 1 - longest : 0];
+    cells.last[row] = band.last[std::min(row + longest, sources)];
   }
   return cells;
 }
@@ -105,39 +115,42 @@ struct Arrival {
 class Trellis {
  public:
   Trellis(const Features& source, const Features& target, const PairModel& model,
-          const Weights& weights, const Band& band)
+          const Weights& weights, const Band& band, SearchEnds ends)
       : sources_(source.size()),
         targets_(target.size()),
         band_(band),
-        cells_(cells_of(band, sources_)),
-        lexical_weight_(weights.lexical / 2),  // the mean of both directions
+        ends_(ends),
+        lexical_weight_(static_cast<float>(weights.lexical / 2)),  // the mean of both directions
         shape_(source, target, model, weights),
-        lexical_(source, target, model.lexicon, cells_),
+        longest_(shape_.longest()),
+        cells_(cells_of(band, sources_, longest_)),
+        lexical_(source, target, model.lexicon, cells_, longest_),
         backward_(band, {}) {}
 
   SearchResult run() {
     sum_backward();
     SearchResult result;
-    follow(result);
+    // Nearly all states are so unlikely that leaving them out changes nothing; only if no way
+    // through the likely ones is left are all of them visited.
+    if (!follow(kNegligibleState, result)) {
+      result = {};
+      follow(-kNever, result);
+    }
     return result;
   }
 
  private:
-  double null_score(std::uint32_t n, std::uint32_t m) const {
-    return shape_.shape_and_length(0, n, 0, m);
-  }
-
   // Calls visit(n, m, score) for every bead that begins at the state and ends in the band.
   template <typename Visit>
   void each_bead(std::uint32_t i, std::uint32_t j, Visit&& visit) const {
     if (i < sources_ && backward_.contains(i + 1, j) && shape_.allows(1, 0)) {
-      visit(1, 0, null_score(1, 0));
+      visit(1, 0, shape_.shape_and_length(i, 1, j, 0));
     }
     if (j < targets_ && backward_.contains(i, j + 1) && shape_.allows(0, 1)) {
-      visit(0, 1, null_score(0, 1));
+      visit(0, 1, shape_.shape_and_length(i, 0, j, 1));
     }
-    const std::uint32_t most_n = std::min(kMaxSide, sources_ - i);
-    const std::uint32_t most_m = std::min(kMaxSide, targets_ - j);
+    const std::uint32_t most_n = std::min(longest_, sources_ - i);
+    const std::uint32_t most_m = std::min(longest_, targets_ - j);
     std::array<float, kMaxSide + 1> source_given_target{};
     for (std::uint32_t n = 1; n <= most_n; ++n) {
       float target_given_source = 0;
@@ -158,9 +171,9 @@ class Trellis {
     for (std::uint32_t i = sources_ + 1; i-- > 0;) {
       for (std::uint32_t j = band_.last[i] + 1; j-- > band_.first[i];) {
         LogSum sum;
-        if (i == sources_ && j == targets_) sum.add(0);
+        if (i == sources_ && (j == targets_ || ends_.open_end)) sum.add(0);
         double omission = kNever;
-        each_bead(i, j, [&](std::uint32_t n, std::uint32_t m, double score) {
+        each_bead(i, j, [&](std::uint32_t n, std::uint32_t m, float score) {
           const double through = score + rest(i, j, n, m);
           if (m == 0) {
             omission = through;
@@ -181,27 +194,45 @@ class Trellis {
     return n == 0 ? there.after_insertion : there.any;
   }
 
+  // Lets the alignments begin, and gives the log-sum of them all.
+  double begin(Grid<Arrival>& otherwise) const {
+    const std::uint32_t last = ends_.open_start ? band_.last[0] : 0;
+    double all = kNever;
+    for (std::uint32_t j = 0; j <= last; ++j) {
+      otherwise.at(0, j) = {0, 0, 0, {}, false};
+      all = add_logs(all, backward_.at(0, j).any);
+    }
+    return all;
+  }
+
   // Goes forward with the log-sum of all alignments up to each state; a bead's posterior follows
-  // from both. The best sum of posteriors up to each state leads to the alignment.
-  void follow(SearchResult& result) {
+  // from both. The best sum of posteriors up to each state leads to the alignment. States with a
+  // log posterior below -`negligible` are passed over; says whether the end was reached.
+  bool follow(double negligible, SearchResult& result) {
     Grid<Arrival> otherwise(band_, {});
     Grid<Arrival> by_insertion(band_, {});
-    otherwise.at(0, 0) = {0, 0, 0, {}, false};
-    const double all = backward_.at(0, 0).any;
+    const double all = begin(otherwise);
+    result.support = {band_.last, band_.first};  // nothing yet: turned inside out
     for (std::uint32_t i = 0; i <= sources_; ++i) {
       for (std::uint32_t j = band_.first[i]; j <= band_.last[i]; ++j) {
         const Arrival& normal = otherwise.at(i, j);
         const Arrival& inserted = by_insertion.at(i, j);
         const double both = add_logs(normal.mass, inserted.mass);
         if (both == kNever) continue;
+        const double state_posterior = both + backward_.at(i, j).any - all;
+        if (state_posterior < -negligible) continue;
+        if (state_posterior > -kSupport) {
+          result.support.first[i] = std::min(result.support.first[i], j);
+          result.support.last[i] = std::max(result.support.last[i], j);
+        }
         const bool from_insertion = inserted.value > normal.value;
-        each_bead(i, j, [&](std::uint32_t n, std::uint32_t m, double score) {
+        each_bead(i, j, [&](std::uint32_t n, std::uint32_t m, float score) {
           const bool omission = m == 0;
           const double through = score + (omission ? normal.mass : both);
           if (through == kNever) return;
           const double log_posterior = through + rest(i, j, n, m) - all;
-          const double p =
-              log_posterior > -kNegligible ? std::min(std::exp(log_posterior), 1.0) : 0;
+          if (log_posterior < -negligible) return;
+          const double p = std::min(std::exp(log_posterior), 1.0);
           result.shape_counts[n][m] += p;
           Arrival& there = (n == 0 ? by_insertion : otherwise).at(i + n, j + m);
           there.mass = add_logs(there.mass, through);
@@ -219,18 +250,36 @@ class Trellis {
         });
       }
     }
-    trace(otherwise, by_insertion, result);
+    return trace(otherwise, by_insertion, result);
   }
 
-  void trace(const Grid<Arrival>& otherwise, const Grid<Arrival>& by_insertion,
+  // The target unit at which the best alignment ends.
+  std::uint32_t best_end(const Grid<Arrival>& otherwise, const Grid<Arrival>& by_insertion) const {
+    if (!ends_.open_end) return targets_;
+    std::uint32_t best = targets_;
+    float value = -1;
+    for (std::uint32_t j = band_.first[sources_]; j <= band_.last[sources_]; ++j) {
+      const float here =
+          std::max(otherwise.at(sources_, j).value, by_insertion.at(sources_, j).value);
+      if (here > value) {
+        value = here;
+        best = j;
+      }
+    }
+    return best;
+  }
+
+  bool trace(const Grid<Arrival>& otherwise, const Grid<Arrival>& by_insertion,
              SearchResult& result) const {
     constexpr std::uint32_t kMargin = 2;
     std::uint32_t i = sources_;
-    std::uint32_t j = targets_;
+    std::uint32_t j = best_end(otherwise, by_insertion);
     bool insertion = by_insertion.at(i, j).value > otherwise.at(i, j).value;
-    while (i > 0 || j > 0) {
+    while (true) {
       const Arrival& arrival = (insertion ? by_insertion : otherwise).at(i, j);
+      if (arrival.value < 0) return false;
       const auto [n, m] = arrival.shape;
+      if (n == 0 && m == 0) break;  // where the alignment begins
       result.beads.push_back({{i - n, i}, {j - m, j}, arrival.posterior});
       const bool low = band_.first[i] > 0 && j < band_.first[i] + kMargin;
       const bool high = band_.last[i] < targets_ && j + kMargin > band_.last[i];
@@ -238,16 +287,18 @@ class Trellis {
       i -= n;
       j -= m;
       insertion = arrival.after_insertion;
-      result.content += content(i, j, n, m);
+      result.worth.push_back(worth(i, j, n, m));
     }
     std::reverse(result.beads.begin(), result.beads.end());
+    std::reverse(result.worth.begin(), result.worth.end());
     std::reverse(result.edge_rows.begin(), result.edge_rows.end());
+    return true;
   }
 
   // A bead's worth, its labels left out.
-  double content(std::uint32_t i, std::uint32_t j, std::uint32_t n, std::uint32_t m) const {
-    double found = 0;
-    each_bead(i, j, [&](std::uint32_t bead_n, std::uint32_t bead_m, double score) {
+  float worth(std::uint32_t i, std::uint32_t j, std::uint32_t n, std::uint32_t m) const {
+    float found = 0;
+    each_bead(i, j, [&](std::uint32_t bead_n, std::uint32_t bead_m, float score) {
       if (bead_n == n && bead_m == m) found = score - shape_.label(i, n, j, m);
     });
     return found;
@@ -256,9 +307,11 @@ class Trellis {
   std::uint32_t sources_;
   std::uint32_t targets_;
   const Band& band_;
-  Band cells_;
-  double lexical_weight_;
+  SearchEnds ends_;
+  float lexical_weight_;
   ShapeEvidence shape_;
+  std::uint32_t longest_;
+  Band cells_;
   LexicalEvidence lexical_;
   Grid<Rest> backward_;
 };
@@ -266,8 +319,8 @@ class Trellis {
 }  // namespace
 
 SearchResult search_beads(const Features& source, const Features& target, const PairModel& model,
-                          const Weights& weights, const Band& band) {
-  return Trellis(source, target, model, weights, band).run();
+                          const Weights& weights, const Band& band, SearchEnds ends) {
+  return Trellis(source, target, model, weights, band, ends).run();
 }
 
 }  // namespace dragoman

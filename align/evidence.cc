@@ -12,20 +12,17 @@ namespace {
 
 constexpr double kLeastShare = 1e-4;
 
-const std::vector<double>& log_table() {
-  static const auto table = [] {
-    std::vector<double> logs(ShapeEvidence::kLogTable);
-    for (std::size_t k = 1; k < logs.size(); ++k) logs[k] = std::log(static_cast<double>(k));
-    return logs;
-  }();
-  return table;
-}
-
-std::vector<double> summed(const std::vector<float>& values) {
-  std::vector<double> ends{0};
-  ends.reserve(values.size() + 1);
-  for (const float value : values) ends.push_back(ends.back() + value);
-  return ends;
+// Calls visit(n, length) for the spans of 1 to `longest` units from each unit on. Spans that
+// would reach beyond the last unit have the length of those there are.
+template <typename Visit>
+void each_span(const Features& side, std::uint32_t longest, Visit&& visit) {
+  for (std::uint32_t unit = 0; unit < side.size(); ++unit) {
+    float length = 0;
+    for (std::uint32_t n = 1; n <= longest; ++n) {
+      if (unit + n <= side.size()) length += side.lengths[unit + n - 1];
+      visit(n, length);
+    }
+  }
 }
 
 // Of units, how many carry a label; never none nor all, for logarithms are taken of it.
@@ -44,16 +41,16 @@ std::vector<std::uint32_t> count_labels(const Features& side) {
 }  // namespace
 
 LexicalEvidence::LexicalEvidence(const Features& source, const Features& target,
-                                 const Lexicon& lexicon, const Band& columns)
-    : columns_(columns) {
+                                 const Lexicon& lexicon, const Band& columns, std::uint32_t longest)
+    : columns_(columns), longest_(longest) {
   first_cell_.reserve(source.size() + 1);
   std::size_t cells = 0;
   for (std::uint32_t row = 0; row < source.size(); ++row) {
     first_cell_.push_back(cells);
     cells += columns.last[row] - columns.first[row];
   }
-  forward_.resize(cells * kMaxSide);
-  backward_.resize(cells * kMaxSide);
+  forward_.resize(cells * longest);
+  backward_.resize(cells * longest);
   explain_targets(source, target, lexicon);
   explain_sources(source, target, lexicon);
 }
@@ -63,7 +60,7 @@ void LexicalEvidence::explain_targets(const Features& source, const Features& ta
   Expectation expectation(lexicon.forward, lexicon.target_unmatched);
   for (std::uint32_t row = 0; row < source.size(); ++row) {
     expectation.clear();
-    const std::uint32_t most = std::min(kMaxSide, source.size() - row);
+    const std::uint32_t most = std::min(longest_, source.size() - row);
     for (std::uint32_t n = 1; n <= most; ++n) {
       expectation.add(source.unit_tokens(row + n - 1));
       for (std::uint32_t column = columns_.first[row]; column < columns_.last[row]; ++column) {
@@ -83,7 +80,7 @@ void LexicalEvidence::explain_sources(const Features& source, const Features& ta
     while (last_row < source.size() && columns_.first[last_row] <= column) ++last_row;
     if (first_row >= last_row) continue;
     expectation.clear();
-    const std::uint32_t most = std::min(kMaxSide, target.size() - column);
+    const std::uint32_t most = std::min(longest_, target.size() - column);
     for (std::uint32_t m = 1; m <= most; ++m) {
       expectation.add(target.unit_tokens(column + m - 1));
       for (std::uint32_t row = first_row; row < last_row; ++row) {
@@ -97,30 +94,48 @@ ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, con
                              const Weights& weights)
     : source_(source),
       target_(target),
-      model_(model.length),
-      length_weight_(weights.length),
+      length_weight_(static_cast<float>(weights.length)),
       label_weight_(weights.label),
-      logs_(log_table().data()),
-      source_ends_(summed(source.lengths)),
-      target_ends_(summed(target.lengths)),
       source_labelled_(count_labels(source)),
       target_labelled_(count_labels(target)) {
+  weigh_shapes(model.shape_counts);
+  weigh_lengths(model.length);
+  weigh_labels(model.label);
+}
+
+void ShapeEvidence::weigh_shapes(const ByShape<double>& counts) {
   double total = 0;
-  for (const auto& row : model.shape_counts) {
+  for (const auto& row : counts) {
     for (const double count : row) total += count;
   }
   for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
     for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
-      const double count = model.shape_counts[n][m];
-      allowed_[n][m] = count > 0;
-      shape_[n][m] = count > 0 ? std::log(count / total) : 0;
+      allowed_[n][m] = counts[n][m] > 0;
+      if (!allowed_[n][m]) continue;
+      shape_[n][m] = static_cast<float>(std::log(counts[n][m] / total));
+      longest_ = std::max({longest_, n, m});
     }
   }
-  for (std::uint32_t m = 1; m <= kMaxSide; ++m) {
-    log_gamma_[m] = std::lgamma(m * model_.shape) + m * model_.shape * std::log(model_.scale);
+}
+
+void ShapeEvidence::weigh_lengths(const LengthModel& model) {
+  const double log_variance = std::log(2 * std::numbers::pi * model.variance);
+  source_spans_.reserve(std::size_t{source_.size()} * longest_);
+  each_span(source_, longest_, [&](std::uint32_t, double length) {
+    source_spans_.push_back({static_cast<float>(model.ratio * length),
+                             static_cast<float>(0.5 / (model.variance * length)),
+                             static_cast<float>(-0.5 * (log_variance + std::log(length)))});
+  });
+  std::array<double, kMaxSide + 1> log_gamma{};
+  for (std::uint32_t m = 1; m <= longest_; ++m) {
+    log_gamma[m] = std::lgamma(m * model.shape) + m * model.shape * std::log(model.scale);
   }
-  log_variance_ = std::log(2 * std::numbers::pi * model_.variance);
-  weigh_labels(model.label);
+  target_spans_.reserve(std::size_t{target_.size()} * longest_);
+  each_span(target_, longest_, [&](std::uint32_t m, double length) {
+    const double log_chance =
+        (m * model.shape - 1) * std::log(length) - length / model.scale - log_gamma[m];
+    target_spans_.push_back({static_cast<float>(length), static_cast<float>(log_chance)});
+  });
 }
 
 // The log-likelihood ratios of all that labels can do, against labels that stand there by chance.
@@ -138,14 +153,13 @@ void ShapeEvidence::weigh_labels(const LabelModel& model) {
   for (const std::uint32_t label : source_.labels) {
     if (label != kNoLabel) same_by_chance += shares[label] / source_labelled_.back();
   }
+  const auto weigh = [&](double translated, double chance) {
+    return static_cast<float>(label_weight_ * std::log(translated / chance));
+  };
   labels_agree_.reserve(shares.size());
   for (const double by_chance : shares) {
-    labels_agree_.push_back(label_weight_ *
-                            std::log(model.agree / std::max(by_chance, kLeastShare)));
+    labels_agree_.push_back(weigh(model.agree, std::max(by_chance, kLeastShare)));
   }
-  const auto weigh = [&](double translated, double chance) {
-    return label_weight_ * std::log(translated / chance);
-  };
   labels_differ_ = weigh(1 - model.agree, 1 - std::min(same_by_chance, 0.99));
   label_faces_none_ = weigh(1 - model.both, 1 - target_share);
   label_faced_by_none_ = weigh(1 - model.both, 1 - source_share);
@@ -153,14 +167,11 @@ void ShapeEvidence::weigh_labels(const LabelModel& model) {
   inner_target_label_ = weigh(model.inner, target_share);
 }
 
-double ShapeEvidence::label(std::uint32_t i, std::uint32_t n, std::uint32_t j,
-                            std::uint32_t m) const {
-  const std::uint32_t source_count = source_labelled_[i + n] - source_labelled_[i];
-  const std::uint32_t target_count = target_labelled_[j + m] - target_labelled_[j];
-  if (n == 0 || m == 0 || source_count + target_count == 0) return 0;
+float ShapeEvidence::label_worth(std::uint32_t i, std::uint32_t j, std::uint32_t source_count,
+                                 std::uint32_t target_count) const {
   const std::uint32_t s = source_.labels[i];
   const std::uint32_t t = target_.labels[j];
-  double worth = 0;
+  float worth = 0;
   if (s != kNoLabel && t != kNoLabel) {
     worth = s == t ? labels_agree_[t] : labels_differ_;
   } else if (s != kNoLabel) {
@@ -171,9 +182,10 @@ double ShapeEvidence::label(std::uint32_t i, std::uint32_t n, std::uint32_t j,
   // Labels inside the bead: those of one side account for as many of the other's.
   const std::uint32_t inner_source = source_count - (s != kNoLabel);
   const std::uint32_t inner_target = target_count - (t != kNoLabel);
-  if (inner_source > inner_target)
-    return worth + (inner_source - inner_target) * inner_source_label_;
-  return worth + (inner_target - inner_source) * inner_target_label_;
+  if (inner_source > inner_target) {
+    return worth + static_cast<float>(inner_source - inner_target) * inner_source_label_;
+  }
+  return worth + static_cast<float>(inner_target - inner_source) * inner_target_label_;
 }
 
 }  // namespace dragoman

@@ -18,12 +18,12 @@
 namespace dragoman {
 
 // How well runs of units of one side explain each single unit of the other: for each cell of a band
-// of cells and n = 1..kMaxSide, the summed log ratio of the unit's tokens given the n units.
+// of cells and n = 1..longest, the summed log ratio of the unit's tokens given the n units.
 class LexicalEvidence {
  public:
   // Cells (row, column) with column in [columns.first[row], columns.last[row]); both edges ascend.
   LexicalEvidence(const Features& source, const Features& target, const Lexicon& lexicon,
-                  const Band& columns);
+                  const Band& columns, std::uint32_t longest);
 
   // Tokens of target unit `column` given source units [row, row + n).
   float target_given_source(std::uint32_t row, std::uint32_t column, std::uint32_t n) const {
@@ -36,12 +36,13 @@ class LexicalEvidence {
 
  private:
   std::size_t cell(std::uint32_t row, std::uint32_t column) const {
-    return (first_cell_[row] + (column - columns_.first[row])) * kMaxSide;
+    return (first_cell_[row] + (column - columns_.first[row])) * longest_;
   }
   void explain_targets(const Features& source, const Features& target, const Lexicon& lexicon);
   void explain_sources(const Features& source, const Features& target, const Lexicon& lexicon);
 
   const Band& columns_;
+  std::uint32_t longest_;
   std::vector<std::size_t> first_cell_;
   std::vector<float> forward_;
   std::vector<float> backward_;
@@ -55,54 +56,64 @@ class ShapeEvidence {
 
   // Of source units [i, i + n) with target units [j, j + m): the shape's probability and the
   // lengths; for a null bead, where n or m is 0, the former alone.
-  double shape_and_length(std::uint32_t i, std::uint32_t n, std::uint32_t j,
-                          std::uint32_t m) const {
+  float shape_and_length(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const {
     if (n == 0 || m == 0) return shape_[n][m];
     return shape_[n][m] +
-           length(source_ends_[i + n] - source_ends_[i], target_ends_[j + m] - target_ends_[j], m);
+           length(source_spans_[i * longest_ + n - 1], target_spans_[j * longest_ + m - 1]);
   }
-  double label(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const;
+  float label(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const {
+    const std::uint32_t source_count = source_labelled_[i + n] - source_labelled_[i];
+    const std::uint32_t target_count = target_labelled_[j + m] - target_labelled_[j];
+    if (source_count + target_count == 0 || n == 0 || m == 0) return 0;
+    return label_worth(i, j, source_count, target_count);
+  }
   bool allows(std::uint32_t n, std::uint32_t m) const { return allowed_[n][m]; }
-
-  // Lengths are whole numbers, nearly all of them small: their logarithms are tabled.
-  static constexpr std::size_t kLogTable = 4096;
+  // The most units of a side in any shape that is allowed.
+  std::uint32_t longest() const { return longest_; }
 
  private:
-  // Normal density of the target length given the source's, over the density of a sum of m segment
-  // lengths; both as in LengthModel.
-  double length(double source, double target, std::uint32_t m) const {
+  // Some neighbouring units' part in the length of a bead. Given a source span, a target length is
+  // normally distributed; by chance, as a sum of gamma distributed lengths (see LengthModel).
+  struct SourceSpan {
+    float expected;   // target length
+    float precision;  // half of one over the variance
+    float log_scale;  // of the normal density, in nats
+  };
+  struct TargetSpan {
+    float length;
+    float log_chance;
+  };
+
+  float length(const SourceSpan& source, const TargetSpan& target) const {
     // A bead whose length fits worse than by chance has other evidence against it already.
-    constexpr double kWorst = -6;
-    const double difference = target - model_.ratio * source;
-    const double translated = -0.5 * (difference * difference / (model_.variance * source) +
-                                      log_variance_ + log_of_length(source));
-    const double chance =
-        (m * model_.shape - 1) * log_of_length(target) - target / model_.scale - log_gamma_[m];
-    return length_weight_ * std::max(translated - chance, kWorst);
+    constexpr float kWorst = -6;
+    const float difference = target.length - source.expected;
+    return length_weight_ * std::max(source.log_scale - target.log_chance -
+                                         difference * difference * source.precision,
+                                     kWorst);
   }
-  double log_of_length(double length) const {
-    return length < kLogTable ? logs_[static_cast<std::size_t>(length)] : std::log(length);
-  }
+  float label_worth(std::uint32_t i, std::uint32_t j, std::uint32_t source_count,
+                    std::uint32_t target_count) const;
+  void weigh_shapes(const ByShape<double>& counts);
+  void weigh_lengths(const LengthModel& model);
   void weigh_labels(const LabelModel& model);
 
   const Features& source_;
   const Features& target_;
-  LengthModel model_;
-  double length_weight_;
+  float length_weight_;
   double label_weight_;
-  const double* logs_;  // of small whole numbers
-  ByShape<double> shape_{};
+  ByShape<float> shape_{};
   ByShape<bool> allowed_{};
-  std::vector<double> source_ends_, target_ends_;                 // summed lengths
+  std::uint32_t longest_ = 1;
+  std::vector<SourceSpan> source_spans_;  // of 1..longest_ units from each unit on
+  std::vector<TargetSpan> target_spans_;
   std::vector<std::uint32_t> source_labelled_, target_labelled_;  // summed numbers of labels
-  std::vector<double> labels_agree_;  // nats for both labels being this one
-  double labels_differ_ = 0;          // nats for two labels that differ
-  double label_faces_none_ = 0;       // for a source label alone
-  double label_faced_by_none_ = 0;    // for a target label alone
-  double inner_source_label_ = 0;     // for a label inside the source's units that has no fellow
-  double inner_target_label_ = 0;
-  double log_variance_ = 0;
-  std::array<double, kMaxSide + 1> log_gamma_{};
+  std::vector<float> labels_agree_;  // nats for both labels being this one
+  float labels_differ_ = 0;          // nats for two labels that differ
+  float label_faces_none_ = 0;       // for a source label alone
+  float label_faced_by_none_ = 0;    // for a target label alone
+  float inner_source_label_ = 0;     // for a label inside the source's units that has no fellow
+  float inner_target_label_ = 0;
 };
 
 }  // namespace dragoman

@@ -133,9 +133,22 @@ std::uint32_t Vocabulary::intern(std::string_view text, TokenKind kind, std::siz
   return type;
 }
 
+std::optional<std::uint32_t> Vocabulary::find(std::string_view text) const {
+  const auto found = index_.find(text);
+  return found == index_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::uint32_t LabelIndex::intern(std::string_view key) {
   if (key.empty()) return kNoLabel;
   return index_.emplace(key, size()).first->second;
+}
+
+void append_unit(std::string_view text, std::uint32_t label, Vocabulary& vocabulary,
+                 Features& side) {
+  const std::size_t length = Tokenizer(text, vocabulary, side.tokens).run();
+  side.first_token.push_back(static_cast<std::uint32_t>(side.tokens.size()));
+  side.lengths.push_back(static_cast<float>(std::max<std::size_t>(length, 1)));
+  side.labels.push_back(label);
 }
 
 Features segment_features(const Document& document, Vocabulary& vocabulary, LabelIndex& labels) {
@@ -145,11 +158,9 @@ Features segment_features(const Document& document, Vocabulary& vocabulary, Labe
   features.labels.reserve(document.segments.size());
   for (const Segment& segment : document.segments) {
     const std::string_view text = document.text(segment);
-    const std::size_t length = Tokenizer(text, vocabulary, features.tokens).run();
-    features.first_token.push_back(static_cast<std::uint32_t>(features.tokens.size()));
-    features.lengths.push_back(static_cast<float>(std::max<std::size_t>(length, 1)));
     const Label& label = document.label(segment);
-    features.labels.push_back(labels.intern(label.empty() ? leading_figure(text) : label.key));
+    append_unit(text, labels.intern(label.empty() ? leading_figure(text) : label.key), vocabulary,
+                features);
   }
   return features;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ class Vocabulary {
   };
 
   std::uint32_t intern(std::string_view text, TokenKind kind, std::size_t length);
+
+  std::optional<std::uint32_t> find(std::string_view text) const;
 
   const Type& operator[](std::uint32_t type) const { return types_[type]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(types_.size()); }
@@ -69,6 +72,10 @@ class LabelIndex {
  private:
   std::unordered_map<std::string, std::uint32_t> index_;
 };
+
+// Adds a unit to a side.
+void append_unit(std::string_view text, std::uint32_t label, Vocabulary& vocabulary,
+                 Features& side);
 
 // The features of the document's segments, one unit each. Linear.
 Features segment_features(const Document& document, Vocabulary& vocabulary, LabelIndex& labels);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A bilingual lexicon over token types: IBM Model 1 (Brown et al. 1993, section 4.3) in both
-// directions, learned from weighted beads, on top of the belief that a type translates as itself.
+// What the words of a pair of documents are likely to become on the other side, both ways: learned
+// from its beads (model_one.h), on top of what a stored lexicon says and of the belief that a type
+// translates as itself.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +20,7 @@ class Unigram {
   Unigram(const Features& side, std::uint32_t vocabulary_size);
   float probability(std::uint32_t type) const { return probability_[type]; }
   std::uint32_t count(std::uint32_t type) const { return count_[type]; }
+  std::uint32_t types() const { return static_cast<std::uint32_t>(count_.size()); }
 
  private:
   std::vector<std::uint32_t> count_;
@@ -54,12 +56,26 @@ struct Lexicon {
   std::vector<float> target_unmatched;
 };
 
+// How likely it is, as far as is known from other texts, that `from` becomes `to`.
+struct Belief {
+  std::uint32_t from;
+  std::uint32_t to;
+  float probability;
+};
+
+// What is known of the types of a vocabulary from other texts, both ways.
+struct Background {
+  std::vector<Belief> forward;
+  std::vector<Belief> backward;
+};
+
 struct LexiconOptions {
-  int iterations = 6;      // of expectation-maximisation
-  float discount = 0.6F;   // taken from each expected count, so that chance meetings count nothing
-  float smoothing = 1.0F;  // added to each type's total
-  float identity = 4.0F;   // strength, in counts, of the belief that a type stays itself
-  float prune = 0.005F;    // probabilities below are left out
+  int iterations = 6;       // of expectation-maximisation
+  float discount = 0.6F;    // taken from each expected count, so that chance meetings count nothing
+  float smoothing = 1.0F;   // added to each type's total
+  float identity = 4.0F;    // strength, in counts, of the belief that a type stays itself
+  float background = 4.0F;  // strength, in counts, of the background's beliefs
+  float prune = 0.005F;     // probabilities below are left out
   float unmatched_word = 0.8F;  // what is believed of a kind's tokens before any are seen
   float unmatched_figure = 0.3F;
   float unmatched_unknown = 0.95F;  // of words that no entry leads to
@@ -67,14 +83,16 @@ struct LexiconOptions {
   float unmatched_type = 5;         // strength of what the kind shows, in tokens of the type
 };
 
-// What identity alone gives: the lexicon before anything is learned.
-Lexicon identity_lexicon(const Vocabulary& vocabulary, const Unigram& source, const Unigram& target,
-                         const LexiconOptions& options = {});
+// The lexicon before anything is learned: the background's beliefs, and that types of which it
+// says nothing stay themselves.
+Lexicon believed_lexicon(const Vocabulary& vocabulary, const Unigram& source, const Unigram& target,
+                         const Background& background = {}, const LexiconOptions& options = {});
 
 // Learns from beads with both sides, each weighted by its confidence. Linear in the number of
 // co-occurring pairs of types within beads, times iterations.
 Lexicon learn_lexicon(const Features& source, const Features& target, std::span<const Bead> beads,
                       const Vocabulary& vocabulary, const Unigram& source_unigram,
-                      const Unigram& target_unigram, const LexiconOptions& options = {});
+                      const Unigram& target_unigram, const Background& background = {},
+                      const LexiconOptions& options = {}, unsigned jobs = 1);
 
 }  // namespace dragoman

@@ -15,7 +15,7 @@
 
 namespace dragoman {
 
-inline constexpr std::uint32_t kMaxSide = 4;  // the most segments of one side in a bead
+inline constexpr std::uint32_t kMaxSide = 5;  // the most segments of one side in a bead
 
 // By number of source and of target segments.
 template <typename Value>

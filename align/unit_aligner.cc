@@ -3,25 +3,27 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <utility>
+
+#include "align/long_search.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::uint32_t kReach = 4;       // of the first band beyond the anchors, in units
-constexpr std::uint32_t kLaterReach = 3;  // of the band around an alignment
-constexpr std::uint32_t kWidest = 600;    // of the band where anchors lack
-constexpr std::uint64_t kSmall = 1600;    // states up to which the band is everything
+constexpr std::uint32_t kLaterReach = 2;  // of the band around what an alignment thinks possible
 constexpr double kShapePrior = 0.2;       // weight of the default counts against the pair's own
 
-std::vector<Anchor> anchors_of(const std::vector<Bead>& beads) {
-  constexpr float kSure = 0.5F;
-  std::vector<Anchor> anchors;
-  for (const Bead& bead : beads) {
-    if (bead.source.empty() || bead.target.empty() || bead.confidence < kSure) continue;
-    anchors.push_back({bead.source.first, bead.target.first});
+// The draft, the first round, is there to find the path: it leaves the rare shapes out.
+ByShape<double> draft_shapes(ByShape<double> counts) {
+  constexpr std::uint32_t kMostUnits = 5;
+  for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
+    for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
+      if (n + m > kMostUnits) counts[n][m] = 0;
+    }
   }
-  return anchors;
+  return counts;
 }
 
 ByShape<double> blend_shapes(const ByShape<double>& seen) {
@@ -40,11 +42,6 @@ bool same_spans(const std::vector<Bead>& a, const std::vector<Bead>& b) {
   });
 }
 
-bool is_small(const Sides& sides) {
-  constexpr std::uint64_t kStates = 1600;
-  return std::uint64_t{sides.source.size()} * sides.target.size() <= kStates;
-}
-
 bool has_labels(const Features& side) {
   return std::any_of(side.labels.begin(), side.labels.end(),
                      [](std::uint32_t label) { return label != kNoLabel; });
@@ -52,12 +49,16 @@ bool has_labels(const Features& side) {
 
 }  // namespace
 
-UnitAligner::UnitAligner(const Vocabulary& vocabulary, const Sides& whole, const Weights& weights)
+UnitAligner::UnitAligner(const Vocabulary& vocabulary, const Sides& whole,
+                         const Background& background, const Weights& weights, unsigned jobs)
     : vocabulary_(vocabulary),
+      background_(background),
       weights_(weights),
+      jobs_(jobs),
       source_unigram_(whole.source, vocabulary.size()),
       target_unigram_(whole.target, vocabulary.size()) {
-  model_.lexicon = identity_lexicon(vocabulary, source_unigram_, target_unigram_, weights.lexicon);
+  model_.lexicon =
+      believed_lexicon(vocabulary, source_unigram_, target_unigram_, background_, weights.lexicon);
 }
 
 void UnitAligner::expect_units_like(const Sides& sides) {
@@ -67,16 +68,20 @@ void UnitAligner::expect_units_like(const Sides& sides) {
 
 std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
   expect_units_like(sides);
-  const auto anchors = find_anchors(sides.source, sides.target, vocabulary_.size());
+  const Band anchored = first_band(sides);
   Weights without_labels = weights_;
   without_labels.label = 0;
-  Trial trial{model_, search(sides, model_, without_labels, anchors, kReach)};
+  Trial trial{model_, {}};
+  trial.model.shape_counts = draft_shapes(model_.shape_counts);
+  trial.result = search(sides, trial.model, without_labels, anchored);
   const bool labelled = has_labels(sides.source) && has_labels(sides.target);
   for (int round = 1; round < rounds; ++round) {
-    trial.model = learned(sides, trial.model, trial.result, round + 1 < rounds);
+    trial.model = round + 1 < rounds ? drafted(sides, trial.model, trial.result)
+                                     : learned(sides, trial.model, trial.result);
     const std::vector<Bead> before = std::move(trial.result.beads);
-    trial.result = search(sides, trial.model, weights_, anchors_of(before), kLaterReach);
-    if (round == 1 && labelled) trust_labels_if_text_allows(sides, anchors, trial);
+    trial.result = search(sides, trial.model, weights_,
+                          band_around(std::move(trial.result.support), kLaterReach));
+    if (round == 1 && labelled) trust_labels_if_text_allows(sides, anchored, trial);
     // Where nothing moves any more, nothing new would be learned.
     if (same_spans(before, trial.result.beads)) break;
   }
@@ -86,60 +91,67 @@ std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
 
 // Labels that contradict what the words say are either wrong, or right where the words say too
 // little. So the labels get a trial of their own; it is believed if the text fits no worse.
-void UnitAligner::trust_labels_if_text_allows(const Sides& sides, std::span<const Anchor> anchors,
+void UnitAligner::trust_labels_if_text_allows(const Sides& sides, const Band& anchored,
                                               Trial& trial) const {
   constexpr double kTrusted = 0.8;    // share of agreeing labels at which there is no quarrel
-  constexpr double kTolerance = 0.3;  // of content for each unit, in nats
+  constexpr double kTolerance = 0.3;  // of worth for each unit, in nats
   if (trial.model.label.agree >= kTrusted) return;
-  Trial rival{model_, search(sides, model_, weights_, anchors, kReach)};
-  rival.model = learned(sides, rival.model, rival.result, true);
-  rival.result = search(sides, rival.model, weights_, anchors_of(rival.result.beads), kReach);
+  Trial rival{model_, search(sides, model_, weights_, anchored)};
+  rival.model = drafted(sides, rival.model, rival.result);
+  rival.result = search(sides, rival.model, weights_,
+                        band_around(std::move(rival.result.support), kLaterReach));
   const double units = sides.source.size() + sides.target.size();
-  if (rival.result.content >= trial.result.content - kTolerance * units) trial = std::move(rival);
+  const auto worth = [](const SearchResult& result) {
+    return std::accumulate(result.worth.begin(), result.worth.end(), 0.0);
+  };
+  if (worth(rival.result) >= worth(trial.result) - kTolerance * units) trial = std::move(rival);
 }
 
 SearchResult UnitAligner::align_once(const Sides& sides) const {
-  std::vector<Anchor> anchors;
-  if (!is_small(sides)) anchors = find_anchors(sides.source, sides.target, vocabulary_.size());
-  return search(sides, model_, weights_, anchors, kReach);
+  return search(sides, model_, weights_, first_band(sides));
+}
+
+// Everything, or what lies around the anchors if that is too much.
+Band UnitAligner::first_band(const Sides& sides) const {
+  constexpr std::uint64_t kFewStates = 1600;
+  const std::uint32_t sources = sides.source.size();
+  const std::uint32_t targets = sides.target.size();
+  if (std::uint64_t{sources} * targets <= kFewStates) return full_band(sources, targets);
+  return band_around(find_anchors(sides.source, sides.target, vocabulary_.size()), sources, targets,
+                     kReach);
 }
 
 SearchResult UnitAligner::search(const Sides& sides, const PairModel& model, const Weights& weights,
-                                 std::span<const Anchor> chain, std::uint32_t reach) const {
-  const std::uint32_t sources = sides.source.size();
-  const std::uint32_t targets = sides.target.size();
-  if (is_small(sides)) {
-    return search_beads(sides.source, sides.target, model, weights, full_band(sources, targets));
-  }
-  constexpr int kMostTrials = 4;
-  Band band = band_around(chain, sources, targets, reach, kWidest);
-  SearchResult result = search_beads(sides.source, sides.target, model, weights, band);
-  for (int trial = 1; trial < kMostTrials && !result.edge_rows.empty(); ++trial) {
-    reach *= 4;
-    widen_band(band, result.edge_rows, reach);
-    SearchResult wider = search_beads(sides.source, sides.target, model, weights, band);
-    const bool settled = same_spans(result.beads, wider.beads);
-    result = std::move(wider);
-    if (settled) break;
-  }
-  return result;
+                                 const Band& band) const {
+  return search_long(sides.source, sides.target, model, weights, band, kReach, jobs_);
 }
 
 PairModel UnitAligner::learned(const Sides& sides, const PairModel& before,
-                               const SearchResult& result, bool draft) const {
+                               const SearchResult& result) const {
+  return learn_pair(sides, before, result, weights_.lexicon);
+}
+
+// For a round that another follows: spends less on the words.
+PairModel UnitAligner::drafted(const Sides& sides, const PairModel& before,
+                               const SearchResult& result) const {
   LexiconOptions options = weights_.lexicon;
-  if (draft) options.iterations /= 2;
+  options.iterations /= 2;
+  return learn_pair(sides, before, result, options);
+}
+
+PairModel UnitAligner::learn_pair(const Sides& sides, const PairModel& before,
+                                  const SearchResult& result, const LexiconOptions& options) const {
   PairModel model;
   model.shape_counts = blend_shapes(result.shape_counts);
   model.length = learn_length_model(sides.source, sides.target, result.beads, before.length);
   model.label = learn_label_model(sides.source, sides.target, result.beads);
   model.lexicon = learn_lexicon(sides.source, sides.target, result.beads, vocabulary_,
-                                source_unigram_, target_unigram_, options);
+                                source_unigram_, target_unigram_, background_, options, jobs_);
   return model;
 }
 
 void UnitAligner::learn(const Sides& sides, const SearchResult& result) {
-  model_ = learned(sides, model_, result, false);
+  model_ = learned(sides, model_, result);
 }
 
 }  // namespace dragoman

@@ -19,10 +19,13 @@ struct Sides {
 
 // Aligns units, and learns from the alignment how these two texts go together, in turn: the first
 // round believes what is believed of any pair, each later one what the round before has shown.
-// Features must come from the vocabulary given, which with the options must outlive the aligner.
+// Features and background must come from the vocabulary given; it, the background and the weights
+// must outlive the aligner.
 class UnitAligner {
  public:
-  UnitAligner(const Vocabulary& vocabulary, const Sides& whole, const Weights& weights);
+  // Works on up to `jobs` threads, with the same answer for any number.
+  UnitAligner(const Vocabulary& vocabulary, const Sides& whole, const Background& background,
+              const Weights& weights, unsigned jobs);
 
   // Aligns two long sequences of units in so many rounds. Labels have a say from the second round
   // on, and as far as the text bears them out.
@@ -44,15 +47,18 @@ class UnitAligner {
   };
 
   SearchResult search(const Sides& sides, const PairModel& model, const Weights& weights,
-                      std::span<const Anchor> chain, std::uint32_t reach) const;
-  // A draft, for a round that another follows, spends less on the words.
-  PairModel learned(const Sides& sides, const PairModel& before, const SearchResult& result,
-                    bool draft) const;
-  void trust_labels_if_text_allows(const Sides& sides, std::span<const Anchor> anchors,
-                                   Trial& trial) const;
+                      const Band& band) const;
+  PairModel learned(const Sides& sides, const PairModel& before, const SearchResult& result) const;
+  PairModel drafted(const Sides& sides, const PairModel& before, const SearchResult& result) const;
+  PairModel learn_pair(const Sides& sides, const PairModel& before, const SearchResult& result,
+                       const LexiconOptions& options) const;
+  Band first_band(const Sides& sides) const;
+  void trust_labels_if_text_allows(const Sides& sides, const Band& anchored, Trial& trial) const;
 
   const Vocabulary& vocabulary_;
+  const Background& background_;
   const Weights& weights_;
+  unsigned jobs_;
   Unigram source_unigram_;
   Unigram target_unigram_;
   PairModel model_;

@@ -4,6 +4,7 @@
 #include <future>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,7 @@ struct AlignCommand {
   std::filesystem::path target;
   std::filesystem::path output;
   std::filesystem::path srx;
+  std::filesystem::path lexicon;
   std::string source_language = "en";
   std::string target_language = "fr";
   std::string format;
@@ -109,14 +111,31 @@ void warn_of_languages(const Document& source, const Document& target) {
   }
 }
 
+std::optional<StoredLexicon> choose_lexicon(const AlignCommand& command, const LangTag& source,
+                                            const LangTag& target) {
+  if (command.lexicon == "none") return std::nullopt;
+  if (command.lexicon.empty()) return StoredLexicon::shipped(source, target);
+  auto lexicon = StoredLexicon::open(command.lexicon);
+  if (!lexicon.serves(source, target)) {
+    throw Error(Errc::conflict, {command.lexicon, {}, {}},
+                "it is for " + lexicon.source().str() + " and " + lexicon.target().str() +
+                    ", the documents are in " + source.str() + " and " + target.str(),
+                "say the documents' languages with -s and -t, or give another lexicon");
+  }
+  return lexicon;
+}
+
 Exit align_files(const AlignCommand& command) {
   const Format& format = choose_format(command);
   const LangTag source_language = LangTag::parse(command.source_language);
   const LangTag target_language = LangTag::parse(command.target_language);
+  AlignOptions options;
+  options.jobs = command.jobs;
+  options.lexicon = choose_lexicon(command, source_language, target_language);
   auto target = std::async(command.jobs > 1 ? std::launch::async : std::launch::deferred,
                            [&] { return read_side(command, command.target, target_language); });
   Document source = read_side(command, command.source, source_language);
-  const Bitext bitext = align(std::move(source), target.get());
+  const Bitext bitext = align(std::move(source), target.get(), options);
   if (!command.quiet) warn_of_languages(bitext.source, bitext.target);
   write_output(command.output, [&](std::ostream& out) { format.write(bitext, out); });
   return Exit::done;
@@ -143,6 +162,9 @@ void add_align_command(CLI::App& app, Run& run) {
                     "The files hold one sentence a line, a blank line between paragraphs");
   command->add_option("--srx", options->srx,
                       "Segmentation rules in SRX 2.0, instead of the program's own");
+  command->add_option("--lexicon", options->lexicon,
+                      "A bilingual lexicon to begin with, made by 'lexicon learn', instead of the\n"
+                      "program's own for English and French; none for none");
   command->add_option("-j,--jobs", options->jobs, "How many threads at most (2)")
       ->check(CLI::PositiveNumber);
   command->add_flag("--quiet", options->quiet, "No warnings");

@@ -38,6 +38,7 @@ Exit run_command(int argc, char** argv) {
   dragoman::app::add_align_command(app, run);
   dragoman::app::add_segment_command(app, run);
   dragoman::app::add_score_command(app, run);
+  dragoman::app::add_lexicon_command(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

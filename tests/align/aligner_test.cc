@@ -76,15 +76,7 @@ TEST(Align, LearnsAnUnknownLanguageFromThePairAlone) {
 
 TEST(Align, SurvivesAHoleOfFortySegments) {
   auto text = testing::make_text({.beads = 300, .omitted = 0, .merged = 0});
-  auto& target = text.target;
-  target.blocks.erase(target.blocks.begin() + 100, target.blocks.begin() + 140);
-  target.segments.resize(target.blocks.size());
-  for (std::uint32_t k = 0; k < target.segments.size(); ++k) {
-    target.segments[k] = {k, 0, static_cast<std::uint32_t>(target.blocks[k].text.size())};
-  }
-  for (std::uint32_t k = 100; k < 300; ++k) {
-    text.gold[k].target = k < 140 ? std::vector<std::uint32_t>{} : std::vector{k - 40};
-  }
+  testing::erase_target_blocks(text, 100, 40);
   EXPECT_GT(f1(text), 0.98);
 }
 

@@ -34,7 +34,7 @@ RC_GTEST_PROP(BandAround, IsAlwaysConnectedAndHoldsItsAnchors, ()) {
     if (s >= sources || t >= targets) break;
     chain.push_back({s, t});
   }
-  const Band band = band_around(chain, sources, targets, 5, 1000);
+  const Band band = band_around(chain, sources, targets, 5);
   expect_sound(band, sources, targets);
   for (const Anchor& anchor : chain) {
     RC_ASSERT(band.first[anchor.source] <= anchor.target);
@@ -45,7 +45,7 @@ RC_GTEST_PROP(BandAround, IsAlwaysConnectedAndHoldsItsAnchors, ()) {
 TEST(WidenBand, WidensNearTheRowsAlone) {
   std::vector<Anchor> chain;
   for (std::uint32_t k = 0; k < 400; ++k) chain.push_back({k, k});
-  Band band = band_around(chain, 400, 400, 3, 1000);
+  Band band = band_around(chain, 400, 400, 3);
   const Band before = band;
   const std::vector<std::uint32_t> rows = {200, 202};
   widen_band(band, rows, 12);
@@ -73,7 +73,7 @@ TEST(FindAnchors, PreferTheSamePartOfATextThatRepeatsItself) {
 }
 
 TEST(BandAround, StaysNarrowWhereNothingAnchorsLongStretches) {
-  const Band band = band_around({}, 20000, 15000, 8, 600);
+  const Band band = band_around({}, 20000, 15000, 8);
   expect_sound(band, 20000, 15000);
   for (std::size_t row = 0; row < band.first.size(); ++row) {
     EXPECT_LE(band.last[row] - band.first[row], 620U);

@@ -26,7 +26,7 @@ struct Task {
     source = segment_features(text.source, vocabulary, labels);
     target = segment_features(text.target, vocabulary, labels);
     model.length = initial_length_model(source, target);
-    model.lexicon = identity_lexicon(vocabulary, Unigram(source, vocabulary.size()),
+    model.lexicon = believed_lexicon(vocabulary, Unigram(source, vocabulary.size()),
                                      Unigram(target, vocabulary.size()));
   }
 
@@ -160,7 +160,7 @@ TEST(SearchBeads, FindsTheSameInANarrowBandAroundThePath) {
     }
   }
   const SearchResult narrow =
-      task.search(band_around(chain, task.source.size(), task.target.size(), 10, 1000));
+      task.search(band_around(chain, task.source.size(), task.target.size(), 10));
   expect_every_unit_once(narrow, task);
   ASSERT_EQ(narrow.beads.size(), all.beads.size());
   for (std::size_t k = 0; k < all.beads.size(); ++k) {

@@ -61,7 +61,7 @@ TEST(LearnLexicon, LearnsNothingFromASingleMeeting) {
 TEST(LearnLexicon, BelievesThatSharedFiguresAndNamesStayThemselves) {
   const Lesson lesson({"Wirajuda 1373 or", "x y"}, {"Wirajuda 1373 or", "z w"});
   const Lexicon lexicon =
-      identity_lexicon(lesson.vocabulary, Unigram(lesson.source, lesson.vocabulary.size()),
+      believed_lexicon(lesson.vocabulary, Unigram(lesson.source, lesson.vocabulary.size()),
                        Unigram(lesson.target, lesson.vocabulary.size()));
   EXPECT_GT(lesson.ratio(lexicon.forward, "1373", "1373"),
             lesson.ratio(lexicon.forward, "wiraj", "wiraj"));

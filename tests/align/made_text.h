@@ -145,6 +145,24 @@ inline MadeText make_text(const MadeTextOptions& options = {}) {
   return MadeTextWriter(options).write();
 }
 
+// Takes `count` paragraphs out of the target of a text whose beads are all 1-1.
+inline void erase_target_blocks(MadeText& text, std::uint32_t first, std::uint32_t count) {
+  Document& target = text.target;
+  const auto begin = target.blocks.begin() + first;
+  target.blocks.erase(begin, begin + count);
+  target.segments.resize(target.blocks.size());
+  for (std::uint32_t k = 0; k < target.segments.size(); ++k) {
+    target.segments[k] = {k, 0, static_cast<std::uint32_t>(target.blocks[k].text.size())};
+  }
+  for (std::uint32_t k = first; k < text.gold.size(); ++k) {
+    if (k < first + count) {
+      text.gold[k].target.clear();
+    } else {
+      text.gold[k].target = {k - count};
+    }
+  }
+}
+
 inline std::vector<Rung> rungs(const std::vector<Bead>& beads) {
   std::vector<Rung> result;
   for (const Bead& bead : beads) {
