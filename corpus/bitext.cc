@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/bitext.h"
 
+#include <algorithm>
+
 namespace dragoman {
 namespace {
 
@@ -9,6 +11,17 @@ const Segment& first_segment(const Document& document, Span span) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> beads_by_target(const std::vector<Bead>& beads) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t number = 0; number < beads.size(); ++number) {
+    if (!beads[number].target.empty()) numbers.push_back(number);
+  }
+  std::sort(numbers.begin(), numbers.end(), [&](std::size_t a, std::size_t b) {
+    return beads[a].target.first < beads[b].target.first;
+  });
+  return numbers;
+}
 
 BlockKind bead_kind(const Bitext& bitext, const Bead& bead) {
   const Document& side = bead.source.empty() ? bitext.target : bitext.source;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ struct Span {
 struct Bead {
   Span source;
   Span target;
-  float confidence = 0;  // the posterior probability that exactly these segments belong together
+  float confidence = 0;   // the posterior probability that exactly these segments belong together
   bool crossing = false;  // its target stands elsewhere: out of the order of the other beads
 
   friend bool operator==(const Bead&, const Bead&) = default;
@@ -39,6 +40,9 @@ struct Bitext {
   Document target;
   std::vector<Bead> beads;
 };
+
+// The numbers of the beads that have a target, in the order in which the target has them.
+std::vector<std::size_t> beads_by_target(const std::vector<Bead>& beads);
 
 // What the block of the bead's first segment is (source side first): its kind and label.
 BlockKind bead_kind(const Bitext& bitext, const Bead& bead);

@@ -130,6 +130,7 @@ std::vector<Rung> read_ladder(const std::filesystem::path& file) {
 
 void write_ladder(const std::vector<Bead>& beads, std::ostream& out) {
   for (const Bead& bead : beads) {
+    if (bead.crossing) out << "# crossing\n";
     write_ids(bead.source, out);
     out << '\t';
     write_ids(bead.target, out);

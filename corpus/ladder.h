@@ -26,7 +26,8 @@ struct Rung {
 // a confidence is no probability.
 std::vector<Rung> read_ladder(const std::filesystem::path& file);
 
-// Writes the beads as such lines, the confidence with four decimals.
+// Writes the beads as such lines, the confidence with four decimals. The comment `# crossing`
+// stands before the line of each bead that crosses the others.
 void write_ladder(const std::vector<Bead>& beads, std::ostream& out);
 
 }  // namespace dragoman

@@ -68,5 +68,24 @@ TEST_F(Ladder, ComesBackAsItWasWritten) {
   EXPECT_EQ(rungs[2].target, (std::vector<std::uint32_t>{1, 2}));
 }
 
+TEST_F(Ladder, SaysInACommentWhichBeadsCross) {
+  const std::vector<Bead> beads = {{{0, 1}, {2, 4}, 0.5F, true}, {{1, 2}, {0, 2}, 1}};
+  std::ostringstream out;
+  write_ladder(beads, out);
+  EXPECT_EQ(out.str(), "# crossing\n0\t2,3\t0.5000\n1\t0,1\t1.0000\n");
+  const std::vector<Rung> want = {{{0}, {2, 3}, 0.5}, {{1}, {0, 1}, 1}};
+  EXPECT_EQ(read(out.str()), want);
+}
+
+TEST(BeadsByTarget, AreInTheTargetsOrderWithoutOmissions) {
+  const std::vector<Bead> beads = {{{0, 1}, {1, 2}, 1},
+                                   {{1, 2}, {2, 2}, 1},
+                                   {{2, 3}, {3, 5}, 1, true},
+                                   {{3, 4}, {2, 3}, 1},
+                                   {{4, 5}, {0, 1}, 1, true}};
+  EXPECT_EQ(beads_by_target(beads), (std::vector<std::size_t>{4, 0, 3, 2}));
+  EXPECT_TRUE(beads_by_target({}).empty());
+}
+
 }  // namespace
 }  // namespace dragoman
