@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <locale>
 #include <map>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ namespace {
 constexpr int kDoubtfulPercent = static_cast<int>(kDoubtful * 100 + 0.5F);
 
 bool is_unmatched(const Bead& bead) { return bead.source.empty() || bead.target.empty(); }
+
+bool is_moved(const Bead& bead) { return bead.crossing; }
 
 bool is_doubtful(const Bead& bead) { return bead.confidence < kDoubtful; }
 
@@ -76,10 +79,11 @@ struct Side {
   const Document& document;
 };
 
-void write_cell(const Side& side, Span span, std::ostream& out) {
+// Leaves the cell open, for more to be said in it.
+void open_cell(const Side& side, Span span, std::ostream& out) {
   if (span.empty()) {
     out << "<div role=\"cell\" class=\"side " << side.name
-        << " none\"><p class=\"text\">no counterpart</p></div>\n";
+        << " none\"><p class=\"text\">no counterpart</p>";
     return;
   }
   const Document& document = side.document;
@@ -99,10 +103,45 @@ void write_cell(const Side& side, Span span, std::ostream& out) {
     write_text(document.text(segment), out);
     out << "</span>";
   }
-  out << "</" << element_for(kind) << "></div>\n";
+  out << "</" << element_for(kind) << '>';
 }
 
-void write_confidence(const Bead& bead, std::ostream& out) {
+// For each crossing bead, the bead behind whose target its own stands, looking only at those that
+// keep the order: where the whole block went, when its neighbours moved with it. None for one that
+// stands before them all.
+std::vector<std::optional<std::size_t>> beads_before_moved(const std::vector<Bead>& beads) {
+  std::vector<std::optional<std::size_t>> before(beads.size());
+  std::optional<std::size_t> last_in_order;
+  for (const std::size_t number : beads_by_target(beads)) {
+    if (beads[number].crossing) {
+      before[number] = last_in_order;
+    } else {
+      last_in_order = number;
+    }
+  }
+  return before;
+}
+
+// Says on the page, and so in print and to a screen reader, where the target of a moved bead is.
+void write_place(const Bitext& bitext, std::optional<std::size_t> before, std::ostream& out) {
+  out << "<p class=\"place\" lang=\"en\" dir=\"ltr\">Moved: it stands ";
+  if (!before) {
+    out << "at the beginning</p>";
+    return;
+  }
+  const std::uint32_t id = bitext.beads[*before].target.last - 1;
+  out << "after <a href=\"#b" << *before << "\">segment " << id;
+  const Label& label = bitext.target.blocks[bitext.target.segments[id].block].label;
+  if (!label.empty()) {
+    out << ", “<bdi>";
+    write_text(label.text, out);
+    out << "</bdi>”";
+  }
+  out << "</a></p>";
+}
+
+// `down`: whether a moved target stands further down than its source.
+void write_spine(const Bead& bead, bool down, std::ostream& out) {
   const bool one_to_one = bead.source.size() == 1 && bead.target.size() == 1;
   out << "<div role=\"cell\" class=\"spine\"><span class=\"confidence\">";
   write_percent(bead.confidence, out);
@@ -111,23 +150,31 @@ void write_confidence(const Bead& bead, std::ostream& out) {
     out << " <span class=\"type\">" << bead_type(bead.source.size(), bead.target.size())
         << "</span>";
   }
+  if (is_moved(bead)) {
+    out << " <span class=\"moved\">" << (down ? "↓" : "↑") << " moved</span>";
+  }
   out << "</div>\n";
 }
 
-void write_bead(const Bitext& bitext, std::size_t number, std::ostream& out) {
+// `before`: see beads_before_moved().
+void write_bead(const Bitext& bitext, std::size_t number, std::optional<std::size_t> before,
+                std::ostream& out) {
   const Bead& bead = bitext.beads[number];
   const long points = basis_points(bead.confidence);
   out << "<div role=\"row\" class=\"bead" << (is_doubtful(bead) ? " doubtful" : "")
-      << (is_unmatched(bead) ? " unmatched" : "") << "\" id=\"b" << number
-      << "\" data-confidence=\"" << points << '"';
+      << (is_unmatched(bead) ? " unmatched" : "") << (is_moved(bead) ? " moved" : "") << "\" id=\"b"
+      << number << "\" data-confidence=\"" << points << '"';
   // How dark the row is; most rows are sure and go without.
   if (const long doubt = 100 - points / 100; doubt > 2) {
     out << " style=\"--doubt:" << doubt << "%\"";
   }
   out << ">\n";
-  write_cell({"source", bitext.source}, bead.source, out);
-  write_cell({"target", bitext.target}, bead.target, out);
-  write_confidence(bead, out);
+  open_cell({"source", bitext.source}, bead.source, out);
+  out << "</div>\n";
+  open_cell({"target", bitext.target}, bead.target, out);
+  if (is_moved(bead)) write_place(bitext, before, out);
+  out << "</div>\n";
+  write_spine(bead, before > number, out);
   out << "</div>\n";
 }
 
@@ -139,6 +186,7 @@ std::pair<bool, std::uint32_t> leading_block(const Bitext& bitext, const Bead& b
 }
 
 void write_beads(const Bitext& bitext, std::ostream& out) {
+  const auto before = beads_before_moved(bitext.beads);
   for (std::size_t number = 0; number < bitext.beads.size(); ++number) {
     const Bead& bead = bitext.beads[number];
     const bool first = number == 0;
@@ -147,7 +195,7 @@ void write_beads(const Bitext& bitext, std::ostream& out) {
       out << "<div role=\"rowgroup\" class=\"block " << to_string(bead_kind(bitext, bead))
           << "\">\n";
     }
-    write_bead(bitext, number, out);
+    write_bead(bitext, number, before[number], out);
   }
   if (!bitext.beads.empty()) out << "</div>\n";
 }
@@ -180,6 +228,7 @@ void write_summary(const Bitext& bitext, std::ostream& out) {
     write_fact(bead_type(type.first, type.second), beads, out);
   }
   write_fact("Unmatched", count(is_unmatched), out);
+  write_fact("Moved", count(is_moved), out);
   write_fact("Below " + std::to_string(kDoubtfulPercent) + "&nbsp;%", count(is_doubtful), out);
   if (bitext.beads.empty()) return;
   const long mean = basis_points(sum / static_cast<double>(bitext.beads.size()));

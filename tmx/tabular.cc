@@ -67,7 +67,8 @@ void write_tsv(const Bitext& bitext, std::ostream& out) {
     append_field(joined_text(bitext.target, bead.target), '\t', line);
     append_field(confidence_text(bead.confidence), '\t', line);
     append_field(bead_label(bitext, bead).key, '\t', line);
-    append_field(to_string(bead_kind(bitext, bead)), '\n', line);
+    append_field(to_string(bead_kind(bitext, bead)), '\t', line);
+    append_field(bead.crossing ? "crossing" : "", '\n', line);
     out << line;
   }
 }
@@ -83,6 +84,7 @@ void write_jsonl(const Bitext& bitext, std::ostream& out) {
     append_json_string(bead_label(bitext, bead).key, line);
     line += ",\"kind\":";
     append_json_string(to_string(bead_kind(bitext, bead)), line);
+    if (bead.crossing) line += ",\"crossing\":true";
     line += "}\n";
     out << line;
   }

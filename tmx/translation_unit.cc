@@ -21,6 +21,7 @@ TranslationUnit from_bead(const Bitext& bitext, const Bead& bead) {
   TranslationUnit unit;
   unit.properties = {{"x-confidence", confidence_text(bead.confidence)},
                      {"x-kind", std::string(to_string(bead_kind(bitext, bead)))}};
+  if (bead.crossing) unit.properties.push_back({"x-crossing", "true"});
   const Label& label = bead_label(bitext, bead);
   if (!label.empty()) unit.properties.push_back({"x-label", label.key});
   if (!bead.source.empty()) unit.variants.push_back(variant(bitext.source, bead.source));

@@ -35,8 +35,9 @@ struct TranslationUnit {
 };
 
 // The bead as a unit, source first; an empty side gives no variant. The unit's properties are
-// x-confidence (four decimals), x-kind and, where the bead has one, x-label: the label that is the
-// same in every language ("12"). A variant's are x-document (the document's name) and x-label: the
+// x-confidence (four decimals), x-kind, x-crossing ("true", only where the bead crosses the others)
+// and, where the bead has one, x-label: the label that is the same in every language ("12"). A
+// variant's are x-document (the document's name) and x-label: the
 // label as that side writes it ("12."), where the text itself lacks it.
 TranslationUnit from_bead(const Bitext& bitext, const Bead& bead);
 

@@ -51,6 +51,7 @@ void write_unit(const Bitext& bitext, std::size_t number, std::ostream& out) {
   pugi::xml_node group = append_metadata(unit, "bead");
   append_meta(group, "confidence", confidence_text(bead.confidence));
   append_meta(group, "kind", to_string(bead_kind(bitext, bead)));
+  if (bead.crossing) append_meta(group, "crossing", "true");
   append_label(group, "source-label", bitext.source, bead.source);
   append_label(group, "target-label", bitext.target, bead.target);
 

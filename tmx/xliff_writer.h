@@ -16,6 +16,11 @@ namespace dragoman::tmx {
 //   target alone  an empty <source>, state "translated", sub-state "dragoman:inserted", so that
 //                 nothing of the translation is lost and a tool can filter for it
 //
+// A bead that crosses the others says so in its unit's metadata (type "crossing", value "true"),
+// and its unit stands where its source does: a tool that merges the file puts the translation
+// there, not where the block was moved to. XLIFF's own `order` of a <target> can't say it, for it
+// counts the segments of one unit and each unit here has one.
+//
 // The same bitext gives the same bytes. Controls that XML can't write become a space or vanish.
 // Holds one unit in memory at a time.
 void write_xliff(const Bitext& bitext, std::ostream& out);

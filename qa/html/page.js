@@ -15,6 +15,7 @@
     row,
     confidence: Number(row.dataset.confidence) / 100,
     unmatched: row.classList.contains("unmatched"),
+    moved: row.classList.contains("moved"),
     doubtful: row.classList.contains("doubtful"),
     texts: null,  // what a search reads, made when there is one
   }));
@@ -101,12 +102,13 @@
     return count;
   };
 
-  const needsCheck = (bead) => bead.doubtful || bead.unmatched;
+  const needsCheck = (bead) => bead.doubtful || bead.unmatched || bead.moved;
   const isShown = {
     all: () => true,
     check: needsCheck,
     doubtful: (bead) => bead.doubtful,
     unmatched: (bead) => bead.unmatched,
+    moved: (bead) => bead.moved,
   };
   const counted = (count, noun) =>
     `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
@@ -170,7 +172,8 @@
     const marks = beads.flatMap((bead, number) => {
       if (!needsCheck(bead)) return [];
       const mark = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      mark.setAttribute("class", bead.unmatched ? "unmatched" : "doubtful");
+      const kind = ["unmatched", "moved", "doubtful"].find((name) => bead[name]);
+      mark.setAttribute("class", kind);
       mark.setAttribute("x", number);
       mark.setAttribute("width", width);
       mark.setAttribute("height", 1);
@@ -251,6 +254,17 @@
     const part = (event.clientX - box.left) / box.width;
     const number = Math.min(Math.floor(part * beads.length), beads.length - 1);
     if (number >= 0 && !rows[number].hidden) visit(number);
+  });
+
+  // A moved bead's link may lead to a row that the filter or the search hides.
+  document.querySelector("main").addEventListener("click", (event) => {
+    const link = event.target.closest(".place a");
+    if (!link) return;
+    current = Number(link.hash.slice("#b".length));
+    if (!rows[current].hidden) return;
+    show.value = "all";
+    query.value = "";
+    update();
   });
 
   // Languages by name where the browser knows names.

@@ -57,8 +57,14 @@ class ReportHtml : public testing::Test {
 TEST_F(ReportHtml, NeedsNothingButItself) {
   EXPECT_THAT(page_, StartsWith("<!DOCTYPE html>"));
   EXPECT_THAT(page_, HasSubstr("</html>"));
-  for (const char* reference : {" src=", " href=", "url(", "@import", "{{", "}}"}) {
-    EXPECT_THAT(page_, Not(HasSubstr(reference)));
+  for (const std::string& page : {page_, written(crossing_bitext())}) {
+    for (const char* reference : {" src=", "url(", "@import", "{{", "}}"}) {
+      EXPECT_THAT(page, Not(HasSubstr(reference)));
+    }
+    // A link leads to a place of the page.
+    for (std::size_t at = 0; (at = page.find(" href=", at)) != std::string::npos; ++at) {
+      EXPECT_THAT(page.substr(at, 8), StartsWith(" href=\"#"));
+    }
   }
 }
 
@@ -69,6 +75,7 @@ TEST_F(ReportHtml, NamesTheFilesAndCountsTheBeads) {
   EXPECT_THAT(page_, HasSubstr("<dt>1–1</dt><dd>2</dd>"));
   EXPECT_THAT(page_, HasSubstr("<dt>2–1</dt><dd>1</dd>"));
   EXPECT_THAT(page_, HasSubstr("<dt>Unmatched</dt><dd>2</dd>"));
+  EXPECT_THAT(page_, HasSubstr("<dt>Moved</dt><dd>0</dd>"));
   EXPECT_THAT(page_, HasSubstr("<dt>Below 80&nbsp;%</dt><dd>3</dd>"));
   EXPECT_THAT(page_, HasSubstr("<dt>Mean confidence</dt><dd>69.1&nbsp;%</dd>"));
 }
@@ -178,6 +185,62 @@ TEST_F(ReportHtml, IsAPageForABitextWithoutBeads) {
   const std::string page = written({});
   EXPECT_THAT(page, HasSubstr("<dt>Beads</dt><dd>0</dd>"));
   EXPECT_THAT(page, Not(HasSubstr("Mean confidence")));
+}
+
+class CrossingReport : public ReportHtml {
+ protected:
+  CrossingReport() : ReportHtml(crossing_bitext()) {}
+};
+
+TEST_F(CrossingReport, CountsTheMovedBeads) {
+  EXPECT_THAT(page_, HasSubstr("<dt>Moved</dt><dd>2</dd>"));
+  EXPECT_THAT(page_, HasSubstr("<option value=\"moved\">"));
+  EXPECT_EQ(
+      table_.select_nodes("//div[contains(@class, 'bead') and contains(@class, 'moved')]").size(),
+      2U);
+}
+
+TEST_F(CrossingReport, KeepsTheSourcesOrderWithEachTargetBesideIt) {
+  const std::vector<std::string> first_targets = {"t1", "t4", "t2", "t3", "t0"};
+  for (int number = 0; number < 5; ++number) {
+    const auto id = [](pugi::xml_node side) {
+      return std::string(side.child("p").child("span").attribute("id").value());
+    };
+    EXPECT_EQ(id(source(number)), "s" + std::to_string(number));
+    EXPECT_EQ(id(target(number)), first_targets[static_cast<std::size_t>(number)]);
+  }
+}
+
+TEST_F(CrossingReport, SaysWhereAMovedTargetStands) {
+  EXPECT_TRUE(is(bead(1), "moved"));
+  EXPECT_EQ(spine(1), "90&nbsp;% 1–2 ↓ moved");
+  const auto place = target(1).find_child_by_attribute("class", "place");
+  EXPECT_EQ(text(place), "Moved: it stands after segment 3, “2)”");
+  EXPECT_STREQ(place.child("a").attribute("href").value(), "#b3");
+  EXPECT_STREQ(place.attribute("lang").value(), "en");
+
+  EXPECT_EQ(spine(4), "70&nbsp;% ↑ moved");
+  EXPECT_EQ(text(target(4).find_child_by_attribute("class", "place")),
+            "Moved: it stands at the beginning");
+}
+
+TEST_F(CrossingReport, SaysNothingOfTheBeadsInOrder) {
+  for (const int number : {0, 2, 3}) {
+    EXPECT_FALSE(is(bead(number), "moved"));
+    EXPECT_FALSE(target(number).find_child_by_attribute("class", "place"));
+    EXPECT_EQ(spine(number), "100&nbsp;%");
+  }
+}
+
+TEST_F(CrossingReport, SaysOfNeighboursThatMovedTogetherWhereTheyWent) {
+  Bitext bitext = crossing_bitext();
+  bitext.beads[1].target = {4, 5};
+  bitext.beads[2] = {{2, 3}, {5, 6}, 1, true};
+  bitext.beads[3].target = {2, 4};
+  const std::string page = written(bitext);
+  std::size_t links = 0;
+  for (std::size_t at = 0; (at = page.find("href=\"#b3\"", at)) != std::string::npos; ++at) ++links;
+  EXPECT_EQ(links, 2U);
 }
 
 class RightToLeftReport : public ReportHtml {

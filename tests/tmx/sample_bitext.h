@@ -64,6 +64,28 @@ inline Bitext sample_bitext() {
   return bitext;
 }
 
+// Two blocks that the target has elsewhere: paragraph (a) behind the second sentence of paragraph
+// 2, the note at the beginning. The five beads are 1, (a), 2 (two sentences) and the note.
+inline Bitext crossing_bitext() {
+  Bitext bitext{empty_document("moved.en.txt", "en"), empty_document("moved.fr.txt", "fr"), {}};
+  add_block(bitext.source, BlockKind::paragraph, {"1.", "1", false}, {"One."});
+  add_block(bitext.source, BlockKind::list_item, {"(a)", "a", false}, {"Moved down."});
+  add_block(bitext.source, BlockKind::paragraph, {"2.", "2", false}, {"Two.", "Still two."});
+  add_block(bitext.source, BlockKind::note, {}, {"Moved up."});
+
+  add_block(bitext.target, BlockKind::note, {}, {"Remontée."});
+  add_block(bitext.target, BlockKind::paragraph, {"1)", "1", false}, {"Un."});
+  add_block(bitext.target, BlockKind::paragraph, {"2)", "2", false}, {"Deux.", "Encore deux."});
+  add_block(bitext.target, BlockKind::list_item, {"a)", "a", false}, {"Descendue.", "Loin."});
+
+  bitext.beads = {{{0, 1}, {1, 2}, 1},
+                  {{1, 2}, {4, 6}, 0.9F, true},
+                  {{2, 3}, {2, 3}, 1},
+                  {{3, 4}, {3, 4}, 1},
+                  {{4, 5}, {0, 1}, 0.7F, true}};
+  return bitext;
+}
+
 // A side that is written from right to left.
 inline Bitext arabic_bitext() {
   Bitext bitext{empty_document("note.en.txt", "en"), empty_document("note.ar.txt", "ar"), {}};

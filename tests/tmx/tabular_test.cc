@@ -30,15 +30,15 @@ std::vector<std::string> lines(void (*write)(const Bitext&, std::ostream&), cons
 TEST(Tsv, HasOneBeadALine) {
   EXPECT_THAT(
       lines(write_tsv, sample_bitext()),
-      ElementsAre("Annex II\tAnnexe II\t1.0000\tannex II\theading",
-                  "It met; it ended.\tRéunie. Terminée.\t0.7500\t12\tparagraph",
-                  "Ministers: (a) Agreed.\tLes ministres ont dit oui.\t0.5000\t13\tparagraph",
-                  "Left out.\t\t0.9000\t\tlist_item", "\tAjouté.\t0.0000\tb\tlist_item",
+      ElementsAre("Annex II\tAnnexe II\t1.0000\tannex II\theading\t",
+                  "It met; it ended.\tRéunie. Terminée.\t0.7500\t12\tparagraph\t",
+                  "Ministers: (a) Agreed.\tLes ministres ont dit oui.\t0.5000\t13\tparagraph\t",
+                  "Left out.\t\t0.9000\t\tlist_item\t", "\tAjouté.\t0.0000\tb\tlist_item\t",
                   "Tom & \"Jerry\" <b>'s</b> ]]> a\\b end.\t"
-                  "Tom\u00A0: «\u00A0l'été\u00A0» tab  &amp; fin.\t1.0000\t\tparagraph"));
+                  "Tom\u00A0: «\u00A0l'été\u00A0» tab  &amp; fin.\t1.0000\t\tparagraph\t"));
 }
 
-TEST(Tsv, HasFiveFieldsWhateverTheTextHolds) {
+TEST(Tsv, HasSixFieldsWhateverTheTextHolds) {
   Bitext bitext = sample_bitext();
   for (Block& block : bitext.source.blocks) std::fill(block.text.begin(), block.text.end(), '\t');
   for (Block& block : bitext.target.blocks) std::fill(block.text.begin(), block.text.end(), '\n');
@@ -47,7 +47,28 @@ TEST(Tsv, HasFiveFieldsWhateverTheTextHolds) {
     tabs.push_back(std::count(line.begin(), line.end(), '\t'));
   }
   EXPECT_EQ(tabs.size(), bitext.beads.size());
-  EXPECT_THAT(tabs, Each(Eq(4)));
+  EXPECT_THAT(tabs, Each(Eq(5)));
+}
+
+TEST(Tsv, SaysInTheLastFieldWhichBeadsCross) {
+  EXPECT_THAT(lines(write_tsv, crossing_bitext()),
+              ElementsAre("One.\tUn.\t1.0000\t1\tparagraph\t",
+                          "Moved down.\tDescendue. Loin.\t0.9000\ta\tlist_item\tcrossing",
+                          "Two.\tDeux.\t1.0000\t2\tparagraph\t",
+                          "Still two.\tEncore deux.\t1.0000\t\tparagraph\t",
+                          "Moved up.\tRemontée.\t0.7000\t\tnote\tcrossing"));
+}
+
+TEST(Jsonl, SaysOnlyOfABeadThatCrossesThatItDoes) {
+  const auto written = lines(write_jsonl, crossing_bitext());
+  std::vector<std::size_t> crossing;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const auto json = nlohmann::json::parse(written[i]);
+    if (!json.contains("crossing")) continue;
+    EXPECT_EQ(json.at("crossing"), true);
+    crossing.push_back(i);
+  }
+  EXPECT_THAT(crossing, ElementsAre(1, 4));
 }
 
 TEST(Jsonl, WritesABeadInTheFormThatOthersReadIt) {

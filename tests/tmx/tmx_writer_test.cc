@@ -77,11 +77,21 @@ TEST(TranslationUnit, ComesFromEachBeadWithBothSides) {
   for (const TranslationUnit& unit : units) EXPECT_EQ(unit.variants.size(), 2U);
 }
 
+TEST(TranslationUnit, SaysThatABeadCrosses) {
+  const Bitext bitext = crossing_bitext();
+  const TranslationUnit unit = from_bead(bitext, bitext.beads[1]);
+  EXPECT_THAT(unit.properties,
+              ElementsAre(Property{"x-confidence", "0.9000"}, Property{"x-kind", "list_item"},
+                          Property{"x-crossing", "true"}, Property{"x-label", "a"}));
+  EXPECT_EQ(unit.variants[1].text, "Descendue. Loin.");
+}
+
 TEST(TmxWriter, IsValidAgainstTheDtd) {
   if (!has_xmllint()) GTEST_SKIP() << "xmllint (libxml2-utils) is not installed";
   const std::string dtd = "--dtdvalid " DRAGOMAN_SOURCE_DIR "/tests/tmx/tmx14.dtd";
   EXPECT_TRUE(xmllint_accepts(written(sample_bitext()), dtd));
   EXPECT_TRUE(xmllint_accepts(written(arabic_bitext()), dtd));
+  EXPECT_TRUE(xmllint_accepts(written(crossing_bitext()), dtd));
   EXPECT_TRUE(xmllint_accepts(written({}), dtd));
   // The check itself bites.
   EXPECT_FALSE(xmllint_accepts("<tmx version=\"1.4\"><body/></tmx>", dtd + " 2>/dev/null"));
@@ -106,6 +116,15 @@ TEST(TmxWriter, WritesTheBeadsWithBothSidesInOrder) {
   EXPECT_THAT(texts(document, "//tu/prop[@type='x-label']"), ElementsAre("annex II", "12", "13"));
   EXPECT_THAT(texts(document, "//tuv/prop[@type='x-label']"),
               ElementsAre("12.", "12)", "13.", "13)"));
+}
+
+TEST(TmxWriter, MarksTheBeadsThatCrossInSourceOrder) {
+  const auto document = parsed(written(crossing_bitext()));
+  EXPECT_THAT(texts(document, "//tuv[1]/seg"),
+              ElementsAre("One.", "Moved down.", "Two.", "Still two.", "Moved up."));
+  EXPECT_THAT(texts(document, "//tu[prop[@type='x-crossing']='true']/tuv[2]/seg"),
+              ElementsAre("Descendue. Loin.", "Remontée."));
+  EXPECT_THAT(texts(document, "//prop[@type='x-crossing']"), ElementsAre("true", "true"));
 }
 
 TEST(TmxWriter, KeepsNoBreakSpacesAndDropsWhatXmlCannotHold) {

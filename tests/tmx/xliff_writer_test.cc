@@ -25,8 +25,8 @@ std::string written(const Bitext& bitext) {
 
 class XliffWriter : public testing::Test {
  protected:
-  XliffWriter() {
-    const std::string xml = written(sample_bitext());
+  explicit XliffWriter(const Bitext& bitext = sample_bitext()) {
+    const std::string xml = written(bitext);
     EXPECT_TRUE(document_.load_buffer(xml.data(), xml.size()));
   }
 
@@ -111,6 +111,7 @@ TEST_F(XliffWriter, IsWellFormedForAnotherParser) {
   if (!has_xmllint()) GTEST_SKIP() << "xmllint (libxml2-utils) is not installed";
   EXPECT_TRUE(xmllint_accepts(written(sample_bitext()), ""));
   EXPECT_TRUE(xmllint_accepts(written(arabic_bitext()), ""));
+  EXPECT_TRUE(xmllint_accepts(written(crossing_bitext()), ""));
 }
 
 TEST_F(XliffWriter, GivesAFileWithoutBeadsTheChildItNeeds) {
@@ -122,6 +123,33 @@ TEST_F(XliffWriter, GivesAFileWithoutBeadsTheChildItNeeds) {
 
 TEST_F(XliffWriter, WritesTheSameBytesEachTime) {
   EXPECT_EQ(written(sample_bitext()), written(sample_bitext()));
+}
+
+class CrossingXliff : public XliffWriter {
+ protected:
+  CrossingXliff() : XliffWriter(crossing_bitext()) {}
+};
+
+TEST_F(CrossingXliff, KeepsTheSourceInOrderWithEachTargetBesideIt) {
+  std::vector<std::string> sources;
+  std::vector<std::string> targets;
+  for (const auto node : document_.child("xliff").child("file").children("unit")) {
+    ASSERT_EQ(node.select_nodes("segment").size(), 1U);
+    sources.emplace_back(node.child("segment").child("source").text().get());
+    targets.emplace_back(node.child("segment").child("target").text().get());
+  }
+  EXPECT_THAT(sources, ElementsAre("One.", "Moved down.", "Two.", "Still two.", "Moved up."));
+  EXPECT_THAT(targets,
+              ElementsAre("Un.", "Descendue. Loin.", "Deux.", "Encore deux.", "Remontée."));
+}
+
+TEST_F(CrossingXliff, MarksTheBeadsThatCross) {
+  EXPECT_EQ(meta("b1", "crossing"), "true");
+  EXPECT_EQ(meta("b4", "crossing"), "true");
+  EXPECT_EQ(meta("b0", "crossing"), "");
+  EXPECT_STREQ(segment("b1").attribute("subState").value(), "dragoman:aligned");
+  // It would count the segments of one unit; beyond their number it is invalid.
+  EXPECT_TRUE(document_.select_nodes("//target[@order]").empty());
 }
 
 }  // namespace
