@@ -1,159 +1,246 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Aligns every set of segmented pairs with a gold alignment that lies below a folder, and prints
-// for each the strict scores, what the confidence is worth, and the speed (reading included, one
-// thread).
-//
-//   align_bench [--json] [FOLDER [SET …]]
-//
-// FOLDER is ../shared/data/align where it is left out; a set is a folder with en/, fr/ and gold/.
+// The bench of the aligner: how well, how fast and in how much memory it aligns pairs whose
+// alignment is known. Prints a row for
+//   - each set below a folder: strict precision, recall and F1; expected calibration error; the
+//     share of beads of confidence .9 and more that is right ("sure"); segments a second, reading
+//     included, by the clock and by processor time; peak memory, in a process of its own; then the
+//     formal sets pooled;
+//   - "moved": treaties and statutes in which blocks stand elsewhere on one side (moved_blocks.h),
+//     with the quality of the moved beads in a row below;
+//   - "chain N" (--size): a pair of N source segments (chained.h);
+//   - "process" (--process PROGRAM): the whole program, run once a file of treaties-ca, in the
+//     best of five passes.
+// Beside F1, speed and memory stands the change since the figures of tests/bench/figures.json. New
+// ones for it, on a machine that does nothing else:
+//   ./dev bench --size --process build/dev/app/dragoman --save tests/bench/figures.json
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <cmath>
-#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <nlohmann/json.hpp>
-#include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "align/aligner.h"
-#include "align/evaluate.h"
-#include "corpus/ladder.h"
-#include "corpus/reader.h"
+#include "tests/bench/bench_sets.h"
+#include "tests/bench/chained.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/moved_blocks.h"
+#include "tests/bench/random.h"
+#include "tests/bench/report.h"
+#include "tests/bench/resources.h"
 
+namespace dragoman::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace dragoman;
 
-// How often beads of like confidence are right.
-struct Calibration {
-  static constexpr std::size_t kBins = 10;
-  struct Bin {
-    std::size_t beads = 0;
-    std::size_t right = 0;
-    double confidence = 0;
+const std::string kMoved = "moved";
+const std::string kProcessSet = "treaties-ca";
+
+struct Arguments {
+  fs::path root = DRAGOMAN_SHARED_DIR "/data/align";
+  std::vector<std::string> sets;
+  bool json = false;
+  bool size = false;
+  fs::path program;
+  fs::path save;
+  fs::path write_moved;
+  fs::path figures = DRAGOMAN_BENCH_FIGURES;
+};
+
+// What align() is told in all rows but "process".
+AlignOptions align_options(const Arguments&) { return {}; }
+
+// Measures in a process of its own.
+template <typename Work>
+Figures in_child(const std::string& name, Work work) {
+  const Outcome outcome = run_in_child([&] {
+    Figures figures;
+    work(figures);
+    return to_json(figures).dump();
+  });
+  Figures figures = figures_of(nlohmann::ordered_json::parse(outcome.text));
+  figures.name = name;
+  figures.megabytes = outcome.usage.megabytes;
+  return figures;
+}
+
+Figures measure_set(const fs::path& set, const std::string& name, const AlignOptions& options) {
+  return in_child(name, [&](Figures& figures) {
+    for (const PairFiles& files : pairs_of(set)) {
+      measure([&] { return read_documents(files); }, read_ladder(files.gold), options, figures);
+    }
+  });
+}
+
+// Calls visit(moved pair) for the pairs that are long enough, of those sets that are there.
+template <typename Visit>
+void each_moved(const fs::path& root, Visit visit) {
+  for (const std::string set : {"statutes-ca", "treaties-ca"}) {
+    if (!fs::is_directory(root / set / "gold")) continue;
+    for (const PairFiles& files : pairs_of(root / set)) {
+      const MovedPair moved = move_blocks(read_pair(files), seed_of(files.name));
+      if (!moved.moves.empty()) visit(moved);
+    }
+  }
+}
+
+Figures measure_moved(const fs::path& root, const AlignOptions& options) {
+  return in_child(kMoved, [&](Figures& figures) {
+    figures.moved.emplace();
+    each_moved(root, [&](const MovedPair& moved) {
+      const auto beads =
+          measure([&] { return parse_documents(moved.pair); }, moved.pair.gold, options, figures);
+      *figures.moved += score_moved(moved, beads);
+    });
+  });
+}
+
+TextPair chain_of(const fs::path& root, const std::vector<std::string>& sets, std::size_t size) {
+  std::vector<std::vector<TextPair>> rounds;
+  for (const auto& round : chain_rounds(sets)) {
+    rounds.emplace_back();
+    for (const std::string& set : round) {
+      for (const PairFiles& files : pairs_of(root / set)) rounds.back().push_back(read_pair(files));
+    }
+  }
+  return chain(rounds, size, seed_of("chain"));
+}
+
+Figures measure_chain(const fs::path& root, const std::vector<std::string>& sets, std::size_t size,
+                      const AlignOptions& options) {
+  return in_child("chain " + std::to_string(size), [&](Figures& figures) {
+    const TextPair pair = chain_of(root, sets, size);
+    measure([&] { return parse_documents(pair); }, pair.gold, options, figures);
+  });
+}
+
+// A new folder that goes when this does.
+class ScratchFolder {
+ public:
+  ScratchFolder() {
+    std::string name = (fs::temp_directory_path() / "align_bench-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch folder: " + name);
+    path_ = name;
+  }
+  ~ScratchFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+// Runs the program once a file; the best of five passes.
+Figures measure_process(const fs::path& program, const fs::path& set) {
+  const ScratchFolder scratch;
+  const std::vector<PairFiles> pairs = pairs_of(set);
+  Figures best;
+  for (int pass = 0; pass < 5; ++pass) {
+    Figures figures;
+    for (const PairFiles& files : pairs) {
+      const Usage usage = run_program({program.string(), "align", files.source.string(),
+                                       files.target.string(), "--segmented", "--quiet", "-j", "1",
+                                       "--to", "ladder", "-o", scratch.path() / "out.ladder"});
+      figures.seconds += usage.seconds;
+      figures.cpu_seconds += usage.cpu_seconds;
+      figures.megabytes = std::max(figures.megabytes, usage.megabytes);
+    }
+    if (pass == 0) best = figures;
+    best.seconds = std::min(best.seconds, figures.seconds);
+    best.cpu_seconds = std::min(best.cpu_seconds, figures.cpu_seconds);
+  }
+  best.name = "process";
+  best.files = pairs.size();
+  for (const PairFiles& files : pairs) {
+    for (const Rung& rung : read_ladder(files.gold)) {
+      best.segments += rung.source.size() + rung.target.size();
+    }
+  }
+  return best;
+}
+
+// What --write-moved asks for.
+void write_moved(const fs::path& root, const fs::path& folder) {
+  each_moved(root, [&](const MovedPair& moved) { write_pair(moved.pair, folder); });
+}
+
+std::vector<Figures> run(const Arguments& arguments) {
+  const std::vector<Figures> before = read_figures(arguments.figures);
+  const AlignOptions options = align_options(arguments);
+  const std::vector<std::string> all = find_sets(arguments.root);
+  std::vector<Figures> rows;
+  const auto add = [&](const Figures& row) {
+    if (!arguments.json) print_row(row, before);
+    rows.push_back(row);
   };
-  std::array<Bin, kBins> bins{};
 
-  void add(double confidence, bool right) {
-    Bin& bin = bins[std::min(kBins - 1, static_cast<std::size_t>(confidence * kBins))];
-    ++bin.beads;
-    bin.right += right;
-    bin.confidence += confidence;
+  if (!arguments.json) print_header();
+  Figures pooled;
+  pooled.name = "formal sets";
+  for (const std::string& set : arguments.sets.empty() ? all : arguments.sets) {
+    if (set == kMoved) continue;
+    add(measure_set(arguments.root / set, set, options));
+    if (is_formal(set)) pooled += rows.back();
   }
-
-  // Expected calibration error: the mean distance between confidence and accuracy.
-  double error() const {
-    double sum = 0, beads = 0;
-    for (const Bin& bin : bins) {
-      sum += std::abs(bin.confidence - static_cast<double>(bin.right));
-      beads += static_cast<double>(bin.beads);
+  if (arguments.sets.empty()) add(pooled);
+  const auto names = [&](const std::string& set) {
+    return std::count(arguments.sets.begin(), arguments.sets.end(), set) > 0;
+  };
+  if (arguments.sets.empty() || names(kMoved)) add(measure_moved(arguments.root, options));
+  if (arguments.size) {
+    std::vector<std::string> formal;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(formal), is_formal);
+    for (const std::size_t size : {10'000U, 30'000U, 100'000U}) {
+      add(measure_chain(arguments.root, formal, size, options));
     }
-    return beads == 0 ? 0 : sum / beads;
   }
-
-  // Of the beads with confidence 0.9 and above, the share that is right.
-  double right_when_sure() const {
-    const Bin& sure = bins.back();
-    return sure.beads == 0 ? 1 : static_cast<double>(sure.right) / static_cast<double>(sure.beads);
+  if (!arguments.program.empty()) {
+    add(measure_process(arguments.program, arguments.root / kProcessSet));
   }
-};
-
-struct Result {
-  std::string set;
-  Score score;
-  Calibration calibration;
-  std::size_t files = 0;
-  std::size_t segments = 0;
-  double seconds = 0;
-};
-
-std::vector<std::uint32_t> ids(Span span) {
-  std::vector<std::uint32_t> list;
-  for (std::uint32_t id = span.first; id < span.last; ++id) list.push_back(id);
-  return list;
+  return rows;
 }
 
-Result run(const fs::path& folder, const std::string& set) {
-  Result result;
-  result.set = set;
-  std::vector<fs::path> golds;
-  for (const auto& entry : fs::directory_iterator(folder / "gold")) golds.push_back(entry.path());
-  std::sort(golds.begin(), golds.end());
-  for (const fs::path& file : golds) {
-    const std::string name = file.stem().string() + ".txt";
-    const auto start = std::chrono::steady_clock::now();
-    const Bitext bitext = align(read_segmented(folder / "en" / name, LangTag::parse("en")),
-                                read_segmented(folder / "fr" / name, LangTag::parse("fr")));
-    result.seconds +=
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    result.segments += bitext.source.segments.size() + bitext.target.segments.size();
-    ++result.files;
-    const std::vector<Rung> gold = read_ladder(file);
-    std::set<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>> right;
-    for (const Rung& rung : gold) right.emplace(rung.source, rung.target);
-    std::vector<Rung> found;
-    for (const Bead& bead : bitext.beads) {
-      found.push_back({ids(bead.source), ids(bead.target), bead.confidence});
-      result.calibration.add(bead.confidence,
-                             right.contains({found.back().source, found.back().target}));
-    }
-    result.score += evaluate(gold, found);
+int main(int argc, char** argv) {
+  Arguments arguments;
+  CLI::App app("Measures the aligner on pairs whose alignment is known.");
+  app.add_option("FOLDER", arguments.root, "Where the sets are (../shared/data/align)")
+      ->check(CLI::ExistingDirectory);
+  app.add_option("SET", arguments.sets,
+                 "Only these: folders below FOLDER with en/, fr/ and gold/, or \"moved\"");
+  app.add_flag("--json", arguments.json, "JSON to standard output, instead of the table");
+  app.add_option("--save", arguments.save, "Writes the JSON to this file as well");
+  app.add_option("--against", arguments.figures,
+                 "The figures to compare with, of --save or --json (tests/bench/figures.json)");
+  app.add_flag("--size", arguments.size, "Also aligns pairs of up to 100,000 segments a side");
+  app.add_option("--process", arguments.program, "Also runs this program over " + kProcessSet)
+      ->check(CLI::ExistingFile);
+  app.add_option("--write-moved", arguments.write_moved,
+                 "Writes the set \"moved\" into this folder, and does nothing else");
+  CLI11_PARSE(app, argc, argv);
+  if (!arguments.write_moved.empty()) {
+    write_moved(arguments.root, arguments.write_moved);
+    return 0;
   }
-  return result;
-}
-
-void print(const std::vector<Result>& results) {
-  std::printf("%-30s %5s %9s %8s %8s %8s %8s %8s %9s\n", "set", "files", "segments", "P", "R", "F1",
-              "ECE", "sure", "seg/s");
-  for (const Result& r : results) {
-    const Quality quality = strict_quality(r.score);
-    std::printf("%-30s %5zu %9zu %8.4f %8.4f %8.4f %8.4f %8.4f %9.0f\n", r.set.c_str(), r.files,
-                r.segments, quality.precision, quality.recall, quality.f1, r.calibration.error(),
-                r.calibration.right_when_sure(), static_cast<double>(r.segments) / r.seconds);
-  }
-}
-
-void print_json(const std::vector<Result>& results) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const Result& r : results) {
-    const Quality quality = strict_quality(r.score);
-    list.push_back({{"set", r.set},
-                    {"files", r.files},
-                    {"segments", r.segments},
-                    {"precision", quality.precision},
-                    {"recall", quality.recall},
-                    {"f1", quality.f1},
-                    {"calibration_error", r.calibration.error()},
-                    {"right_when_sure", r.calibration.right_when_sure()},
-                    {"segments_per_second", static_cast<double>(r.segments) / r.seconds}});
-  }
-  std::cout << list.dump(2) << '\n';
+  const std::vector<Figures> rows = run(arguments);
+  if (arguments.json) print_json(rows);
+  if (!arguments.save.empty()) save(rows, arguments.save);
+  return 0;
 }
 
 }  // namespace
+}  // namespace dragoman::bench
 
 int main(int argc, char** argv) try {
-  std::vector<std::string> arguments(argv + 1, argv + argc);
-  const bool json = std::erase(arguments, "--json") > 0;
-  const fs::path root = arguments.empty() ? DRAGOMAN_SHARED_DIR "/data/align" : arguments[0];
-  std::vector<std::string> sets(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
-  if (sets.empty()) {
-    for (const auto& entry : fs::recursive_directory_iterator(root)) {
-      if (entry.path().filename() == "gold") {
-        sets.push_back(fs::relative(entry.path().parent_path(), root).string());
-      }
-    }
-    std::sort(sets.begin(), sets.end());
-  }
-  std::vector<Result> results;
-  for (const std::string& set : sets) results.push_back(run(root / set, set));
-  json ? print_json(results) : print(results);
-  return 0;
+  return dragoman::bench::main(argc, argv);
 } catch (const std::exception& error) {
   std::cerr << "align_bench: " << error.what() << '\n';
   return 1;
