@@ -61,9 +61,11 @@ SearchResult align_inside(const UnitAligner& aligner, const Sides& segments, Spa
 
 // Adds the alignment inside paired blocks. A bead is right only if its blocks belong together, so
 // its posterior is the blocks' times its own.
-void add_inside(const SearchResult& inside, float confidence, SearchResult& all) {
+void add_inside(const SearchResult& inside, const Bead& blocks, SearchResult& all) {
+  const float confidence = blocks.confidence;
   for (const Bead& bead : inside.beads) {
-    all.beads.push_back({bead.source, bead.target, bead.confidence * confidence});
+    const bool crossing = blocks.crossing && !bead.source.empty() && !bead.target.empty();
+    all.beads.push_back({bead.source, bead.target, bead.confidence * confidence, crossing});
   }
   for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
     for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
@@ -90,11 +92,11 @@ std::vector<Bead> align_by_paragraphs(UnitAligner& aligner, const Sides& segment
     });
     all = {};
     for (std::size_t k = 0; k < paragraphs.size(); ++k) {
-      add_inside(insides[k], paragraphs[k].confidence, all);
+      add_inside(insides[k], paragraphs[k], all);
     }
     if (!last) aligner.learn(segments, all);
   }
-  return std::move(all.beads);
+  return aligner.look_again(segments, std::move(all.beads));
 }
 
 Background known_words(const Bitext& bitext, const Sides& segments, const Vocabulary& vocabulary,

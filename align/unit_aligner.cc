@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "align/crossing.h"
 #include "align/long_search.h"
 
 namespace dragoman {
@@ -86,7 +87,7 @@ std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
     if (same_spans(before, trial.result.beads)) break;
   }
   model_ = std::move(trial.model);
-  return std::move(trial.result.beads);
+  return find_crossing(sides.source, sides.target, model_, weights_, std::move(trial.result.beads));
 }
 
 // Labels that contradict what the words say are either wrong, or right where the words say too
@@ -105,6 +106,10 @@ void UnitAligner::trust_labels_if_text_allows(const Sides& sides, const Band& an
     return std::accumulate(result.worth.begin(), result.worth.end(), 0.0);
   };
   if (worth(rival.result) >= worth(trial.result) - kTolerance * units) trial = std::move(rival);
+}
+
+std::vector<Bead> UnitAligner::look_again(const Sides& sides, std::vector<Bead> beads) const {
+  return find_crossing(sides.source, sides.target, model_, weights_, std::move(beads));
 }
 
 SearchResult UnitAligner::align_once(const Sides& sides) const {

@@ -34,6 +34,9 @@ class UnitAligner {
   // Aligns units with what has been learned so far.
   SearchResult align_once(const Sides& sides) const;
 
+  // Finds what stands elsewhere on the other side, with what has been learned so far.
+  std::vector<Bead> look_again(const Sides& sides, std::vector<Bead> beads) const;
+
   // Learns from an alignment of units.
   void learn(const Sides& sides, const SearchResult& result);
   // Forgets the lengths and shapes, but not the words, for units of another kind follow.

@@ -43,6 +43,7 @@ const std::string kProcessSet = "treaties-ca";
 struct Arguments {
   fs::path root = DRAGOMAN_SHARED_DIR "/data/align";
   std::vector<std::string> sets;
+  std::string lexicon = "shipped";
   bool json = false;
   bool size = false;
   fs::path program;
@@ -52,7 +53,15 @@ struct Arguments {
 };
 
 // What align() is told in all rows but "process".
-AlignOptions align_options(const Arguments&) { return {}; }
+AlignOptions align_options(const Arguments& arguments) {
+  AlignOptions options;
+  if (arguments.lexicon == "shipped") {
+    options.lexicon = StoredLexicon::shipped(LangTag::parse("en"), LangTag::parse("fr"));
+  } else if (arguments.lexicon != "none") {
+    options.lexicon = StoredLexicon::open(arguments.lexicon);
+  }
+  return options;
+}
 
 // Measures in a process of its own.
 template <typename Work>
@@ -216,6 +225,7 @@ int main(int argc, char** argv) {
       ->check(CLI::ExistingDirectory);
   app.add_option("SET", arguments.sets,
                  "Only these: folders below FOLDER with en/, fr/ and gold/, or \"moved\"");
+  app.add_option("--lexicon", arguments.lexicon, "A lexicon's file, shipped (as is) or none");
   app.add_flag("--json", arguments.json, "JSON to standard output, instead of the table");
   app.add_option("--save", arguments.save, "Writes the JSON to this file as well");
   app.add_option("--against", arguments.figures,

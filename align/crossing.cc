@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/crossing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <utility>
+
+#include "align/bead_search.h"
+#include "align/evidence.h"
+#include "align/expectation.h"
+
+namespace dragoman {
+namespace {
+
+// A pair of lonely units that may belong together.
+struct Candidate {
+  std::uint32_t source;
+  std::uint32_t target;
+  float worth;  // nats gained by pairing them over leaving both alone
+};
+
+// The lonely units of a side, ascending.
+std::vector<std::uint32_t> lonely_units(const std::vector<Bead>& beads, Span Bead::*side,
+                                        Span Bead::*other) {
+  std::vector<std::uint32_t> units;
+  for (const Bead& bead : beads) {
+    if (!(bead.*other).empty()) continue;
+    for (std::uint32_t unit = (bead.*side).first; unit < (bead.*side).last; ++unit) {
+      units.push_back(unit);
+    }
+  }
+  std::sort(units.begin(), units.end());
+  return units;
+}
+
+// The places in a list of units at which each type stands.
+class Postings {
+ public:
+  Postings(const Features& side, std::span<const std::uint32_t> units, std::size_t types)
+      : first_(types + 1, 0) {
+    const auto each = [&](auto&& visit) {
+      for (std::uint32_t place = 0; place < units.size(); ++place) {
+        for (const std::uint32_t type : side.unit_tokens(units[place])) visit(type, place);
+      }
+    };
+    each([&](std::uint32_t type, std::uint32_t) { ++first_[type + 1]; });
+    for (std::size_t type = 0; type < types; ++type) first_[type + 1] += first_[type];
+    places_.resize(first_.back());
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    each([&](std::uint32_t type, std::uint32_t place) { places_[next[type]++] = place; });
+  }
+
+  std::span<const std::uint32_t> operator[](std::uint32_t type) const {
+    return {places_.data() + first_[type], first_[type + 1] - first_[type]};
+  }
+
+ private:
+  std::vector<std::uint32_t> first_;
+  std::vector<std::uint32_t> places_;
+};
+
+// Finds and weighs candidates: for each lonely source unit, the few lonely target units that hold
+// most of what its words lead one to expect.
+class CandidateFinder {
+ public:
+  CandidateFinder(const Features& source, const Features& target, const PairModel& model,
+                  const Weights& weights, std::span<const std::uint32_t> targets)
+      : source_(source),
+        target_(target),
+        model_(model),
+        weights_(weights),
+        targets_(targets),
+        postings_(target, targets, model.lexicon.target_unmatched.size()),
+        shape_(source, target, model, weights),
+        pairing_(shape_.shape_and_length(0, 1, 0, 0) + shape_.shape_and_length(0, 0, 0, 1)),
+        forward_(model.lexicon.forward, model.lexicon.target_unmatched),
+        backward_(model.lexicon.backward, model.lexicon.source_unmatched),
+        votes_(targets.size(), 0.0F) {}
+
+  void add(std::uint32_t unit, std::vector<Candidate>& candidates) {
+    constexpr std::size_t kKept = 4;
+    vote(unit);
+    const std::size_t kept = std::min(kKept, voted_.size());
+    std::partial_sort(voted_.begin(), voted_.begin() + static_cast<std::ptrdiff_t>(kept),
+                      voted_.end(), [&](std::uint32_t a, std::uint32_t b) {
+                        return votes_[a] != votes_[b] ? votes_[a] > votes_[b] : a < b;
+                      });
+    for (std::size_t k = 0; k < kept; ++k) {
+      const Candidate candidate{unit, targets_[voted_[k]], worth(unit, targets_[voted_[k]])};
+      if (candidate.worth > 0) candidates.push_back(candidate);
+    }
+    for (const std::uint32_t place : voted_) votes_[place] = 0;
+    voted_.clear();
+  }
+
+ private:
+  void vote(std::uint32_t unit) {
+    constexpr std::size_t kCommon = 50;  // what stands in more lonely units tells little of where
+    for (const std::uint32_t type : source_.unit_tokens(unit)) {
+      for (const auto& [to, ratio] : model_.lexicon.forward.row(type)) {
+        const auto places = postings_[to];
+        if (places.size() > kCommon) continue;
+        for (const std::uint32_t place : places) {
+          if (votes_[place] == 0) voted_.push_back(place);
+          votes_[place] += std::log1p(ratio);
+        }
+      }
+    }
+  }
+
+  float worth(std::uint32_t s, std::uint32_t t) {
+    forward_.clear();
+    forward_.add(source_.unit_tokens(s));
+    backward_.clear();
+    backward_.add(target_.unit_tokens(t));
+    const float words =
+        forward_.log_ratio(target_.unit_tokens(t)) + backward_.log_ratio(source_.unit_tokens(s));
+    return static_cast<float>(weights_.lexical / 2) * words + shape_.shape_and_length(s, 1, t, 1) +
+           shape_.label(s, 1, t, 1) - pairing_;
+  }
+
+  const Features& source_;
+  const Features& target_;
+  const PairModel& model_;
+  const Weights& weights_;
+  std::span<const std::uint32_t> targets_;
+  Postings postings_;
+  ShapeEvidence shape_;
+  float pairing_;  // what leaving one unit of each side alone is worth
+  Expectation forward_;
+  Expectation backward_;
+  std::vector<float> votes_;
+  std::vector<std::uint32_t> voted_;
+};
+
+// Candidates that follow one another closely on both sides.
+struct Chain {
+  std::vector<std::uint32_t> candidates;  // ascending
+  float worth = 0;
+};
+
+constexpr std::uint32_t kGap = 4;  // units, from one candidate of a chain to the next
+
+// All candidates as chains, each the best that ends with it, in the order of their worth; what an
+// earlier chain holds, a later one lacks.
+std::vector<Chain> find_chains(const std::vector<Candidate>& candidates) {
+  constexpr std::uint32_t kNone = ~0U;
+  constexpr float kGapPrice = 1;  // nats for each unit that a chain passes over
+  const auto count = static_cast<std::uint32_t>(candidates.size());
+  std::vector<float> worth(count);
+  std::vector<std::uint32_t> previous(count, kNone);
+  for (std::uint32_t k = 0; k < count; ++k) {
+    const Candidate& here = candidates[k];
+    float best = 0;
+    for (std::uint32_t before = k; before-- > 0;) {
+      const Candidate& there = candidates[before];
+      if (there.source + kGap < here.source) break;
+      if (there.source == here.source || there.target >= here.target ||
+          there.target + kGap < here.target) {
+        continue;
+      }
+      const std::uint32_t passed = here.source - there.source + here.target - there.target - 2;
+      const float through = worth[before] - kGapPrice * static_cast<float>(passed);
+      if (through > best) {
+        best = through;
+        previous[k] = before;
+      }
+    }
+    worth[k] = best + here.worth;
+  }
+  std::vector<std::uint32_t> order(count);
+  for (std::uint32_t k = 0; k < count; ++k) order[k] = k;
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return worth[a] != worth[b] ? worth[a] > worth[b] : a < b;
+  });
+  std::vector<bool> used(count, false);
+  std::vector<Chain> chains;
+  for (const std::uint32_t end : order) {
+    Chain chain;
+    std::uint32_t at = end;
+    for (; at != kNone && !used[at]; at = previous[at]) {
+      used[at] = true;
+      chain.candidates.push_back(at);
+    }
+    if (chain.candidates.empty()) continue;
+    chain.worth = worth[end] - (at == kNone ? 0 : worth[at]);
+    std::reverse(chain.candidates.begin(), chain.candidates.end());
+    chains.push_back(std::move(chain));
+  }
+  std::stable_sort(chains.begin(), chains.end(),
+                   [](const Chain& a, const Chain& b) { return a.worth > b.worth; });
+  return chains;
+}
+
+// A run of units, all free, around `units`, by up to `margin` on either side.
+Span widen(Span units, const std::vector<bool>& is_free, std::uint32_t margin) {
+  const auto size = static_cast<std::uint32_t>(is_free.size());
+  for (std::uint32_t k = 0; k < margin && units.first > 0 && is_free[units.first - 1]; ++k) {
+    --units.first;
+  }
+  for (std::uint32_t k = 0; k < margin && units.last < size && is_free[units.last]; ++k) {
+    ++units.last;
+  }
+  return units;
+}
+
+bool all_free(Span units, const std::vector<bool>& is_free) {
+  return std::all_of(is_free.begin() + units.first, is_free.begin() + units.last,
+                     [](bool free) { return free; });
+}
+
+// The second look, step by step.
+class CrossingSearch {
+ public:
+  CrossingSearch(const Features& source, const Features& target, const PairModel& model,
+                 const Weights& weights)
+      : source_(source),
+        target_(target),
+        model_(model),
+        weights_(weights),
+        source_free_(source.size(), false),
+        target_free_(target.size(), false) {}
+
+  std::vector<Bead> run(std::vector<Bead> beads) {
+    const auto sources = lonely_units(beads, &Bead::source, &Bead::target);
+    const auto targets = lonely_units(beads, &Bead::target, &Bead::source);
+    if (sources.empty() || targets.empty()) return beads;
+    for (const std::uint32_t unit : sources) source_free_[unit] = true;
+    for (const std::uint32_t unit : targets) target_free_[unit] = true;
+    std::vector<Candidate> candidates;
+    CandidateFinder finder(source_, target_, model_, weights_, targets);
+    for (const std::uint32_t unit : sources) finder.add(unit, candidates);
+    // A stretch may have come from anywhere.
+    const double improbability = kMovePrice + std::log(static_cast<double>(targets.size()));
+    for (const Chain& chain : find_chains(candidates)) {
+      if (chain.worth > improbability) take(chain, candidates, chain.worth - improbability);
+    }
+    return found_.empty() ? beads : merge(std::move(beads));
+  }
+
+ private:
+  static constexpr double kMovePrice = 6;  // nats: stretches seldom move
+
+  // Aligns the stretch that a chain runs through, if nothing better has taken it.
+  void take(const Chain& chain, const std::vector<Candidate>& candidates, double excess) {
+    const Candidate& first = candidates[chain.candidates.front()];
+    const Candidate& last = candidates[chain.candidates.back()];
+    Span source{first.source, last.source + 1};
+    Span target{first.target, last.target + 1};
+    if (!all_free(source, source_free_) || !all_free(target, target_free_)) return;
+    constexpr std::uint32_t kMargin = 2;
+    source = widen(source, source_free_, kMargin);
+    target = widen(target, target_free_, kMargin);
+    const SearchResult inside =
+        search_beads(slice_units(source_, source.first, source.last),
+                     slice_units(target_, target.first, target.last), model_, weights_,
+                     full_band(source.size(), target.size()));
+    const auto moved = static_cast<float>(1 / (1 + std::exp(-excess)));
+    for (const Bead& bead : inside.beads) {
+      if (bead.source.empty() || bead.target.empty()) continue;
+      const Bead crossing{{source.first + bead.source.first, source.first + bead.source.last},
+                          {target.first + bead.target.first, target.first + bead.target.last},
+                          bead.confidence * moved,
+                          true};
+      std::fill(source_free_.begin() + crossing.source.first,
+                source_free_.begin() + crossing.source.last, false);
+      std::fill(target_free_.begin() + crossing.target.first,
+                target_free_.begin() + crossing.target.last, false);
+      found_.push_back(crossing);
+    }
+  }
+
+  // Puts the beads found into the places of their source units' null beads.
+  std::vector<Bead> merge(std::vector<Bead> beads) {
+    std::sort(found_.begin(), found_.end(),
+              [](const Bead& a, const Bead& b) { return a.source < b.source; });
+    std::vector<Bead> all;
+    all.reserve(beads.size());
+    auto next = found_.begin();
+    for (const Bead& bead : beads) {
+      if (bead.target.empty()) {
+        if (next != found_.end() && next->source.first == bead.source.first) all.push_back(*next++);
+        if (!source_free_[bead.source.first]) continue;
+      } else if (bead.source.empty() && !target_free_[bead.target.first]) {
+        continue;
+      }
+      all.push_back(bead);
+    }
+    return all;
+  }
+
+  const Features& source_;
+  const Features& target_;
+  const PairModel& model_;
+  const Weights& weights_;
+  std::vector<bool> source_free_;  // lonely, and not taken by a stretch that moved
+  std::vector<bool> target_free_;
+  std::vector<Bead> found_;
+};
+
+}  // namespace
+
+std::vector<Bead> find_crossing(const Features& source, const Features& target,
+                                const PairModel& model, const Weights& weights,
+                                std::vector<Bead> beads) {
+  return CrossingSearch(source, target, model, weights).run(std::move(beads));
+}
+
+}  // namespace dragoman
