@@ -8,6 +8,7 @@
 #include "align/features.h"
 #include "align/parallel.h"
 #include "align/unit_aligner.h"
+#include "align/verdict.h"
 
 namespace dragoman {
 namespace {
@@ -75,12 +76,12 @@ void add_inside(const SearchResult& inside, const Bead& blocks, SearchResult& al
 }
 
 // Pairs the blocks first, then the segments inside paired blocks.
-std::vector<Bead> align_by_paragraphs(UnitAligner& aligner, const Sides& segments,
-                                      const Starts& source_starts, const Starts& target_starts,
-                                      const AlignOptions& options) {
+UnitAligner::Alignment align_by_paragraphs(UnitAligner& aligner, const Sides& segments,
+                                           const Starts& source_starts, const Starts& target_starts,
+                                           const AlignOptions& options) {
   const Sides blocks{merge_units(segments.source, source_starts),
                      merge_units(segments.target, target_starts)};
-  const std::vector<Bead> paragraphs = aligner.align(blocks, options.rounds);
+  const auto [paragraphs, related] = aligner.align(blocks, options.rounds);
   aligner.expect_units_like(segments);
   std::vector<SearchResult> insides(paragraphs.size());
   SearchResult all;
@@ -96,7 +97,7 @@ std::vector<Bead> align_by_paragraphs(UnitAligner& aligner, const Sides& segment
     }
     if (!last) aligner.learn(segments, all);
   }
-  return aligner.look_again(segments, std::move(all.beads));
+  return {aligner.look_again(segments, std::move(all.beads)), related};
 }
 
 Background known_words(const Bitext& bitext, const Sides& segments, const Vocabulary& vocabulary,
@@ -111,7 +112,7 @@ Background known_words(const Bitext& bitext, const Sides& segments, const Vocabu
 }  // namespace
 
 Bitext align(Document source, Document target, const AlignOptions& options) {
-  Bitext bitext{std::move(source), std::move(target), {}};
+  Bitext bitext{std::move(source), std::move(target), {}, {}};
   Vocabulary vocabulary;
   LabelIndex labels;
   Sides segments;
@@ -121,11 +122,17 @@ Bitext align(Document source, Document target, const AlignOptions& options) {
   drop_common_tokens(segments.target, vocabulary.size(), options.weights.common);
   const Background background = known_words(bitext, segments, vocabulary, options);
   UnitAligner aligner(vocabulary, segments, background, options.weights, options.jobs);
-  if (bitext.source.has_paragraphs && bitext.target.has_paragraphs) {
-    bitext.beads = align_by_paragraphs(aligner, segments, block_starts(bitext.source),
-                                       block_starts(bitext.target), options);
-  } else {
-    bitext.beads = aligner.align(segments, options.rounds);
+  const bool by_paragraphs = bitext.source.has_paragraphs && bitext.target.has_paragraphs;
+  UnitAligner::Alignment alignment =
+      by_paragraphs ? align_by_paragraphs(aligner, segments, block_starts(bitext.source),
+                                          block_starts(bitext.target), options)
+                    : aligner.align(segments, options.rounds);
+  bitext.beads = std::move(alignment.beads);
+  bitext.correspondence = judge(segments.source, segments.target, bitext.beads, alignment.related);
+  // A bead of texts that have nothing to do with each other is chance.
+  for (Bead& bead : bitext.beads) {
+    if (bead.source.empty() || bead.target.empty()) continue;
+    bead.confidence *= static_cast<float>(alignment.related);
   }
   return bitext;
 }

@@ -10,7 +10,7 @@
 namespace dragoman {
 
 struct AlignOptions {
-  Weights weights;
+  Weights weights = default_weights();
   std::optional<StoredLexicon> lexicon;  // where to begin, if it serves the documents' languages
   int rounds = 3;                        // of aligning and learning from the alignment
   unsigned jobs = 1;                     // threads, at most; the answer is the same for any number

@@ -161,7 +161,8 @@ class Trellis {
         if (j + m < band_.first[i + n] || !shape_.allows(n, m)) continue;
         visit(n, m,
               lexical_weight_ * (target_given_source + source_given_target[m]) +
-                  shape_.shape_and_length(i, n, j, m) + shape_.label(i, n, j, m));
+                  shape_.shape_and_length(i, n, j, m) + shape_.edges(i, n, j, m) +
+                  shape_.label(i, n, j, m));
       }
     }
   }

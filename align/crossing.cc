@@ -233,7 +233,7 @@ class CrossingSearch {
     CandidateFinder finder(source_, target_, model_, weights_, targets);
     for (const std::uint32_t unit : sources) finder.add(unit, candidates);
     // A stretch may have come from anywhere.
-    const double improbability = kMovePrice + std::log(static_cast<double>(targets.size()));
+    const double improbability = weights_.move + std::log(static_cast<double>(targets.size()));
     for (const Chain& chain : find_chains(candidates)) {
       if (chain.worth > improbability) take(chain, candidates, chain.worth - improbability);
     }
@@ -241,8 +241,6 @@ class CrossingSearch {
   }
 
  private:
-  static constexpr double kMovePrice = 6;  // nats: stretches seldom move
-
   // Aligns the stretch that a chain runs through, if nothing better has taken it.
   void take(const Chain& chain, const std::vector<Candidate>& candidates, double excess) {
     const Candidate& first = candidates[chain.candidates.front()];

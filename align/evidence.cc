@@ -96,11 +96,13 @@ ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, con
       target_(target),
       length_weight_(static_cast<float>(weights.length)),
       label_weight_(weights.label),
+      edges_(model.edges),
       source_labelled_(count_labels(source)),
       target_labelled_(count_labels(target)) {
   weigh_shapes(model.shape_counts);
   weigh_lengths(model.length);
   weigh_labels(model.label);
+  weigh_edges(weights.edges);
 }
 
 void ShapeEvidence::weigh_shapes(const ByShape<double>& counts) {
@@ -136,6 +138,27 @@ void ShapeEvidence::weigh_lengths(const LengthModel& model) {
         (m * model.shape - 1) * std::log(length) - length / model.scale - log_gamma[m];
     target_spans_.push_back({static_cast<float>(length), static_cast<float>(log_chance)});
   });
+}
+
+void ShapeEvidence::weigh_edges(double weight) {
+  const auto weigh = [&](auto& table) {
+    for (auto& row : table) {
+      for (float& value : row) value *= static_cast<float>(weight);
+    }
+  };
+  weigh(edges_.ends);
+  weigh(edges_.begins);
+  weigh(edges_.inner);
+  const auto sum = [&](const Features& side) {
+    std::vector<float> summed(side.size(), 0.0F);
+    for (std::uint32_t unit = 1; unit < side.size(); ++unit) {
+      summed[unit] = summed[unit - 1] + edges_.inner[static_cast<std::size_t>(side.ends[unit - 1])]
+                                                    [static_cast<std::size_t>(side.begins[unit])];
+    }
+    return summed;
+  };
+  source_junctions_ = sum(source_);
+  target_junctions_ = sum(target_);
 }
 
 // The log-likelihood ratios of all that labels can do, against labels that stand there by chance.

@@ -67,6 +67,15 @@ class ShapeEvidence {
     if (source_count + target_count == 0 || n == 0 || m == 0) return 0;
     return label_worth(i, j, source_count, target_count);
   }
+  // How the sides' edges, and the junctions inside them, look.
+  float edges(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const {
+    if (n == 0 || m == 0) return 0;
+    const auto place = [](auto value) { return static_cast<std::size_t>(value); };
+    return edges_.begins[place(source_.begins[i])][place(target_.begins[j])] +
+           edges_.ends[place(source_.ends[i + n - 1])][place(target_.ends[j + m - 1])] +
+           source_junctions_[i + n - 1] - source_junctions_[i] + target_junctions_[j + m - 1] -
+           target_junctions_[j];
+  }
   bool allows(std::uint32_t n, std::uint32_t m) const { return allowed_[n][m]; }
   // The most units of a side in any shape that is allowed.
   std::uint32_t longest() const { return longest_; }
@@ -97,6 +106,7 @@ class ShapeEvidence {
   void weigh_shapes(const ByShape<double>& counts);
   void weigh_lengths(const LengthModel& model);
   void weigh_labels(const LabelModel& model);
+  void weigh_edges(double weight);
 
   const Features& source_;
   const Features& target_;
@@ -107,6 +117,8 @@ class ShapeEvidence {
   std::uint32_t longest_ = 1;
   std::vector<SourceSpan> source_spans_;  // of 1..longest_ units from each unit on
   std::vector<TargetSpan> target_spans_;
+  EdgeModel edges_;                                               // weighted
+  std::vector<float> source_junctions_, target_junctions_;        // summed, up to each unit
   std::vector<std::uint32_t> source_labelled_, target_labelled_;  // summed numbers of labels
   std::vector<float> labels_agree_;  // nats for both labels being this one
   float labels_differ_ = 0;          // nats for two labels that differ

@@ -122,6 +122,26 @@ std::string_view leading_figure(std::string_view text) {
   return text.substr(0, end);
 }
 
+Begin begin_of(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    if (is_letter(c)) return is_lower(c) ? Begin::lower : Begin::other;
+    if (is_digit(c)) return Begin::other;
+  }
+  return Begin::other;
+}
+
+End end_of(std::string_view text) {
+  for (std::size_t at = text.size(); at > 0;) {
+    const char32_t c = previous_char(text, at);
+    if (is_sentence_terminal(c)) return End::stop;
+    if (is_terminal_punctuation(c)) return End::pause;
+    if (is_letter(c) || is_digit(c)) return End::word;
+    if (!is_space(c) && !is_closing_mark(c)) return End::other;
+  }
+  return End::other;
+}
+
 }  // namespace
 
 std::uint32_t Vocabulary::intern(std::string_view text, TokenKind kind, std::size_t length) {
@@ -149,6 +169,8 @@ void append_unit(std::string_view text, std::uint32_t label, Vocabulary& vocabul
   side.first_token.push_back(static_cast<std::uint32_t>(side.tokens.size()));
   side.lengths.push_back(static_cast<float>(std::max<std::size_t>(length, 1)));
   side.labels.push_back(label);
+  side.begins.push_back(begin_of(text));
+  side.ends.push_back(end_of(text));
 }
 
 Features segment_features(const Document& document, Vocabulary& vocabulary, LabelIndex& labels) {
@@ -202,6 +224,8 @@ Features merge_units(const Features& parts, std::span<const std::uint32_t> first
     merged.first_token.push_back(parts.first_token[first[unit + 1]]);
     merged.lengths.push_back(length);
     merged.labels.push_back(parts.labels[first[unit]]);
+    merged.begins.push_back(parts.begins[first[unit]]);
+    merged.ends.push_back(parts.ends[first[unit + 1] - 1]);
   }
   return merged;
 }
@@ -213,6 +237,8 @@ Features slice_units(const Features& side, std::uint32_t begin, std::uint32_t en
     slice.first_token.push_back(side.first_token[unit + 1] - base);
     slice.lengths.push_back(side.lengths[unit]);
     slice.labels.push_back(side.labels[unit]);
+    slice.begins.push_back(side.begins[unit]);
+    slice.ends.push_back(side.ends[unit]);
   }
   slice.tokens.assign(side.tokens.begin() + base, side.tokens.begin() + side.first_token[end]);
   return slice;

@@ -50,12 +50,21 @@ class Vocabulary {
 
 inline constexpr std::uint32_t kNoLabel = 0;
 
+// How a unit begins and ends, quotes and brackets aside: a cut inside a sentence leaves other edges
+// than one between sentences, and a heading ends otherwise than a paragraph.
+enum class Begin : std::uint8_t { lower, other };
+enum class End : std::uint8_t { stop, pause, word, other };  // . ! ? …  , ; : –  a letter or digit
+inline constexpr std::size_t kBegins = 2;
+inline constexpr std::size_t kEnds = 4;
+
 // One side of a pair, unit after unit.
 struct Features {
   std::vector<std::uint32_t> first_token{0};  // unit u has tokens [first_token[u], [u + 1])
   std::vector<std::uint32_t> tokens;
   std::vector<float> lengths;         // characters other than white space
   std::vector<std::uint32_t> labels;  // equal numbers for equal labels of both sides, or kNoLabel
+  std::vector<Begin> begins;
+  std::vector<End> ends;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(lengths.size()); }
   std::span<const std::uint32_t> unit_tokens(std::uint32_t unit) const {

@@ -70,29 +70,29 @@ struct Background {
 };
 
 struct LexiconOptions {
-  int iterations = 6;       // of expectation-maximisation
-  float discount = 0.6F;    // taken from each expected count, so that chance meetings count nothing
-  float smoothing = 1.0F;   // added to each type's total
-  float identity = 4.0F;    // strength, in counts, of the belief that a type stays itself
-  float background = 4.0F;  // strength, in counts, of the background's beliefs
-  float prune = 0.005F;     // probabilities below are left out
-  float unmatched_word = 0.8F;  // what is believed of a kind's tokens before any are seen
-  float unmatched_figure = 0.3F;
-  float unmatched_unknown = 0.95F;  // of words that no entry leads to
-  float unmatched_kind = 20;        // strength of that belief, in tokens of the kind
-  float unmatched_type = 5;         // strength of what the kind shows, in tokens of the type
+  int iterations = 0;    // of expectation-maximisation
+  float discount = 0;    // taken from each expected count, so that chance meetings count nothing
+  float smoothing = 0;   // added to each type's total
+  float identity = 0;    // strength, in counts, of the belief that a type stays itself
+  float background = 0;  // strength, in counts, of the background's beliefs
+  float prune = 0;       // probabilities below are left out
+  float unmatched_word = 0;  // what is believed of a kind's tokens before any are seen
+  float unmatched_figure = 0;
+  float unmatched_unknown = 0;  // of words that no entry leads to
+  float unmatched_kind = 0;     // strength of that belief, in tokens of the kind
+  float unmatched_type = 0;     // strength of what the kind shows, in tokens of the type
 };
 
 // The lexicon before anything is learned: the background's beliefs, and that types of which it
 // says nothing stay themselves.
 Lexicon believed_lexicon(const Vocabulary& vocabulary, const Unigram& source, const Unigram& target,
-                         const Background& background = {}, const LexiconOptions& options = {});
+                         const Background& background, const LexiconOptions& options);
 
 // Learns from beads with both sides, each weighted by its confidence. Linear in the number of
 // co-occurring pairs of types within beads, times iterations.
 Lexicon learn_lexicon(const Features& source, const Features& target, std::span<const Bead> beads,
                       const Vocabulary& vocabulary, const Unigram& source_unigram,
-                      const Unigram& target_unigram, const Background& background = {},
-                      const LexiconOptions& options = {}, unsigned jobs = 1);
+                      const Unigram& target_unigram, const Background& background,
+                      const LexiconOptions& options, unsigned jobs = 1);
 
 }  // namespace dragoman

@@ -101,4 +101,142 @@ LabelModel learn_label_model(const Features& source, const Features& target,
   return {agree.value(), both.value(), inner.value()};
 }
 
+namespace {
+
+template <std::size_t N>
+using Shares = std::array<double, N>;
+
+// How often each value occurs, none never.
+template <typename Value, std::size_t N>
+Shares<N> shares_of(const std::vector<Value>& values) {
+  Shares<N> shares;
+  shares.fill(1.0 / N);
+  for (const Value value : values) shares[static_cast<std::size_t>(value)] += 1;
+  for (double& share : shares) share /= static_cast<double>(values.size()) + 1;
+  return shares;
+}
+
+constexpr double kImaginedBeads = 10;
+
+// Pairs of edges that beads bring together, begun with imagined ones of which most look the same.
+template <typename Value, std::size_t N>
+class EdgePairs {
+ public:
+  EdgePairs(const std::vector<Value>& source, const std::vector<Value>& target)
+      : source_(shares_of<Value, N>(source)), target_(shares_of<Value, N>(target)) {
+    constexpr double kSame = 0.5;
+    for (std::size_t s = 0; s < N; ++s) {
+      for (std::size_t t = 0; t < N; ++t) {
+        const double same = s == t ? (source_[s] + target_[t]) / 2 : 0;
+        add(s, t, kImaginedBeads * (kSame * same + (1 - kSame) * source_[s] * target_[t]));
+      }
+    }
+  }
+
+  void add(std::size_t s, std::size_t t, double weight) {
+    counts_[s][t] += weight;
+    total_ += weight;
+  }
+  void add(Value s, Value t, double weight) {
+    add(static_cast<std::size_t>(s), static_cast<std::size_t>(t), weight);
+  }
+
+  std::array<std::array<float, N>, N> log_ratios() const {
+    std::array<std::array<float, N>, N> ratios;
+    for (std::size_t s = 0; s < N; ++s) {
+      for (std::size_t t = 0; t < N; ++t) {
+        const double chance = source_[s] * target_[t];
+        ratios[s][t] = static_cast<float>(std::log(counts_[s][t] / total_ / chance));
+      }
+    }
+    return ratios;
+  }
+
+ private:
+  Shares<N> source_, target_;
+  std::array<Shares<N>, N> counts_{};
+  double total_ = 0;
+};
+
+// Junctions inside beads, against those between any two neighbours.
+class Junctions {
+ public:
+  void add_anywhere(const Features& side) {
+    for (std::uint32_t unit = 0; unit + 1 < side.size(); ++unit) ++at(anywhere_, side, unit);
+  }
+  void add_inside(const Features& side, Span span, double weight) {
+    for (std::uint32_t unit = span.first; unit + 1 < span.last; ++unit) {
+      at(inside_, side, unit) += weight;
+    }
+  }
+
+  // A unit that goes on in small letters has been cut off; one that ends in a word, with a capital
+  // to follow, is rather a heading than a part of a sentence.
+  std::array<std::array<float, kBegins>, kEnds> log_ratios() const {
+    constexpr double kCutOff = 4;
+    constexpr double kHeading = 0.4;
+    Counts inside = inside_;
+    double total_anywhere = 0, total_inside = 0, total_believed = 0;
+    Counts believed;
+    for (std::size_t end = 0; end < kEnds; ++end) {
+      for (std::size_t begin = 0; begin < kBegins; ++begin) {
+        const bool lower = static_cast<Begin>(begin) == Begin::lower;
+        const bool heading = !lower && static_cast<End>(end) == End::word;
+        believed[end][begin] =
+            anywhere_[end][begin] * (lower ? kCutOff : 1) * (heading ? kHeading : 1);
+        total_anywhere += anywhere_[end][begin];
+        total_believed += believed[end][begin];
+        total_inside += inside[end][begin];
+      }
+    }
+    std::array<std::array<float, kBegins>, kEnds> ratios;
+    for (std::size_t end = 0; end < kEnds; ++end) {
+      for (std::size_t begin = 0; begin < kBegins; ++begin) {
+        const double inner =
+            (inside[end][begin] + kImaginedBeads * believed[end][begin] / total_believed) /
+            (total_inside + kImaginedBeads);
+        ratios[end][begin] =
+            static_cast<float>(std::log(inner / (anywhere_[end][begin] / total_anywhere)));
+      }
+    }
+    return ratios;
+  }
+
+ private:
+  using Counts = std::array<std::array<double, kBegins>, kEnds>;
+
+  static double& at(Counts& counts, const Features& side, std::uint32_t unit) {
+    return counts[static_cast<std::size_t>(side.ends[unit])]
+                 [static_cast<std::size_t>(side.begins[unit + 1])];
+  }
+
+  static Counts ones() {
+    Counts counts;
+    for (auto& row : counts) row.fill(1);
+    return counts;
+  }
+
+  Counts anywhere_ = ones();
+  Counts inside_{};
+};
+
+}  // namespace
+
+EdgeModel learn_edge_model(const Features& source, const Features& target,
+                           const std::vector<Bead>& beads) {
+  EdgePairs<End, kEnds> ends(source.ends, target.ends);
+  EdgePairs<Begin, kBegins> begins(source.begins, target.begins);
+  Junctions junctions;
+  junctions.add_anywhere(source);
+  junctions.add_anywhere(target);
+  for (const Bead& bead : beads) {
+    if (bead.source.empty() || bead.target.empty()) continue;
+    ends.add(source.ends[bead.source.last - 1], target.ends[bead.target.last - 1], bead.confidence);
+    begins.add(source.begins[bead.source.first], target.begins[bead.target.first], bead.confidence);
+    junctions.add_inside(source, bead.source, bead.confidence);
+    junctions.add_inside(target, bead.target, bead.confidence);
+  }
+  return {ends.log_ratios(), begins.log_ratios(), junctions.log_ratios()};
+}
+
 }  // namespace dragoman

@@ -11,6 +11,7 @@
 
 #include "align/features.h"
 #include "align/lexicon.h"
+#include "align/weights.h"
 #include "corpus/bitext.h"
 
 namespace dragoman {
@@ -42,20 +43,21 @@ struct LabelModel {
   double inner = 0.1;
 };
 
+// How the edges of units look, in nats: how much likelier each pair of ends, and of beginnings, is
+// for the sides of a bead than for any two units, and each junction (the end of a unit and the
+// beginning of the next) inside a bead than anywhere.
+struct EdgeModel {
+  std::array<std::array<float, kEnds>, kEnds> ends{};
+  std::array<std::array<float, kBegins>, kBegins> begins{};
+  std::array<std::array<float, kBegins>, kEnds> inner{};
+};
+
 struct PairModel {
   ByShape<double> shape_counts = default_shape_counts();
   LengthModel length;
   LabelModel label;
+  EdgeModel edges;
   Lexicon lexicon;
-};
-
-// How much each kind of evidence counts, in nats per nat; found by measuring on development data.
-struct Weights {
-  double lexical = 0.65;
-  double length = 0.85;
-  double label = 1.0;
-  double common = 0.2;  // types in more than this share of a side's segments are left out
-  LexiconOptions lexicon;
 };
 
 // The length model of two sides before any bead is known.
@@ -66,5 +68,9 @@ LengthModel learn_length_model(const Features& source, const Features& target,
                                const std::vector<Bead>& beads, const LengthModel& prior);
 LabelModel learn_label_model(const Features& source, const Features& target,
                              const std::vector<Bead>& beads);
+
+// The same of edges; what is believed before any bead is known, where `beads` is empty.
+EdgeModel learn_edge_model(const Features& source, const Features& target,
+                           const std::vector<Bead>& beads);
 
 }  // namespace dragoman

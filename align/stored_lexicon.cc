@@ -100,7 +100,7 @@ StoredLexicon StoredLexicon::open(const std::filesystem::path& file) {
 
 std::optional<StoredLexicon> StoredLexicon::shipped(const LangTag& source, const LangTag& target) {
   for (const char* name : {"en-fr.lexicon"}) {
-    const StoredLexicon lexicon(nullptr, *shipped::embedded(name), name);
+    const StoredLexicon lexicon(nullptr, *align_data::embedded(name), name);
     if (lexicon.serves(source, target)) return lexicon;
   }
   return std::nullopt;

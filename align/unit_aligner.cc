@@ -8,6 +8,7 @@
 
 #include "align/crossing.h"
 #include "align/long_search.h"
+#include "align/verdict.h"
 
 namespace dragoman {
 namespace {
@@ -65,9 +66,10 @@ UnitAligner::UnitAligner(const Vocabulary& vocabulary, const Sides& whole,
 void UnitAligner::expect_units_like(const Sides& sides) {
   model_.length = initial_length_model(sides.source, sides.target);
   model_.shape_counts = default_shape_counts();
+  model_.edges = learn_edge_model(sides.source, sides.target, {});
 }
 
-std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
+UnitAligner::Alignment UnitAligner::align(const Sides& sides, int rounds) {
   expect_units_like(sides);
   const Band anchored = first_band(sides);
   Weights without_labels = weights_;
@@ -87,7 +89,8 @@ std::vector<Bead> UnitAligner::align(const Sides& sides, int rounds) {
     if (same_spans(before, trial.result.beads)) break;
   }
   model_ = std::move(trial.model);
-  return find_crossing(sides.source, sides.target, model_, weights_, std::move(trial.result.beads));
+  const double related = probability_related(trial.result.beads, trial.result.worth);
+  return {look_again(sides, std::move(trial.result.beads)), related};
 }
 
 // Labels that contradict what the words say are either wrong, or right where the words say too
@@ -150,6 +153,7 @@ PairModel UnitAligner::learn_pair(const Sides& sides, const PairModel& before,
   model.shape_counts = blend_shapes(result.shape_counts);
   model.length = learn_length_model(sides.source, sides.target, result.beads, before.length);
   model.label = learn_label_model(sides.source, sides.target, result.beads);
+  model.edges = learn_edge_model(sides.source, sides.target, result.beads);
   model.lexicon = learn_lexicon(sides.source, sides.target, result.beads, vocabulary_,
                                 source_unigram_, target_unigram_, background_, options, jobs_);
   return model;

@@ -23,13 +23,18 @@ struct Sides {
 // must outlive the aligner.
 class UnitAligner {
  public:
+  struct Alignment {
+    std::vector<Bead> beads;
+    double related = 1;  // the probability that the texts are translations at all
+  };
+
   // Works on up to `jobs` threads, with the same answer for any number.
   UnitAligner(const Vocabulary& vocabulary, const Sides& whole, const Background& background,
               const Weights& weights, unsigned jobs);
 
   // Aligns two long sequences of units in so many rounds. Labels have a say from the second round
   // on, and as far as the text bears them out.
-  std::vector<Bead> align(const Sides& sides, int rounds);
+  Alignment align(const Sides& sides, int rounds);
 
   // Aligns units with what has been learned so far.
   SearchResult align_once(const Sides& sides) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <future>
 #include <iostream>
@@ -45,7 +46,10 @@ struct Format {
   void (*write)(const Bitext&, std::ostream&);
 };
 
-void write_ladder_of(const Bitext& bitext, std::ostream& out) { write_ladder(bitext.beads, out); }
+void write_ladder_of(const Bitext& bitext, std::ostream& out) {
+  out << "# verdict: " << to_string(bitext.correspondence.verdict) << '\n';
+  write_ladder(bitext.beads, out);
+}
 
 constexpr std::array kFormats = {
     Format{"tmx", " .tmx ", tmx::write_tmx},
@@ -125,6 +129,22 @@ std::optional<StoredLexicon> choose_lexicon(const AlignCommand& command, const L
   return lexicon;
 }
 
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+
+// Whether the files belong together at all.
+void warn_of_verdict(const Bitext& bitext) {
+  const Correspondence& found = bitext.correspondence;
+  if (found.verdict == Verdict::translation) return;
+  std::cerr << "dragoman: warning: " << bitext.source.name << " and " << bitext.target.name;
+  if (found.verdict == Verdict::unrelated) {
+    std::cerr << " seem not to be translations of each other; are these the right files?\n";
+  } else {
+    std::cerr << " are translations in part: " << percent(found.source_share)
+              << " of the former and " << percent(found.target_share)
+              << " of the latter have a counterpart\n";
+  }
+}
+
 Exit align_files(const AlignCommand& command) {
   const Format& format = choose_format(command);
   const LangTag source_language = LangTag::parse(command.source_language);
@@ -136,7 +156,10 @@ Exit align_files(const AlignCommand& command) {
                            [&] { return read_side(command, command.target, target_language); });
   Document source = read_side(command, command.source, source_language);
   const Bitext bitext = align(std::move(source), target.get(), options);
-  if (!command.quiet) warn_of_languages(bitext.source, bitext.target);
+  if (!command.quiet) {
+    warn_of_languages(bitext.source, bitext.target);
+    warn_of_verdict(bitext);
+  }
   write_output(command.output, [&](std::ostream& out) { format.write(bitext, out); });
   return Exit::done;
 }

@@ -53,4 +53,16 @@ std::string joined_text(const Document& document, Span span) {
   return text;
 }
 
+std::string_view to_string(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::translation:
+      return "translation";
+    case Verdict::partial:
+      return "partial";
+    case Verdict::unrelated:
+      break;
+  }
+  return "unrelated";
+}
+
 }  // namespace dragoman

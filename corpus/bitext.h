@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/document.h"
@@ -32,6 +33,24 @@ struct Bead {
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
+// What two documents are to each other, as a whole.
+enum class Verdict {
+  translation,
+  partial,    // much of a side has no counterpart on the other
+  unrelated,  // what pairs there are seem to be chance
+};
+
+struct Correspondence {
+  Verdict verdict = Verdict::translation;
+  // Of each side's characters other than white space, the expected share in beads with both sides.
+  double source_share = 1;
+  double target_share = 1;
+
+  friend bool operator==(const Correspondence&, const Correspondence&) = default;
+};
+
+std::string_view to_string(Verdict verdict);  // "translation", "partial", "unrelated"
+
 // Two documents and the beads that pair them: in source order, each segment of both sides in
 // exactly one bead. Insertions stand where their targets do. Without the beads marked as crossing,
 // the targets ascend as well.
@@ -39,6 +58,7 @@ struct Bitext {
   Document source;
   Document target;
   std::vector<Bead> beads;
+  Correspondence correspondence;
 };
 
 // The numbers of the beads that have a target, in the order in which the target has them.

@@ -134,6 +134,20 @@ bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(i
 
 bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(icu_char(c)); }
 
+bool is_sentence_terminal(char32_t c) {
+  return c < 0x80 ? c == '.' || c == '!' || c == '?'
+                  : u_hasBinaryProperty(icu_char(c), UCHAR_S_TERM);
+}
+
+bool is_terminal_punctuation(char32_t c) {
+  return u_hasBinaryProperty(icu_char(c), UCHAR_TERMINAL_PUNCTUATION);
+}
+
+bool is_closing_mark(char32_t c) {
+  return (U_GET_GC_MASK(icu_char(c)) & (U_GC_PE_MASK | U_GC_PF_MASK | U_GC_PI_MASK)) != 0 ||
+         u_hasBinaryProperty(icu_char(c), UCHAR_QUOTATION_MARK);
+}
+
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 int digit_value(char32_t c) {

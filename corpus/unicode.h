@@ -57,6 +57,9 @@ bool is_letter(char32_t c);
 bool is_digit(char32_t c);  // decimal digits of any script
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
+bool is_sentence_terminal(char32_t c);     // STerm: . ! ? and their like in any script
+bool is_terminal_punctuation(char32_t c);  // Term: those, and commas, colons, semicolons
+bool is_closing_mark(char32_t c);               // closing brackets and quotation marks of either hand
 bool is_control(char32_t c);  // Cc, and so no white space but U+0009 to U+000D and U+0085
 // A digit's value, 0 to 9; -1 for other characters.
 int digit_value(char32_t c);

@@ -219,6 +219,9 @@ void write_summary(const Bitext& bitext, std::ostream& out) {
                  std::to_string(bitext.target.segments.size()),
              out);
   write_fact("Beads", bitext.beads.size(), out);
+  if (bitext.correspondence.verdict != Verdict::translation) {
+    write_fact("As a whole", to_string(bitext.correspondence.verdict), out);
+  }
 
   std::vector<std::pair<std::pair<std::size_t, std::size_t>, std::size_t>> types(
       count_of_type.begin(), count_of_type.end());

@@ -17,7 +17,7 @@ void append_properties(pugi::xml_node parent, const std::vector<Property>& prope
   }
 }
 
-void write_header(const LangTag& source_language, std::ostream& out) {
+void write_header(const Bitext& bitext, std::ostream& out) {
   pugi::xml_document document;
   pugi::xml_node header = document.append_child("header");
   append_attribute(header, "creationtool", "dragoman");
@@ -25,8 +25,9 @@ void write_header(const LangTag& source_language, std::ostream& out) {
   append_attribute(header, "segtype", "sentence");
   append_attribute(header, "o-tmf", "dragoman");
   append_attribute(header, "adminlang", "en");
-  append_attribute(header, "srclang", source_language.str());
+  append_attribute(header, "srclang", bitext.source.language.str());
   append_attribute(header, "datatype", "plaintext");
+  append_properties(header, {{"x-verdict", std::string(to_string(bitext.correspondence.verdict))}});
   print(header, out, 1);
 }
 
@@ -47,7 +48,7 @@ void write_unit(const TranslationUnit& unit, std::ostream& out) {
 
 void write_tmx(const Bitext& bitext, std::ostream& out) {
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n";
-  write_header(bitext.source.language, out);
+  write_header(bitext, out);
   out << kXmlIndent << "<body>\n";
   for (const Bead& bead : bitext.beads) {
     if (!bead.source.empty() && !bead.target.empty()) write_unit(from_bead(bitext, bead), out);

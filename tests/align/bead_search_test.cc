@@ -20,14 +20,14 @@ struct Task {
   Features source;
   Features target;
   PairModel model;
-  Weights weights;
+  Weights weights = default_weights();
 
   explicit Task(const testing::MadeText& text) {
     source = segment_features(text.source, vocabulary, labels);
     target = segment_features(text.target, vocabulary, labels);
     model.length = initial_length_model(source, target);
     model.lexicon = believed_lexicon(vocabulary, Unigram(source, vocabulary.size()),
-                                     Unigram(target, vocabulary.size()));
+                                     Unigram(target, vocabulary.size()), {}, weights.lexicon);
   }
 
   SearchResult search(const Band& band) const {
@@ -74,7 +74,8 @@ class Enumeration {
   double score(const Bead& bead) const {
     const std::uint32_t i = bead.source.first, n = bead.source.size();
     const std::uint32_t j = bead.target.first, m = bead.target.size();
-    const double shape = shape_.shape_and_length(i, n, j, m) + shape_.label(i, n, j, m);
+    const double shape =
+        shape_.shape_and_length(i, n, j, m) + shape_.edges(i, n, j, m) + shape_.label(i, n, j, m);
     if (n == 0 || m == 0) return shape;
     const Lexicon& lexicon = task_.model.lexicon;
     return shape + task_.weights.lexical / 2 *

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "align/weights.h"
 #include "tests/align/made_text.h"
 
 namespace dragoman {
@@ -23,7 +24,7 @@ struct Lesson {
 
   Lexicon learn() const {
     return learn_lexicon(source, target, beads, vocabulary, Unigram(source, vocabulary.size()),
-                         Unigram(target, vocabulary.size()));
+                         Unigram(target, vocabulary.size()), {}, default_weights().lexicon);
   }
 
   std::uint32_t type(std::string_view text) const {
@@ -60,9 +61,9 @@ TEST(LearnLexicon, LearnsNothingFromASingleMeeting) {
 
 TEST(LearnLexicon, BelievesThatSharedFiguresAndNamesStayThemselves) {
   const Lesson lesson({"Wirajuda 1373 or", "x y"}, {"Wirajuda 1373 or", "z w"});
-  const Lexicon lexicon =
-      believed_lexicon(lesson.vocabulary, Unigram(lesson.source, lesson.vocabulary.size()),
-                       Unigram(lesson.target, lesson.vocabulary.size()));
+  const Lexicon lexicon = believed_lexicon(
+      lesson.vocabulary, Unigram(lesson.source, lesson.vocabulary.size()),
+      Unigram(lesson.target, lesson.vocabulary.size()), {}, default_weights().lexicon);
   EXPECT_GT(lesson.ratio(lexicon.forward, "1373", "1373"),
             lesson.ratio(lexicon.forward, "wiraj", "wiraj"));
   EXPECT_GT(lesson.ratio(lexicon.forward, "wiraj", "wiraj"),

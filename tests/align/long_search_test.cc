@@ -16,7 +16,7 @@ struct Task {
   Features source;
   Features target;
   PairModel model;
-  Weights weights;
+  Weights weights = default_weights();
   Band band;
 
   explicit Task(const testing::MadeText& text) {
@@ -24,7 +24,7 @@ struct Task {
     target = segment_features(text.target, vocabulary, labels);
     model.length = initial_length_model(source, target);
     model.lexicon = believed_lexicon(vocabulary, Unigram(source, vocabulary.size()),
-                                     Unigram(target, vocabulary.size()));
+                                     Unigram(target, vocabulary.size()), {}, weights.lexicon);
     band = band_around(find_anchors(source, target, vocabulary.size()), source.size(),
                        target.size(), 6);
   }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whether two documents are translations of each other at all.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "align/features.h"
+#include "corpus/bitext.h"
+
+namespace dragoman {
+
+// The probability that an alignment has found more than chance: any two texts can be aligned
+// somehow, but then their beads are worth little. `worth` is that of each bead, in nats.
+double probability_related(std::span<const Bead> beads, std::span<const float> worth);
+
+// What two documents are to each other, by their beads and the probability that they are related.
+Correspondence judge(const Features& source, const Features& target, std::span<const Bead> beads,
+                     double related);
+
+}  // namespace dragoman

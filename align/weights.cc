@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/weights.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "corpus/error.h"
+#include "embedded.h"
+
+namespace dragoman {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(LexiconOptions, iterations, discount, smoothing, identity,
+                                   background, prune, unmatched_word, unmatched_figure,
+                                   unmatched_unknown, unmatched_kind, unmatched_type)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Weights, lexical, length, label, edges, common, move, lexicon)
+
+const Weights& default_weights() {
+  static const Weights weights =
+      parse_weights(*align_data::embedded("weights.json"), "weights.json");
+  return weights;
+}
+
+Weights parse_weights(std::string_view json, const std::filesystem::path& file) {
+  try {
+    return nlohmann::json::parse(json).get<Weights>();
+  } catch (const nlohmann::json::exception& error) {
+    throw Error(Errc::syntax, {file, {}, {}}, error.what(), "see align/weights.json");
+  }
+}
+
+std::string weights_json(const Weights& weights) {
+  // A float's nearest double has digits that say nothing.
+  const auto shorten = [](auto& self, nlohmann::json& value) -> void {
+    for (nlohmann::json& child : value) {
+      if (child.is_object()) self(self, child);
+      if (child.is_number_float()) child = std::round(child.get<double>() * 1e5) / 1e5;
+    }
+  };
+  nlohmann::json json = weights;
+  shorten(shorten, json);
+  return json.dump(2) + '\n';
+}
+
+}  // namespace dragoman
