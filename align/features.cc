@@ -122,11 +122,24 @@ std::string_view leading_figure(std::string_view text) {
   return text.substr(0, end);
 }
 
+// An enumerator that was not read as a label ("b.", "ii)") is no small letter that goes on.
+bool is_enumerator(std::string_view text) {
+  constexpr std::size_t kLongest = 4;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size() && letters <= kLongest; ++letters) {
+    const char32_t c = next_char(text, at);
+    if (!is_letter(c)) return c == '.' || c == ')';
+  }
+  return false;
+}
+
 Begin begin_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
     const char32_t c = next_char(text, at);
-    if (is_letter(c)) return is_lower(c) ? Begin::lower : Begin::other;
     if (is_digit(c)) return Begin::other;
+    if (!is_letter(c)) continue;
+    return is_lower(c) && !is_enumerator(text.substr(start)) ? Begin::lower : Begin::other;
   }
   return Begin::other;
 }

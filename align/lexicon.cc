@@ -58,29 +58,44 @@ class TableBuilder {
   }
 
   TranslationTable build(float prune) && {
-    std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first < b.first : a.second.to < b.second.to;
-    });
     TranslationTable table;
-    table.first_.assign(totals_.size() + 1, 0);
-    for (std::size_t k = 0; k < found_.size();) {
-      const auto [from, entry] = found_[k];
-      float count = 0;
-      for (; k < found_.size() && found_[k].first == from && found_[k].second.to == entry.to; ++k) {
-        count += found_[k].second.ratio;
+    table.entries_.resize(found_.size());
+    const std::vector<std::uint32_t> begins = sort_into_rows(table.entries_);
+    table.first_.reserve(totals_.size() + 1);
+    std::uint32_t kept = 0;
+    for (std::size_t from = 0; from < totals_.size(); ++from) {
+      table.first_.push_back(kept);
+      for (std::uint32_t k = begins[from]; k < begins[from + 1];) {
+        const std::uint32_t to = table.entries_[k].to;
+        float count = 0;
+        for (; k < begins[from + 1] && table.entries_[k].to == to; ++k) {
+          count += table.entries_[k].ratio;
+        }
+        const float probability = count / totals_[from];
+        if (probability < prune) continue;
+        table.entries_[kept++] = {to, probability / to_.probability(to)};
       }
-      const float probability = count / totals_[from];
-      if (probability < prune) continue;
-      ++table.first_[from + 1];
-      table.entries_.push_back({entry.to, probability / to_.probability(entry.to)});
     }
-    for (std::size_t type = 0; type < totals_.size(); ++type) {
-      table.first_[type + 1] += table.first_[type];
-    }
+    table.first_.push_back(kept);
+    table.entries_.resize(kept);
     return table;
   }
 
  private:
+  // Where each row begins; the rows themselves, in ascending order, are put into `sorted`.
+  std::vector<std::uint32_t> sort_into_rows(std::vector<TranslationTable::Entry>& sorted) const {
+    std::vector<std::uint32_t> begins(totals_.size() + 1, 0);
+    for (const auto& [from, entry] : found_) ++begins[from + 1];
+    for (std::size_t from = 0; from < totals_.size(); ++from) begins[from + 1] += begins[from];
+    std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
+    for (const auto& [from, entry] : found_) sorted[next[from]++] = entry;
+    for (std::size_t from = 0; from < totals_.size(); ++from) {
+      std::sort(sorted.begin() + begins[from], sorted.begin() + begins[from + 1],
+                [](const auto& a, const auto& b) { return a.to < b.to; });
+    }
+    return begins;
+  }
+
   const Unigram& from_;
   const Unigram& to_;
   std::vector<float> totals_;

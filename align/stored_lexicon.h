@@ -58,10 +58,10 @@ class StoredLexicon {
 
 struct StoredLexiconOptions {
   int iterations = 5;
-  std::uint32_t least_count = 5;  // of a type's tokens; what is rarer is left out
+  std::uint32_t least_count = 4;  // of a type's tokens; what is rarer is left out
   float least_meetings = 2;       // expected number of meetings of a pair, below which it may be
                                   // chance
-  float prune = 0.01F;            // pairs less probable both ways are left out
+  float prune = 0.04F;            // pairs less probable both ways are left out
   unsigned jobs = 1;
 };
 

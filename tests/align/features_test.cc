@@ -57,6 +57,25 @@ TEST(SegmentFeatures, MeasureLengthWithoutWhiteSpace) {
   EXPECT_FLOAT_EQ(features.lengths[1], 1);  // never nothing, for lengths are divided by
 }
 
+TEST(SegmentFeatures, SayHowAUnitBeginsAndEnds) {
+  const auto edges = [](const std::string& text) {
+    Vocabulary vocabulary;
+    Features side;
+    append_unit(text, kNoLabel, vocabulary, side);
+    return std::pair{side.begins[0], side.ends[0]};
+  };
+  EXPECT_EQ(edges("“The end.”"), std::pair(Begin::other, End::stop));
+  EXPECT_EQ(edges("and so on;"), std::pair(Begin::lower, End::pause));
+  EXPECT_EQ(edges("Financial services"), std::pair(Begin::other, End::word));
+  EXPECT_EQ(edges("2003 (final)"), std::pair(Begin::other, End::word));
+  EXPECT_EQ(edges("联合国。"), std::pair(Begin::other, End::stop));
+  EXPECT_EQ(edges(""), std::pair(Begin::other, End::other));
+  // An enumerator is no small letter that goes on.
+  EXPECT_EQ(edges("b. The activity").first, Begin::other);
+  EXPECT_EQ(edges("iv) L'activité").first, Begin::other);
+  EXPECT_EQ(edges("a été").first, Begin::lower);
+}
+
 TEST(SegmentFeatures, TakeALeadingFigureForALabelWhereThereIsNone) {
   Vocabulary vocabulary;
   LabelIndex labels;

@@ -45,7 +45,7 @@ inline const std::string kHardTarget = "Tom\u00A0: «\u00A0l'été\u00A0»\ttab 
 // characters above (1-1).
 inline Bitext sample_bitext() {
   Bitext bitext{
-      empty_document("letter.en.txt", "en"), empty_document("letter.fr.txt", "fr-CA"), {}};
+      empty_document("letter.en.txt", "en"), empty_document("letter.fr.txt", "fr-CA"), {}, {}};
   add_block(bitext.source, BlockKind::heading, {"Annex II", "annex II", true}, {"Annex II"});
   add_block(bitext.source, BlockKind::paragraph, {"12.", "12", false}, {"It met; it ended."});
   add_block(bitext.source, BlockKind::paragraph, {"13.", "13", false}, {"Ministers:"});
@@ -67,7 +67,7 @@ inline Bitext sample_bitext() {
 // Two blocks that the target has elsewhere: paragraph (a) behind the second sentence of paragraph
 // 2, the note at the beginning. The five beads are 1, (a), 2 (two sentences) and the note.
 inline Bitext crossing_bitext() {
-  Bitext bitext{empty_document("moved.en.txt", "en"), empty_document("moved.fr.txt", "fr"), {}};
+  Bitext bitext{empty_document("moved.en.txt", "en"), empty_document("moved.fr.txt", "fr"), {}, {}};
   add_block(bitext.source, BlockKind::paragraph, {"1.", "1", false}, {"One."});
   add_block(bitext.source, BlockKind::list_item, {"(a)", "a", false}, {"Moved down."});
   add_block(bitext.source, BlockKind::paragraph, {"2.", "2", false}, {"Two.", "Still two."});
@@ -88,7 +88,7 @@ inline Bitext crossing_bitext() {
 
 // A side that is written from right to left.
 inline Bitext arabic_bitext() {
-  Bitext bitext{empty_document("note.en.txt", "en"), empty_document("note.ar.txt", "ar"), {}};
+  Bitext bitext{empty_document("note.en.txt", "en"), empty_document("note.ar.txt", "ar"), {}, {}};
   add_block(bitext.source, BlockKind::list_item, {"(a)", "a", false}, {"The General Assembly"});
   add_block(bitext.target, BlockKind::list_item, {"(أ)", "a", false}, {"الجمعية العامة"});
   bitext.beads = {{{0, 1}, {0, 1}, 0.98F}};

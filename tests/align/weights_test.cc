@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/weights.h"
+
+#include <gtest/gtest.h>
+
+#include "corpus/error.h"
+
+namespace dragoman {
+namespace {
+
+TEST(Weights, AreReadAsTheyAreWritten) {
+  const std::string written = weights_json(default_weights());
+  EXPECT_EQ(weights_json(parse_weights(written, "w.json")), written);
+  EXPECT_GT(default_weights().lexical, 0);
+  EXPECT_GT(default_weights().lexicon.iterations, 0);
+}
+
+TEST(Weights, AreRefusedWhereOneIsMissing) {
+  try {
+    parse_weights(R"({"lexical": 1})", "w.json");
+    ADD_FAILURE() << "was read";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Errc::syntax);
+    EXPECT_EQ(error.where().file, "w.json");
+  }
+}
+
+}  // namespace
+}  // namespace dragoman
