@@ -46,8 +46,10 @@ SearchResult align_inside(const UnitAligner& aligner, const Sides& segments, Spa
   SearchResult inside;
   if (source.empty() || target.empty()) {
     add_lonely(source, target, inside);
+    inside.worth.assign(inside.beads.size(), 0);
   } else if (source.size() == 1 && target.size() == 1) {
     inside.beads = {{source, target, 1}};
+    inside.worth = {0};
     inside.shape_counts[1][1] = 1;
   } else {
     inside = aligner.align_once({slice_units(segments.source, source.first, source.last),
@@ -68,6 +70,7 @@ void add_inside(const SearchResult& inside, const Bead& blocks, SearchResult& al
     const bool crossing = blocks.crossing && !bead.source.empty() && !bead.target.empty();
     all.beads.push_back({bead.source, bead.target, bead.confidence * confidence, crossing});
   }
+  all.worth.insert(all.worth.end(), inside.worth.begin(), inside.worth.end());
   for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
     for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
       all.shape_counts[n][m] += confidence * inside.shape_counts[n][m];
@@ -97,7 +100,7 @@ UnitAligner::Alignment align_by_paragraphs(UnitAligner& aligner, const Sides& se
     }
     if (!last) aligner.learn(segments, all);
   }
-  return {aligner.look_again(segments, std::move(all.beads)), related};
+  return {aligner.look_again(segments, std::move(all)), related};
 }
 
 Background known_words(const Bitext& bitext, const Sides& segments, const Vocabulary& vocabulary,

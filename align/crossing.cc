@@ -7,7 +7,6 @@
 #include <span>
 #include <utility>
 
-#include "align/bead_search.h"
 #include "align/evidence.h"
 #include "align/expectation.h"
 
@@ -61,6 +60,43 @@ class Postings {
   std::vector<std::uint32_t> places_;
 };
 
+// What single units are worth to each other.
+class PairWorth {
+ public:
+  PairWorth(const Features& source, const Features& target, const PairModel& model,
+            const Weights& weights)
+      : source_(source),
+        target_(target),
+        lexical_weight_(static_cast<float>(weights.lexical / 2)),
+        shape_(source, target, model, weights),
+        forward_(model.lexicon.forward, model.lexicon.target_unmatched),
+        backward_(model.lexicon.backward, model.lexicon.source_unmatched) {}
+
+  // Of a bead of the two.
+  float together(std::uint32_t s, std::uint32_t t) {
+    forward_.clear();
+    forward_.add(source_.unit_tokens(s));
+    backward_.clear();
+    backward_.add(target_.unit_tokens(t));
+    const float words =
+        forward_.log_ratio(target_.unit_tokens(t)) + backward_.log_ratio(source_.unit_tokens(s));
+    return lexical_weight_ * words + shape_.shape_and_length(s, 1, t, 1) +
+           shape_.edges(s, 1, t, 1) + shape_.label(s, 1, t, 1);
+  }
+  // Of a null bead of either.
+  float alone() const {
+    return shape_.shape_and_length(0, 1, 0, 0) + shape_.shape_and_length(0, 0, 0, 1);
+  }
+
+ private:
+  const Features& source_;
+  const Features& target_;
+  float lexical_weight_;
+  ShapeEvidence shape_;
+  Expectation forward_;
+  Expectation backward_;
+};
+
 // Finds and weighs candidates: for each lonely source unit, the few lonely target units that hold
 // most of what its words lead one to expect.
 class CandidateFinder {
@@ -68,15 +104,10 @@ class CandidateFinder {
   CandidateFinder(const Features& source, const Features& target, const PairModel& model,
                   const Weights& weights, std::span<const std::uint32_t> targets)
       : source_(source),
-        target_(target),
-        model_(model),
-        weights_(weights),
+        forward_(model.lexicon.forward),
         targets_(targets),
         postings_(target, targets, model.lexicon.target_unmatched.size()),
-        shape_(source, target, model, weights),
-        pairing_(shape_.shape_and_length(0, 1, 0, 0) + shape_.shape_and_length(0, 0, 0, 1)),
-        forward_(model.lexicon.forward, model.lexicon.target_unmatched),
-        backward_(model.lexicon.backward, model.lexicon.source_unmatched),
+        worth_(source, target, model, weights),
         votes_(targets.size(), 0.0F) {}
 
   void add(std::uint32_t unit, std::vector<Candidate>& candidates) {
@@ -88,7 +119,8 @@ class CandidateFinder {
                         return votes_[a] != votes_[b] ? votes_[a] > votes_[b] : a < b;
                       });
     for (std::size_t k = 0; k < kept; ++k) {
-      const Candidate candidate{unit, targets_[voted_[k]], worth(unit, targets_[voted_[k]])};
+      const std::uint32_t other = targets_[voted_[k]];
+      const Candidate candidate{unit, other, worth_.together(unit, other) - worth_.alone()};
       if (candidate.worth > 0) candidates.push_back(candidate);
     }
     for (const std::uint32_t place : voted_) votes_[place] = 0;
@@ -99,7 +131,7 @@ class CandidateFinder {
   void vote(std::uint32_t unit) {
     constexpr std::size_t kCommon = 50;  // what stands in more lonely units tells little of where
     for (const std::uint32_t type : source_.unit_tokens(unit)) {
-      for (const auto& [to, ratio] : model_.lexicon.forward.row(type)) {
+      for (const auto& [to, ratio] : forward_.row(type)) {
         const auto places = postings_[to];
         if (places.size() > kCommon) continue;
         for (const std::uint32_t place : places) {
@@ -110,27 +142,11 @@ class CandidateFinder {
     }
   }
 
-  float worth(std::uint32_t s, std::uint32_t t) {
-    forward_.clear();
-    forward_.add(source_.unit_tokens(s));
-    backward_.clear();
-    backward_.add(target_.unit_tokens(t));
-    const float words =
-        forward_.log_ratio(target_.unit_tokens(t)) + backward_.log_ratio(source_.unit_tokens(s));
-    return static_cast<float>(weights_.lexical / 2) * words + shape_.shape_and_length(s, 1, t, 1) +
-           shape_.label(s, 1, t, 1) - pairing_;
-  }
-
   const Features& source_;
-  const Features& target_;
-  const PairModel& model_;
-  const Weights& weights_;
+  const TranslationTable& forward_;
   std::span<const std::uint32_t> targets_;
   Postings postings_;
-  ShapeEvidence shape_;
-  float pairing_;  // what leaving one unit of each side alone is worth
-  Expectation forward_;
-  Expectation backward_;
+  PairWorth worth_;
   std::vector<float> votes_;
   std::vector<std::uint32_t> voted_;
 };
@@ -298,11 +314,45 @@ class CrossingSearch {
   std::vector<Bead> found_;
 };
 
+// Two units that changed places with their neighbours are explained by a 2-2 bead as well, if
+// worse.
+std::vector<Bead> split_swapped(const Features& source, const Features& target,
+                                const PairModel& model, const Weights& weights,
+                                SearchResult alignment) {
+  const auto is_pair = [](const Bead& bead) {
+    return bead.source.size() == 2 && bead.target.size() == 2;
+  };
+  if (std::none_of(alignment.beads.begin(), alignment.beads.end(), is_pair)) {
+    return std::move(alignment.beads);
+  }
+  PairWorth worth(source, target, model, weights);
+  std::vector<Bead> beads;
+  beads.reserve(alignment.beads.size());
+  for (std::size_t k = 0; k < alignment.beads.size(); ++k) {
+    const Bead& bead = alignment.beads[k];
+    if (is_pair(bead)) {
+      const std::uint32_t s = bead.source.first;
+      const std::uint32_t t = bead.target.first;
+      const double gain =
+          worth.together(s, t + 1) + worth.together(s + 1, t) - alignment.worth[k] - weights.move;
+      if (gain > 0) {
+        const auto confidence = bead.confidence * static_cast<float>(1 / (1 + std::exp(-gain)));
+        beads.push_back({{s, s + 1}, {t + 1, t + 2}, confidence, bead.crossing});
+        beads.push_back({{s + 1, s + 2}, {t, t + 1}, confidence, true});
+        continue;
+      }
+    }
+    beads.push_back(bead);
+  }
+  return beads;
+}
+
 }  // namespace
 
 std::vector<Bead> find_crossing(const Features& source, const Features& target,
                                 const PairModel& model, const Weights& weights,
-                                std::vector<Bead> beads) {
+                                SearchResult alignment) {
+  std::vector<Bead> beads = split_swapped(source, target, model, weights, std::move(alignment));
   return CrossingSearch(source, target, model, weights).run(std::move(beads));
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "align/bead_search.h"
 #include "align/features.h"
 #include "align/pair_model.h"
 #include "corpus/bitext.h"
@@ -14,10 +15,10 @@ namespace dragoman {
 // on the other side: a list in another alphabet's order, paragraphs that changed places, an annex
 // that moved. A stretch is taken for moved where its beads are worth more than leaving its units
 // alone and than the improbability of the move; its beads are marked as crossing, and take the
-// place of the null beads of their units. Beads keep source order. About linear in the number of
-// lonely units.
+// place of the null beads of their units. So are the halves of 2-2 beads whose units rather changed
+// places. Beads keep source order. About linear in the number of lonely units.
 std::vector<Bead> find_crossing(const Features& source, const Features& target,
                                 const PairModel& model, const Weights& weights,
-                                std::vector<Bead> beads);
+                                SearchResult alignment);
 
 }  // namespace dragoman

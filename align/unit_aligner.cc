@@ -44,6 +44,14 @@ bool same_spans(const std::vector<Bead>& a, const std::vector<Bead>& b) {
   });
 }
 
+// Whether the alignment is such that nothing learned from it would change it.
+bool leaves_no_doubt(const std::vector<Bead>& beads) {
+  constexpr float kSure = 0.95F;
+  return std::all_of(beads.begin(), beads.end(), [](const Bead& bead) {
+    return bead.source.size() == 1 && bead.target.size() == 1 && bead.confidence >= kSure;
+  });
+}
+
 bool has_labels(const Features& side) {
   return std::any_of(side.labels.begin(), side.labels.end(),
                      [](std::uint32_t label) { return label != kNoLabel; });
@@ -78,7 +86,7 @@ UnitAligner::Alignment UnitAligner::align(const Sides& sides, int rounds) {
   trial.model.shape_counts = draft_shapes(model_.shape_counts);
   trial.result = search(sides, trial.model, without_labels, anchored);
   const bool labelled = has_labels(sides.source) && has_labels(sides.target);
-  for (int round = 1; round < rounds; ++round) {
+  for (int round = 1; round < rounds && !leaves_no_doubt(trial.result.beads); ++round) {
     trial.model = round + 1 < rounds ? drafted(sides, trial.model, trial.result)
                                      : learned(sides, trial.model, trial.result);
     const std::vector<Bead> before = std::move(trial.result.beads);
@@ -90,7 +98,7 @@ UnitAligner::Alignment UnitAligner::align(const Sides& sides, int rounds) {
   }
   model_ = std::move(trial.model);
   const double related = probability_related(trial.result.beads, trial.result.worth);
-  return {look_again(sides, std::move(trial.result.beads)), related};
+  return {look_again(sides, std::move(trial.result)), related};
 }
 
 // Labels that contradict what the words say are either wrong, or right where the words say too
@@ -111,8 +119,8 @@ void UnitAligner::trust_labels_if_text_allows(const Sides& sides, const Band& an
   if (worth(rival.result) >= worth(trial.result) - kTolerance * units) trial = std::move(rival);
 }
 
-std::vector<Bead> UnitAligner::look_again(const Sides& sides, std::vector<Bead> beads) const {
-  return find_crossing(sides.source, sides.target, model_, weights_, std::move(beads));
+std::vector<Bead> UnitAligner::look_again(const Sides& sides, SearchResult alignment) const {
+  return find_crossing(sides.source, sides.target, model_, weights_, std::move(alignment));
 }
 
 SearchResult UnitAligner::align_once(const Sides& sides) const {

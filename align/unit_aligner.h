@@ -40,7 +40,7 @@ class UnitAligner {
   SearchResult align_once(const Sides& sides) const;
 
   // Finds what stands elsewhere on the other side, with what has been learned so far.
-  std::vector<Bead> look_again(const Sides& sides, std::vector<Bead> beads) const;
+  std::vector<Bead> look_again(const Sides& sides, SearchResult alignment) const;
 
   // Learns from an alignment of units.
   void learn(const Sides& sides, const SearchResult& result);

@@ -47,7 +47,8 @@ struct Format {
 };
 
 void write_ladder_of(const Bitext& bitext, std::ostream& out) {
-  out << "# verdict: " << to_string(bitext.correspondence.verdict) << '\n';
+  const Verdict verdict = bitext.correspondence.verdict;
+  if (verdict != Verdict::translation) out << "# verdict: " << to_string(verdict) << '\n';
   write_ladder(bitext.beads, out);
 }
 

@@ -43,12 +43,15 @@ TEST_F(LexiconCommand, LearnsFromAMemoryWhatAlignBeginsWith) {
   EXPECT_THAT(read_file(lexicon), StartsWith("# dragoman lexicon 1 en fr\n# a test\n"));
   EXPECT_THAT(read_file(lexicon), HasSubstr("\nriver\tfleuv "));
 
-  const std::string en = folder_.file("en.txt", "the river\nthe white garden\n");
-  const std::string fr = folder_.file("fr.txt", "le jardin blanc\n");
+  const std::string en =
+      folder_.file("en.txt", "old house\nsmall bridge\ngreat river\nwhite garden\ngreen bridge\n");
+  const std::string fr =
+      folder_.file("fr.txt", "vieux maison\npetit pont\nblanc jardin\nvert pont\n");
   const Outcome aligned = run_program(
       {"align", "--segmented", "--to", "ladder", "--quiet", "--lexicon", lexicon, en, fr});
   EXPECT_EQ(aligned.status, 0) << aligned.err;
-  EXPECT_THAT(aligned.out, HasSubstr("\n1\t0\t"));
+  EXPECT_THAT(aligned.out, HasSubstr("\n2\t\t"));
+  EXPECT_THAT(aligned.out, HasSubstr("\n3\t2\t"));
 }
 
 TEST_F(LexiconCommand, LearnsFromWhatAlignWrites) {
