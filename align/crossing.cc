@@ -97,6 +97,35 @@ class PairWorth {
   Expectation backward_;
 };
 
+// Whether the same words stand in another unit of the side as well. Where a formula comes again and
+// again, that two of its copies are left alone is no sign that one moved.
+class Repetitions {
+ public:
+  explicit Repetitions(const Features& side) : side_(side) {
+    hashes_.reserve(side.size());
+    for (std::uint32_t unit = 0; unit < side.size(); ++unit) hashes_.push_back(hash(unit));
+    std::sort(hashes_.begin(), hashes_.end());
+  }
+
+  bool has(std::uint32_t unit) const {
+    const auto [first, last] = std::equal_range(hashes_.begin(), hashes_.end(), hash(unit));
+    return last - first > 1;
+  }
+
+ private:
+  std::uint64_t hash(std::uint32_t unit) const {
+    // Fowler, Noll and Vo's, over whole types.
+    std::uint64_t value = 14695981039346656037U;
+    for (const std::uint32_t type : side_.unit_tokens(unit)) {
+      value = (value ^ type) * 1099511628211U;
+    }
+    return value;
+  }
+
+  const Features& side_;
+  std::vector<std::uint64_t> hashes_;
+};
+
 // Finds and weighs candidates: for each lonely source unit, the few lonely target units that hold
 // most of what its words lead one to expect.
 class CandidateFinder {
@@ -107,6 +136,8 @@ class CandidateFinder {
         forward_(model.lexicon.forward),
         targets_(targets),
         postings_(target, targets, model.lexicon.target_unmatched.size()),
+        source_repetitions_(source),
+        target_repetitions_(target),
         worth_(source, target, model, weights),
         votes_(targets.size(), 0.0F) {}
 
@@ -120,8 +151,10 @@ class CandidateFinder {
                       });
     for (std::size_t k = 0; k < kept; ++k) {
       const std::uint32_t other = targets_[voted_[k]];
-      const Candidate candidate{unit, other, worth_.together(unit, other) - worth_.alone()};
-      if (candidate.worth > 0) candidates.push_back(candidate);
+      Candidate candidate{unit, other, worth_.together(unit, other) - worth_.alone()};
+      if (candidate.worth <= 0) continue;
+      if (source_repetitions_.has(unit) || target_repetitions_.has(other)) candidate.worth = 0;
+      candidates.push_back(candidate);
     }
     for (const std::uint32_t place : voted_) votes_[place] = 0;
     voted_.clear();
@@ -146,6 +179,8 @@ class CandidateFinder {
   const TranslationTable& forward_;
   std::span<const std::uint32_t> targets_;
   Postings postings_;
+  Repetitions source_repetitions_;
+  Repetitions target_repetitions_;
   PairWorth worth_;
   std::vector<float> votes_;
   std::vector<std::uint32_t> voted_;
