@@ -186,8 +186,8 @@ void ShapeEvidence::weigh_labels(const LabelModel& model) {
   labels_differ_ = weigh(1 - model.agree, 1 - std::min(same_by_chance, 0.99));
   label_faces_none_ = weigh(1 - model.both, 1 - target_share);
   label_faced_by_none_ = weigh(1 - model.both, 1 - source_share);
-  inner_source_label_ = weigh(model.inner, source_share);
-  inner_target_label_ = weigh(model.inner, target_share);
+  inner_source_label_ = weigh(model.inner_source, source_share);
+  inner_target_label_ = weigh(model.inner_target, target_share);
 }
 
 float ShapeEvidence::label_worth(std::uint32_t i, std::uint32_t j, std::uint32_t source_count,

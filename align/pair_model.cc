@@ -82,7 +82,8 @@ LabelModel learn_label_model(const Features& source, const Features& target,
   };
   constexpr double kImagined = 4;
   const LabelModel prior;
-  Share agree(prior.agree, kImagined), both(prior.both, kImagined), inner(prior.inner, kImagined);
+  Share agree(prior.agree, kImagined), both(prior.both, kImagined);
+  Share inner_source(prior.inner_source, kImagined), inner_target(prior.inner_target, kImagined);
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const std::uint32_t s = source.labels[bead.source.first];
@@ -92,13 +93,13 @@ LabelModel learn_label_model(const Features& source, const Features& target,
     if (s_labelled || t_labelled) both.add(bead.confidence, s_labelled && t_labelled);
     if (s_labelled && t_labelled) agree.add(bead.confidence, s == t);
     for (std::uint32_t unit = bead.source.first + 1; unit < bead.source.last; ++unit) {
-      inner.add(bead.confidence, source.labels[unit] != kNoLabel);
+      inner_source.add(bead.confidence, source.labels[unit] != kNoLabel);
     }
     for (std::uint32_t unit = bead.target.first + 1; unit < bead.target.last; ++unit) {
-      inner.add(bead.confidence, target.labels[unit] != kNoLabel);
+      inner_target.add(bead.confidence, target.labels[unit] != kNoLabel);
     }
   }
-  return {agree.value(), both.value(), inner.value()};
+  return {agree.value(), both.value(), inner_source.value(), inner_target.value()};
 }
 
 namespace {

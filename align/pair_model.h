@@ -36,11 +36,12 @@ struct LengthModel {
 };
 
 // Labels, as probabilities: that two labels in front of a bead's sides agree, that a label in front
-// of one side faces one, and that a unit inside a bead carries a label which the other side lacks.
+// of one side faces one, and that a unit inside a bead carries a label, which the other side lacks.
 struct LabelModel {
   double agree = 0.95;
   double both = 0.9;
-  double inner = 0.1;
+  double inner_source = 0.1;
+  double inner_target = 0.1;
 };
 
 // How the edges of units look, in nats: how much likelier each pair of ends, and of beginnings, is

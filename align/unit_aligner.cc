@@ -52,9 +52,14 @@ bool leaves_no_doubt(const std::vector<Bead>& beads) {
   });
 }
 
-bool has_labels(const Features& side) {
-  return std::any_of(side.labels.begin(), side.labels.end(),
-                     [](std::uint32_t label) { return label != kNoLabel; });
+// Whether both sides carry labels, and about as many: else they can't be the same.
+bool have_like_labels(const Sides& sides) {
+  const auto count = [](const Features& side) {
+    return side.size() - std::count(side.labels.begin(), side.labels.end(), kNoLabel);
+  };
+  const auto source = count(sides.source);
+  const auto target = count(sides.target);
+  return source > 0 && target > 0 && 3 * std::min(source, target) > std::max(source, target);
 }
 
 }  // namespace
@@ -85,7 +90,7 @@ UnitAligner::Alignment UnitAligner::align(const Sides& sides, int rounds) {
   Trial trial{model_, {}};
   trial.model.shape_counts = draft_shapes(model_.shape_counts);
   trial.result = search(sides, trial.model, without_labels, anchored);
-  const bool labelled = has_labels(sides.source) && has_labels(sides.target);
+  const bool labelled = have_like_labels(sides);
   for (int round = 1; round < rounds && !leaves_no_doubt(trial.result.beads); ++round) {
     trial.model = round + 1 < rounds ? drafted(sides, trial.model, trial.result)
                                      : learned(sides, trial.model, trial.result);

@@ -96,6 +96,16 @@ TEST(Align, IsNotMisledByFalseLabelsOnOneSide) {
   EXPECT_GT(f1(text), without - 0.02);
 }
 
+TEST(Align, IsNotMisledByLabelsThatTheOtherSideHardlyHas) {
+  auto text = testing::make_text({.beads = 300, .merged = 0.2});
+  const double without = f1(text);
+  for (const std::size_t k : {0U, 50U, 120U}) testing::set_label(text.source, k, "I");
+  for (std::size_t k = 0; k < text.target.blocks.size(); ++k) {
+    testing::set_label(text.target, k, std::to_string(k + 18));
+  }
+  EXPECT_GT(f1(text), without - 0.01);
+}
+
 TEST(Align, GivesTheSameAnswerForAnyNumberOfThreads) {
   auto text = testing::make_text({.beads = 3000});
   AlignOptions many;
