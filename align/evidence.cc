@@ -2,6 +2,7 @@
 #include "align/evidence.h"
 
 #include <algorithm>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <numbers>
 
@@ -130,7 +131,8 @@ void ShapeEvidence::weigh_lengths(const LengthModel& model) {
   });
   std::array<double, kMaxSide + 1> log_gamma{};
   for (std::uint32_t m = 1; m <= longest_; ++m) {
-    log_gamma[m] = std::lgamma(m * model.shape) + m * model.shape * std::log(model.scale);
+    // std::lgamma() writes a global sign, which threads must not share.
+    log_gamma[m] = boost::math::lgamma(m * model.shape) + m * model.shape * std::log(model.scale);
   }
   target_spans_.reserve(std::size_t{target_.size()} * longest_);
   each_span(target_, longest_, [&](std::uint32_t m, double length) {
