@@ -11,14 +11,17 @@ namespace dragoman {
 
 struct AlignOptions {
   Weights weights = default_weights();
-  std::optional<StoredLexicon> lexicon;  // where to begin, if it serves the documents' languages
-  int rounds = 3;                        // of aligning and learning from the alignment
-  unsigned jobs = 1;                     // threads, at most; the answer is the same for any number
+  // Where to begin, if it serves the documents' languages; the program's own is
+  // StoredLexicon::shipped(source, target).
+  std::optional<StoredLexicon> lexicon;
+  int rounds = 3;     // of aligning and learning from the alignment
+  unsigned jobs = 1;  // threads, at most; the answer is the same for any number
 };
 
 // Pairs the segments of two documents: paragraph by paragraph where both tell their paragraphs,
-// then sentence by sentence. The same answer every time. Linear in the size of the documents,
-// except where long stretches share nothing that could anchor them.
+// then sentence by sentence; then finds what stands out of order, and judges whether they belong
+// together at all. The same answer every time. Linear in the size of the documents, except where
+// long stretches share nothing that could anchor them.
 Bitext align(Document source, Document target, const AlignOptions& options = {});
 
 }  // namespace dragoman

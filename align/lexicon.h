@@ -27,8 +27,8 @@ class Unigram {
   std::vector<float> probability_;
 };
 
-// For each type of the side that is translated from, the types that it is likelier than chance to
-// become: ratio is p(to | from) / p(to).
+// For each type of the side that is translated from, the types that it may become: ratio is
+// p(to | from) / p(to), how much likelier that is than chance.
 class TranslationTable {
  public:
   struct Entry {
