@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dragoman::qa {
+
+enum class FactKind : std::uint8_t {
+  date,         // a day, month, year, or a range of them: ISO 8601, "2003-04-29/2003-04-30"
+  time,         // of day: "15:30"
+  number,       // a plain number: "10000", "3.5", "2/3"
+  ordinal,      // "58"
+  percentage,   // "10"
+  amount,       // of money: "5000000 EUR"
+  agenda_item,  // "108", "108(b)"
+  symbol,       // of a document or resolution: "A/57/64", "S/RES/1373(2001)"
+  session,      // ordinal of a session or meeting: "session 58"
+  reference,    // to a part of a document: "article 3(2)(b)", "annex II" as "annex 2"
+};
+
+// A value read out of text, that has one reading in every language.
+struct Fact {
+  FactKind kind = FactKind::number;
+  std::string value;        // in the canonical form of its kind
+  std::uint32_t begin = 0;  // where it stands, in UTF-8 bytes of the text
+  std::uint32_t end = 0;
+  float certainty = 1;  // the probability that this reading is meant
+
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+}  // namespace dragoman::qa
