@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/aligner.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -67,8 +68,7 @@ SearchResult align_inside(const UnitAligner& aligner, const Sides& segments, Spa
 void add_inside(const SearchResult& inside, const Bead& blocks, SearchResult& all) {
   const float confidence = blocks.confidence;
   for (const Bead& bead : inside.beads) {
-    const bool crossing = blocks.crossing && !bead.source.empty() && !bead.target.empty();
-    all.beads.push_back({bead.source, bead.target, bead.confidence * confidence, crossing});
+    all.beads.push_back({bead.source, bead.target, bead.confidence * confidence, blocks.crossing});
   }
   all.worth.insert(all.worth.end(), inside.worth.begin(), inside.worth.end());
   for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
@@ -76,6 +76,48 @@ void add_inside(const SearchResult& inside, const Bead& blocks, SearchResult& al
       all.shape_counts[n][m] += confidence * inside.shape_counts[n][m];
     }
   }
+}
+
+// Null beads inside blocks that cross are in nobody's way: omissions stay where their source is,
+// insertions go where their target is.
+void settle_null_beads(SearchResult& all) {
+  SearchResult insertions, settled;
+  const auto is_crossing_insertion = [](const Bead& bead) {
+    return bead.crossing && bead.source.empty();
+  };
+  for (const Bead& bead : all.beads) {
+    if (is_crossing_insertion(bead)) insertions.beads.push_back(bead);
+  }
+  std::sort(insertions.beads.begin(), insertions.beads.end(),
+            [](const Bead& a, const Bead& b) { return a.target < b.target; });
+  std::size_t next = 0;
+  Span source, target;  // of the last bead that crosses nothing
+  const auto insert_before = [&](std::uint32_t place) {
+    for (; next < insertions.beads.size() && insertions.beads[next].target.first < place; ++next) {
+      const Bead& bead = insertions.beads[next];
+      settled.beads.push_back({{source.last, source.last}, bead.target, bead.confidence, false});
+      settled.worth.push_back(0);
+      target = bead.target;
+    }
+  };
+  for (std::size_t k = 0; k < all.beads.size(); ++k) {
+    Bead bead = all.beads[k];
+    if (is_crossing_insertion(bead)) continue;
+    if (bead.crossing && bead.target.empty()) {
+      bead.target = {target.last, target.last};
+      bead.crossing = false;
+    }
+    if (!bead.crossing) {
+      if (!bead.target.empty()) insert_before(bead.target.first);
+      target = bead.target;
+    }
+    source = bead.source;
+    settled.beads.push_back(bead);
+    settled.worth.push_back(all.worth[k]);
+  }
+  insert_before(~0U);
+  all.beads = std::move(settled.beads);
+  all.worth = std::move(settled.worth);
 }
 
 // Pairs the blocks first, then the segments inside paired blocks.
@@ -100,6 +142,7 @@ UnitAligner::Alignment align_by_paragraphs(UnitAligner& aligner, const Sides& se
     }
     if (!last) aligner.learn(segments, all);
   }
+  settle_null_beads(all);
   return {aligner.look_again(segments, std::move(all)), related};
 }
 

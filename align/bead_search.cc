@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <stdexcept>
 #include <utility>
 
 #include "align/evidence.h"
@@ -134,7 +135,7 @@ class Trellis {
     // through the likely ones is left are all of them visited.
     if (!follow(kNegligibleState, result)) {
       result = {};
-      follow(-kNever, result);
+      if (!follow(-kNever, result)) throw std::logic_error("the weights give no finite score");
     }
     return result;
   }
@@ -151,14 +152,17 @@ class Trellis {
     }
     const std::uint32_t most_n = std::min(longest_, sources_ - i);
     const std::uint32_t most_m = std::min(longest_, targets_ - j);
+    // Beyond this no bead ends in the band; short of it, evidence is summed up even for those of
+    // the beads that don't, for the others' sake.
+    const std::uint32_t highest = band_.last[i + most_n];
     std::array<float, kMaxSide + 1> source_given_target{};
     for (std::uint32_t n = 1; n <= most_n; ++n) {
       float target_given_source = 0;
       for (std::uint32_t m = 1; m <= most_m; ++m) {
-        if (j + m > band_.last[i + n]) break;
+        if (j + m > highest) break;
         target_given_source += lexical_.target_given_source(i, j + m - 1, n);
         source_given_target[m] += lexical_.source_given_target(i + n - 1, j, m);
-        if (j + m < band_.first[i + n] || !shape_.allows(n, m)) continue;
+        if (!backward_.contains(i + n, j + m) || !shape_.allows(n, m)) continue;
         visit(n, m,
               lexical_weight_ * (target_given_source + source_given_target[m]) +
                   shape_.shape_and_length(i, n, j, m) + shape_.edges(i, n, j, m) +

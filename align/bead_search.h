@@ -17,7 +17,8 @@ struct SearchResult {
   std::vector<float> worth;
   // Expected number of beads of each shape over all alignments in the band.
   ByShape<double> shape_counts{};
-  // For each row, the target units between which nearly all of the probability lies.
+  // For each row, the target units between which nearly all of the probability lies; turned inside
+  // out where beads leap over the row.
   Band support;
   // Rows of the band in which the path came so near its edge that a better one may lie outside;
   // ascending.

@@ -9,6 +9,7 @@
 
 #include "align/evidence.h"
 #include "align/expectation.h"
+#include "align/long_search.h"
 
 namespace dragoman {
 namespace {
@@ -194,9 +195,17 @@ struct Chain {
 
 constexpr std::uint32_t kGap = 4;  // units, from one candidate of a chain to the next
 
+// Whether all units from `first` up to `last` are free.
+bool are_free(const std::vector<bool>& is_free, std::uint32_t first, std::uint32_t last) {
+  return std::all_of(is_free.begin() + first, is_free.begin() + last,
+                     [](bool free) { return free; });
+}
+
 // All candidates as chains, each the best that ends with it, in the order of their worth; what an
-// earlier chain holds, a later one lacks.
-std::vector<Chain> find_chains(const std::vector<Candidate>& candidates) {
+// earlier chain holds, a later one lacks. A chain passes over free units alone.
+std::vector<Chain> find_chains(const std::vector<Candidate>& candidates,
+                               const std::vector<bool>& source_free,
+                               const std::vector<bool>& target_free) {
   constexpr std::uint32_t kNone = ~0U;
   constexpr float kGapPrice = 1;  // nats for each unit that a chain passes over
   const auto count = static_cast<std::uint32_t>(candidates.size());
@@ -214,7 +223,8 @@ std::vector<Chain> find_chains(const std::vector<Candidate>& candidates) {
       }
       const std::uint32_t passed = here.source - there.source + here.target - there.target - 2;
       const float through = worth[before] - kGapPrice * static_cast<float>(passed);
-      if (through > best) {
+      if (through > best && are_free(source_free, there.source, here.source) &&
+          are_free(target_free, there.target, here.target)) {
         best = through;
         previous[k] = before;
       }
@@ -257,11 +267,6 @@ Span widen(Span units, const std::vector<bool>& is_free, std::uint32_t margin) {
   return units;
 }
 
-bool all_free(Span units, const std::vector<bool>& is_free) {
-  return std::all_of(is_free.begin() + units.first, is_free.begin() + units.last,
-                     [](bool free) { return free; });
-}
-
 // The second look, step by step.
 class CrossingSearch {
  public:
@@ -285,7 +290,7 @@ class CrossingSearch {
     for (const std::uint32_t unit : sources) finder.add(unit, candidates);
     // A stretch may have come from anywhere.
     const double improbability = weights_.move + std::log(static_cast<double>(targets.size()));
-    for (const Chain& chain : find_chains(candidates)) {
+    for (const Chain& chain : find_chains(candidates, source_free_, target_free_)) {
       if (chain.worth > improbability) take(chain, candidates, chain.worth - improbability);
     }
     return found_.empty() ? beads : merge(std::move(beads));
@@ -298,14 +303,14 @@ class CrossingSearch {
     const Candidate& last = candidates[chain.candidates.back()];
     Span source{first.source, last.source + 1};
     Span target{first.target, last.target + 1};
-    if (!all_free(source, source_free_) || !all_free(target, target_free_)) return;
+    if (!are_free(source_free_, source.first, source.last) ||
+        !are_free(target_free_, target.first, target.last)) {
+      return;
+    }
     constexpr std::uint32_t kMargin = 2;
     source = widen(source, source_free_, kMargin);
     target = widen(target, target_free_, kMargin);
-    const SearchResult inside =
-        search_beads(slice_units(source_, source.first, source.last),
-                     slice_units(target_, target.first, target.last), model_, weights_,
-                     full_band(source.size(), target.size()));
+    const SearchResult inside = search_around(chain, candidates, source, target);
     const auto moved = static_cast<float>(1 / (1 + std::exp(-excess)));
     for (const Bead& bead : inside.beads) {
       if (bead.source.empty() || bead.target.empty()) continue;
@@ -319,6 +324,18 @@ class CrossingSearch {
                 target_free_.begin() + crossing.target.last, false);
       found_.push_back(crossing);
     }
+  }
+
+  SearchResult search_around(const Chain& chain, const std::vector<Candidate>& candidates,
+                             Span source, Span target) const {
+    constexpr std::uint32_t kReach = 4;
+    std::vector<Anchor> anchors;
+    for (const std::uint32_t k : chain.candidates) {
+      anchors.push_back({candidates[k].source - source.first, candidates[k].target - target.first});
+    }
+    return search_long(slice_units(source_, source.first, source.last),
+                       slice_units(target_, target.first, target.last), model_, weights_,
+                       band_around(anchors, source.size(), target.size(), kReach), kReach, 1);
   }
 
   // Puts the beads found into the places of their source units' null beads.

@@ -167,23 +167,27 @@ void ShapeEvidence::weigh_edges(double weight) {
 void ShapeEvidence::weigh_labels(const LabelModel& model) {
   const double source_share = share(source_labelled_);
   const double target_share = share(target_labelled_);
-  std::uint32_t highest = 0;
-  for (const std::uint32_t label : source_.labels) highest = std::max(highest, label);
-  for (const std::uint32_t label : target_.labels) highest = std::max(highest, label);
-  std::vector<double> shares(highest + 1, 0);  // of the target's labelled units
+  std::vector<std::uint32_t> sorted;  // the target's labels
   for (const std::uint32_t label : target_.labels) {
-    if (label != kNoLabel) shares[label] += 1.0 / target_labelled_.back();
+    if (label != kNoLabel) sorted.push_back(label);
   }
+  std::sort(sorted.begin(), sorted.end());
+  const auto share_of = [&](std::uint32_t label) {
+    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), label);
+    return sorted.empty() ? 0
+                          : static_cast<double>(last - first) / static_cast<double>(sorted.size());
+  };
   double same_by_chance = 0;
   for (const std::uint32_t label : source_.labels) {
-    if (label != kNoLabel) same_by_chance += shares[label] / source_labelled_.back();
+    if (label != kNoLabel) same_by_chance += share_of(label) / source_labelled_.back();
   }
   const auto weigh = [&](double translated, double chance) {
     return static_cast<float>(label_weight_ * std::log(translated / chance));
   };
-  labels_agree_.reserve(shares.size());
-  for (const double by_chance : shares) {
-    labels_agree_.push_back(weigh(model.agree, std::max(by_chance, kLeastShare)));
+  label_agrees_.reserve(target_.size());
+  for (const std::uint32_t label : target_.labels) {
+    label_agrees_.push_back(
+        label == kNoLabel ? 0 : weigh(model.agree, std::max(share_of(label), kLeastShare)));
   }
   labels_differ_ = weigh(1 - model.agree, 1 - std::min(same_by_chance, 0.99));
   label_faces_none_ = weigh(1 - model.both, 1 - target_share);
@@ -198,7 +202,7 @@ float ShapeEvidence::label_worth(std::uint32_t i, std::uint32_t j, std::uint32_t
   const std::uint32_t t = target_.labels[j];
   float worth = 0;
   if (s != kNoLabel && t != kNoLabel) {
-    worth = s == t ? labels_agree_[t] : labels_differ_;
+    worth = s == t ? label_agrees_[j] : labels_differ_;
   } else if (s != kNoLabel) {
     worth = label_faces_none_;
   } else if (t != kNoLabel) {

@@ -120,7 +120,7 @@ class ShapeEvidence {
   EdgeModel edges_;                                               // weighted
   std::vector<float> source_junctions_, target_junctions_;        // summed, up to each unit
   std::vector<std::uint32_t> source_labelled_, target_labelled_;  // summed numbers of labels
-  std::vector<float> labels_agree_;  // nats for both labels being this one
+  std::vector<float> label_agrees_;  // for each target unit, nats for its label being the source's
   float labels_differ_ = 0;          // nats for two labels that differ
   float label_faces_none_ = 0;       // for a source label alone
   float label_faced_by_none_ = 0;    // for a target label alone

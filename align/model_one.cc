@@ -93,17 +93,23 @@ void collect_tokens(const Features& side, const Unigram& unigram, Span span,
   }
 }
 
-// Every how manieth bead to learn from, so that no more types meet than should.
-std::size_t stride(const Features& source, const Features& target, std::span<const Bead> beads,
-                   std::size_t most_meetings) {
-  std::size_t meetings = 0;
+// How many tokens of the two sides meet in a bead. Where a whole page stands in one unit, so many
+// do that they say nothing.
+std::size_t meetings(const Features& source, const Features& target, const Bead& bead) {
+  constexpr std::size_t kPage = 100'000;
   const auto tokens = [](const Features& side, Span span) {
     return std::size_t{side.first_token[span.last] - side.first_token[span.first]};
   };
-  for (const Bead& bead : beads) {
-    meetings += tokens(source, bead.source) * tokens(target, bead.target);
-  }
-  return meetings / most_meetings + 1;
+  const std::size_t count = tokens(source, bead.source) * tokens(target, bead.target);
+  return count < kPage ? count : 0;
+}
+
+// Every how manieth bead to learn from, so that no more types meet than should.
+std::size_t stride(const Features& source, const Features& target, std::span<const Bead> beads,
+                   std::size_t most_meetings) {
+  std::size_t sum = 0;
+  for (const Bead& bead : beads) sum += meetings(source, target, bead);
+  return sum / most_meetings + 1;
 }
 
 Corpus make_corpus(const Features& source, const Features& target, std::span<const Bead> beads,
@@ -117,6 +123,7 @@ Corpus make_corpus(const Features& source, const Features& target, std::span<con
   for (std::size_t k = 0; k < beads.size(); k += step) {
     const Bead& bead = beads[k];
     if (bead.source.empty() || bead.target.empty() || bead.confidence < kLeastWeight) continue;
+    if (meetings(source, target, bead) == 0) continue;
     Lesson lesson{bead.confidence, position(), 0, 0, 0, corpus.pairs.size()};
     collect_tokens(source, source_unigram, bead.source, tokens);
     add_type_counts(tokens, corpus.types);

@@ -12,6 +12,7 @@
 #include "align/model_one.h"
 #include "corpus/decode.h"
 #include "corpus/error.h"
+#include "corpus/unicode.h"
 #include "embedded.h"
 
 namespace dragoman {
@@ -57,6 +58,7 @@ void check_rows(std::string_view rows, std::size_t line, const std::filesystem::
     const auto fail = [&](const std::string& cause, const std::string& remedy) {
       throw Error(Errc::syntax, {file, line, {}}, cause, remedy);
     };
+    if (row.empty()) fail("the line is empty", "remove it");
     const std::string_view type = take(row, '\t');
     if (type <= before) {
       fail("\"" + std::string(type) + "\" does not come after \"" + std::string(before) + "\"",
@@ -83,8 +85,13 @@ StoredLexicon::StoredLexicon(std::shared_ptr<const std::string> owner, std::stri
                 "make one with: dragoman lexicon learn");
   }
   std::string_view languages = take(text, '\n').substr(kMagic.size());
-  source_ = LangTag::parse(take(languages, ' '));
-  target_ = LangTag::parse(languages);
+  try {
+    source_ = LangTag::parse(take(languages, ' '));
+    target_ = LangTag::parse(trim(languages));
+  } catch (const Error&) {
+    throw Error(Errc::syntax, {file, 1, {}}, "it does not say which two languages it is for",
+                "write them as: # dragoman lexicon 1 en fr");
+  }
   while (text.starts_with('#')) take(text, '\n');
   rows_ = text;
 }

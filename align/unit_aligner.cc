@@ -129,7 +129,8 @@ std::vector<Bead> UnitAligner::look_again(const Sides& sides, SearchResult align
 }
 
 SearchResult UnitAligner::align_once(const Sides& sides) const {
-  return search(sides, model_, weights_, first_band(sides));
+  // Callers do this in threads of their own.
+  return search_long(sides.source, sides.target, model_, weights_, first_band(sides), kReach, 1);
 }
 
 // Everything, or what lies around the anchors if that is too much.

@@ -46,7 +46,11 @@ Correspondence judge(const Features& source, const Features& target, std::span<c
   constexpr double kNearlyAll = 0.8;
   Correspondence result{Verdict::translation, translated_share(source, beads, &Bead::source),
                         translated_share(target, beads, &Bead::target)};
-  if (related < 0.5) {
+  constexpr double kNothing = 0.05;
+  constexpr std::uint32_t kFew = 12;  // units that a missing counterpart says little of
+  const bool nothing = std::max(result.source_share, result.target_share) < kNothing &&
+                       std::max(source.size(), target.size()) > kFew;
+  if (related < 0.5 || nothing) {
     result.verdict = Verdict::unrelated;
   } else if (std::min(result.source_share, result.target_share) < kNearlyAll) {
     result.verdict = Verdict::partial;

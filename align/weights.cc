@@ -20,9 +20,31 @@ const Weights& default_weights() {
   return weights;
 }
 
+namespace {
+
+// The name of a weight that would leave no finite score, if any does.
+const char* unusable(const Weights& weights) {
+  const auto is_share = [](double value) { return value > 0 && value < 1; };
+  const LexiconOptions& lexicon = weights.lexicon;
+  if (!is_share(weights.common)) return "common";
+  if (!is_share(lexicon.unmatched_word)) return "unmatched_word";
+  if (!is_share(lexicon.unmatched_figure)) return "unmatched_figure";
+  if (!is_share(lexicon.unmatched_unknown)) return "unmatched_unknown";
+  if (!(lexicon.smoothing > 0)) return "smoothing";
+  if (lexicon.iterations < 1) return "iterations";
+  return nullptr;
+}
+
+}  // namespace
+
 Weights parse_weights(std::string_view json, const std::filesystem::path& file) {
   try {
-    return nlohmann::json::parse(json).get<Weights>();
+    const Weights weights = nlohmann::json::parse(json).get<Weights>();
+    if (const char* name = unusable(weights)) {
+      throw Error(Errc::syntax, {file, {}, {}}, std::string(name) + " is out of its range",
+                  "see align/weights.json");
+    }
+    return weights;
   } catch (const nlohmann::json::exception& error) {
     throw Error(Errc::syntax, {file, {}, {}}, error.what(), "see align/weights.json");
   }

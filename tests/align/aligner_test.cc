@@ -54,7 +54,8 @@ RC_GTEST_PROP(Align, PutsEverySegmentIntoExactlyOneBead, ()) {
   options.merged = 0.01 * *rc::gen::inRange(0, 40);
   options.labels = *rc::gen::arbitrary<bool>();
   options.seed = *rc::gen::inRange(1U, 10000U);
-  const auto text = testing::make_text(options);
+  auto text = testing::make_text(options);
+  text.source.has_paragraphs = text.target.has_paragraphs = *rc::gen::arbitrary<bool>();
   std::uint32_t source = 0;
   std::uint32_t target = 0;
   std::vector<int> mentions(text.target.segments.size(), 0);

@@ -137,6 +137,35 @@ TEST(SearchBeads, GivesThePosteriorThatEnumeratingAllAlignmentsGives) {
   }
 }
 
+TEST(SearchBeads, GivesABeadTheSameWorthInAnyBand) {
+  std::size_t compared = 0;
+  for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+    const Task task(testing::make_text(
+        {.beads = 40, .omitted = 0.05, .merged = 0.5, .labels = false, .seed = seed}));
+    const SearchResult whole = task.search();
+    std::map<std::tuple<Span, Span>, float> worth;
+    for (std::size_t k = 0; k < whole.beads.size(); ++k) {
+      worth[{whole.beads[k].source, whole.beads[k].target}] = whole.worth[k];
+    }
+    // Nothing but the path itself: beads leap over rows in which no other state is.
+    const std::uint32_t targets = task.target.size();
+    Band path{std::vector<std::uint32_t>(task.source.size() + 1, targets),
+              std::vector<std::uint32_t>(task.source.size() + 1, 0)};
+    for (const Bead& bead : whole.beads) {
+      path.first[bead.source.last] = std::min(path.first[bead.source.last], bead.target.last);
+      path.last[bead.source.last] = std::max(path.last[bead.source.last], bead.target.last);
+    }
+    const SearchResult narrow = task.search(band_around(std::move(path), 0));
+    for (std::size_t k = 0; k < narrow.beads.size(); ++k) {
+      const auto same = worth.find({narrow.beads[k].source, narrow.beads[k].target});
+      if (same == worth.end()) continue;
+      EXPECT_FLOAT_EQ(narrow.worth[k], same->second) << "seed " << seed << ", bead " << k;
+      ++compared;
+    }
+  }
+  EXPECT_GT(compared, 200U);
+}
+
 TEST(SearchBeads, CountsAsManyUnitsInShapesAsThereAre) {
   const Task task(testing::make_text({.beads = 60, .omitted = 0.1, .merged = 0.1, .seed = 3}));
   const SearchResult result = task.search();

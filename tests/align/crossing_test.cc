@@ -43,6 +43,17 @@ std::vector<std::uint32_t> crossing_sources(const Bitext& bitext) {
   return sources;
 }
 
+void expect_in_order(const Bitext& bitext) {
+  Span source, target;
+  for (const Bead& bead : bitext.beads) {
+    EXPECT_GE(bead.source.first, source.last);
+    source = bead.source;
+    if (bead.crossing) continue;
+    EXPECT_GE(bead.target.first, target.last);
+    target = bead.target;
+  }
+}
+
 testing::MadeText plain_text(std::uint32_t seed) {
   return testing::make_text({.beads = 300, .omitted = 0, .merged = 0, .seed = seed});
 }
@@ -81,15 +92,58 @@ TEST(Crossing, LeavesTheOtherTargetsAscending) {
   auto text = plain_text(5);
   move_target_blocks(text, 20, 6, 250);
   const Bitext bitext = align(text.source, text.target);
-  std::uint32_t source = 0;
-  std::uint32_t target = 0;
-  for (const Bead& bead : bitext.beads) {
-    EXPECT_GE(bead.source.first, source);
-    source = bead.source.last;
-    if (bead.crossing) continue;
-    EXPECT_GE(bead.target.first, target);
-    target = bead.target.last;
+  EXPECT_EQ(crossing_sources(bitext).size(), 6U);
+  expect_in_order(bitext);
+}
+
+TEST(Crossing, FindsAStretchOfAThousandParagraphs) {
+  auto text = testing::make_text({.beads = 4000, .omitted = 0, .merged = 0, .seed = 9});
+  move_target_blocks(text, 2500, 1200, 500);
+  const Bitext bitext = align(text.source, text.target);
+  EXPECT_GT(crossing_sources(bitext).size(), 1150U);
+  EXPECT_GT(strict_quality(evaluate(text.gold, testing::rungs(bitext.beads))).f1, 0.97);
+}
+
+// Three sentences a paragraph, of which the twelfth has one more in the translation.
+TEST(Crossing, LeavesWhatAParagraphThatMovedHasTooMuchInOrder) {
+  const auto text = testing::make_text({.beads = 180, .omitted = 0, .merged = 0, .seed = 10});
+  const auto extra = testing::make_text({.beads = 1, .omitted = 0, .merged = 0, .seed = 77});
+  const auto group = [&](const Document& sentences, std::size_t more_in) {
+    Document document;
+    document.language = sentences.language;
+    for (std::uint32_t k = 0; k < 60; ++k) {
+      Block block;
+      const auto add = [&](const std::string& sentence) {
+        const auto begin = static_cast<std::uint32_t>(block.text.size());
+        block.text += sentence + " ";
+        document.segments.push_back(
+            {k, begin, static_cast<std::uint32_t>(begin + sentence.size())});
+      };
+      for (std::uint32_t part = 0; part < 3; ++part) add(sentences.blocks[3 * k + part].text);
+      if (k == more_in) add(extra.target.blocks[0].text);
+      document.blocks.push_back(block);
+    }
+    return document;
+  };
+  const Document source = group(text.source, 60);
+  Document target = group(text.target, 12);
+  // Paragraphs 11 to 13 of the translation go behind paragraph 49.
+  Document moved;
+  moved.language = target.language;
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t k = 0; k < 60; ++k) order.push_back(k);
+  std::rotate(order.begin() + 11, order.begin() + 14, order.begin() + 50);
+  for (const std::uint32_t block : order) {
+    for (const Segment& segment : target.segments) {
+      if (segment.block != block) continue;
+      moved.segments.push_back(
+          {static_cast<std::uint32_t>(moved.blocks.size()), segment.begin, segment.end});
+    }
+    moved.blocks.push_back(target.blocks[block]);
   }
+  const Bitext bitext = align(source, moved);
+  EXPECT_GE(crossing_sources(bitext).size(), 9U);
+  expect_in_order(bitext);
 }
 
 TEST(Crossing, FindsParagraphsThatMovedWithTheirSentences) {

@@ -60,8 +60,8 @@ TEST(SearchLong, GivesTheSameAnswerForAnyNumberOfThreads) {
   EXPECT_EQ(one.shape_counts, four.shape_counts);
 }
 
-TEST(SearchLong, SearchesWindowsThatDisagreeAgainAsOne) {
-  // Nothing but short lines without a common word: nowhere do two windows see the same path.
+TEST(SearchLong, JoinsWindowsThatDisagree) {
+  // Nothing but short lines without a common word: any path is as good as another.
   Task task(testing::make_text({.beads = 5000, .omitted = 0.3, .merged = 0.3, .seed = 7}));
   std::fill(task.source.lengths.begin(), task.source.lengths.end(), 1.0F);
   std::fill(task.target.lengths.begin(), task.target.lengths.end(), 1.0F);
@@ -77,6 +77,21 @@ TEST(SearchLong, SearchesWindowsThatDisagreeAgainAsOne) {
   }
   EXPECT_EQ(source.last, task.source.size());
   EXPECT_EQ(target.last, task.target.size());
+}
+
+TEST(SearchLong, SearchesTheWholeWhereTheOtherSideIsTooShortForWindows) {
+  auto text = testing::make_text({.beads = 4000, .omitted = 0, .merged = 0, .seed = 11});
+  testing::erase_target_blocks(text, 3, 3997);
+  const Bitext bitext = align(text.source, text.target);
+  std::uint32_t source = 0;
+  std::uint32_t targets = 0;
+  for (const Bead& bead : bitext.beads) {
+    ASSERT_EQ(bead.source.first, source);
+    source = bead.source.last;
+    targets += bead.target.size();
+  }
+  EXPECT_EQ(source, 4000U);
+  EXPECT_EQ(targets, 3U);
 }
 
 TEST(SearchLong, SurvivesThatOneSideLacksAThousandSegments) {

@@ -103,6 +103,11 @@ TEST_F(StoredLexiconFile, FindsEveryTypeOfMany) {
 
 TEST_F(StoredLexiconFile, IsRefusedWithTheLineThatIsWrong) {
   expect_refused("dog\tchien 700 600\n", 1, "no lexicon");
+  for (const char* languages : {"", "en", "english french"}) {
+    expect_refused("# dragoman lexicon 1 " + std::string(languages) + "\n", 1,
+                   "which two languages");
+  }
+  expect_refused("# dragoman lexicon 1 en fr\n\n", 2, "empty");
   expect_refused("# dragoman lexicon 1 en fr\ndog\tchien 700\n", 2, "\"chien 700\"");
   expect_refused("# dragoman lexicon 1 en fr\n# x\ndog\tchien 7000 6\n", 3, "\"chien 7000 6\"");
   expect_refused("# dragoman lexicon 1 en fr\ndog\tchien 1 1\ncat\tchat 1 1\n", 3, "sort");

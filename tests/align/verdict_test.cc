@@ -43,6 +43,13 @@ TEST(Verdict, TrustsAFewSegmentsThatProveNothing) {
   EXPECT_NE(align(text.source, text.target).correspondence.verdict, Verdict::unrelated);
 }
 
+TEST(Verdict, IsUnrelatedWhereNothingIsPaired) {
+  const auto text = testing::make_text({.beads = 100});
+  Document nothing;
+  nothing.language = text.target.language;
+  EXPECT_EQ(align(text.source, nothing).correspondence.verdict, Verdict::unrelated);
+}
+
 TEST(ProbabilityRelated, GrowsWithTheWorthOfTheBeads) {
   const std::vector<Bead> beads(40, Bead{{0, 1}, {0, 1}, 1});
   const std::vector<float> little(40, 0.5F), much(40, 8.0F);

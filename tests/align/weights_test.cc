@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
+#include <string>
+
 #include "corpus/error.h"
 
 namespace dragoman {
@@ -22,6 +25,15 @@ TEST(Weights, AreRefusedWhereOneIsMissing) {
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), Errc::syntax);
     EXPECT_EQ(error.where().file, "w.json");
+  }
+}
+
+TEST(Weights, AreRefusedWhereTheyLeaveNoFiniteScore) {
+  for (const char* name : {"common", "unmatched_word", "unmatched_unknown", "smoothing"}) {
+    std::string json = weights_json(default_weights());
+    const std::size_t value = json.find(std::string("\"") + name + "\": ") + std::strlen(name) + 4;
+    json.replace(value, json.find_first_of(",\n", value) - value, "0");
+    EXPECT_THROW(parse_weights(json, "w.json"), Error) << name;
   }
 }
 
