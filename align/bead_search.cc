@@ -328,4 +328,10 @@ SearchResult search_beads(const Features& source, const Features& target, const 
   return Trellis(source, target, model, weights, band, ends).run();
 }
 
+bool same_spans(const std::vector<Bead>& a, const std::vector<Bead>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Bead& x, const Bead& y) {
+    return x.source == y.source && x.target == y.target;
+  });
+}
+
 }  // namespace dragoman

@@ -38,4 +38,7 @@ struct SearchEnds {
 SearchResult search_beads(const Features& source, const Features& target, const PairModel& model,
                           const Weights& weights, const Band& band, SearchEnds ends = {});
 
+// Whether two alignments of the same units pair them alike, whatever their confidence.
+bool same_spans(const std::vector<Bead>& a, const std::vector<Bead>& b);
+
 }  // namespace dragoman

@@ -15,12 +15,6 @@ namespace {
 constexpr std::uint32_t kWindow = 1024;  // source units
 constexpr std::uint32_t kMargin = 64;    // by which a window reaches into each neighbour
 
-bool same_spans(const std::vector<Bead>& a, const std::vector<Bead>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Bead& x, const Bead& y) {
-    return x.source == y.source && x.target == y.target;
-  });
-}
-
 // What is searched, and how.
 struct Task {
   const Features& source;

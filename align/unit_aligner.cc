@@ -38,12 +38,6 @@ ByShape<double> blend_shapes(const ByShape<double>& seen) {
   return counts;
 }
 
-bool same_spans(const std::vector<Bead>& a, const std::vector<Bead>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Bead& x, const Bead& y) {
-    return x.source == y.source && x.target == y.target;
-  });
-}
-
 // Whether the alignment is such that nothing learned from it would change it.
 bool leaves_no_doubt(const std::vector<Bead>& beads) {
   constexpr float kSure = 0.95F;

@@ -147,15 +147,18 @@ TEST(SearchBeads, GivesABeadTheSameWorthInAnyBand) {
     for (std::size_t k = 0; k < whole.beads.size(); ++k) {
       worth[{whole.beads[k].source, whole.beads[k].target}] = whole.worth[k];
     }
-    // Nothing but the path itself: beads leap over rows in which no other state is.
-    const std::uint32_t targets = task.target.size();
-    Band path{std::vector<std::uint32_t>(task.source.size() + 1, targets),
-              std::vector<std::uint32_t>(task.source.size() + 1, 0)};
+    // All that lies below the path: its beads end at the band's upper edge, and leap over rows in
+    // which shorter ones would end beyond it.
+    Band below = full_band(task.source.size(), task.target.size());
     for (const Bead& bead : whole.beads) {
-      path.first[bead.source.last] = std::min(path.first[bead.source.last], bead.target.last);
-      path.last[bead.source.last] = std::max(path.last[bead.source.last], bead.target.last);
+      for (std::uint32_t row = bead.source.first; row < bead.source.last; ++row) {
+        below.last[row] = bead.target.first;
+      }
     }
-    const SearchResult narrow = task.search(band_around(std::move(path), 0));
+    for (const Bead& bead : whole.beads) {
+      if (bead.source.empty()) below.last[bead.source.last] = bead.target.last;
+    }
+    const SearchResult narrow = task.search(below);
     for (std::size_t k = 0; k < narrow.beads.size(); ++k) {
       const auto same = worth.find({narrow.beads[k].source, narrow.beads[k].target});
       if (same == worth.end()) continue;
