@@ -18,6 +18,12 @@ enum class FactKind : std::uint8_t {
   symbol,       // of a document or resolution: "A/57/64", "S/RES/1373(2001)"
   session,      // ordinal of a session or meeting: "session 58"
   reference,    // to a part of a document: "article 3(2)(b)", "annex II" as "annex 2"
+  quantity,     // with its unit: "12 km"
+  country,      // or territory: ISO 3166 code, "CHN"
+  organization, // its English acronym, else its English name: "UNHCR"
+  person,       // a name as written: "Hassan Wirajuda"
+  masthead,     // a field of a masthead: "distribution general", "original en"
+  address,      // URL or e-mail address, as written
 };
 
 // A value read out of text, that has one reading in every language.

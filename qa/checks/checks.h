@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Every check there is, each defined in the file of this folder that bears its name.
+#pragma once
+
+#include "qa/check.h"
+
+namespace dragoman::qa::checks {
+
+extern const Check kRelated;
+
+}  // namespace dragoman::qa::checks

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/checks/checks.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  const Bitext& bitext = *reading.bitext;
+  if (bitext.correspondence.verdict != Verdict::unrelated) return;
+  if (reading.source.size() == 0 || reading.target.size() == 0) return;
+  findings.push_back({
+      .severity = Severity::error,
+      .confidence = 0.95F,
+      .message = {"The documents seem not to be translations of each other; nothing else was "
+                  "checked. Are these the right files?"},
+      .spots = {whole_segment(reading.source, Side::source, 0),
+                whole_segment(reading.target, Side::target, 0)},
+  });
+}
+
+}  // namespace
+
+const Check kRelated = {
+    .name = "related",
+    .purpose = "Two documents that are no translations of each other.",
+    .wrong = "A letter | the translation of another letter",
+    .right = "A letter | its translation",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks
