@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/fact_match.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dragoman::qa {
+namespace {
+
+// How far from its bead a fact that moved is looked for, in beads.
+constexpr std::size_t kBeside = 2;
+constexpr std::size_t kNeighbourhood = 20;
+// A value of fewer characters stands in too many places to have moved.
+constexpr std::size_t kTelling = 4;
+
+struct Item {
+  FactRef ref;
+  const Fact* fact = nullptr;
+  bool taken = false;
+  bool echoed = false;
+};
+
+struct BeadItems {
+  std::vector<Item> source;
+  std::vector<Item> target;
+};
+
+std::vector<Item> collect(const ReadText& text, Span segments, const FactFilter& concerns) {
+  std::vector<Item> items;
+  for (std::uint32_t id = segments.first; id < segments.last; ++id) {
+    const auto& facts = text.facts[id];
+    for (std::uint32_t k = 0; k < facts.size(); ++k) {
+      if (concerns(facts[k])) items.push_back({{id, k}, &facts[k]});
+    }
+  }
+  return items;
+}
+
+class Matcher {
+ public:
+  Matcher(const Reading& reading, const FactFilter& concerns, const std::vector<SameFact>& same)
+      : reading_(reading), same_(same) {
+    if (same_.empty()) {
+      same_.push_back(
+          [](const Fact& a, const Fact& b) { return a.kind == b.kind && a.value == b.value; });
+    }
+    items_.reserve(beads().size());
+    for (const Bead& bead : beads()) {
+      const bool both = !bead.source.empty() && !bead.target.empty();
+      items_.push_back(both ? BeadItems{collect(reading.source, bead.source, concerns),
+                                        collect(reading.target, bead.target, concerns)}
+                            : BeadItems{});
+    }
+  }
+
+  std::vector<Mismatch> run() {
+    for (BeadItems& bead : items_) {
+      take_same(bead.source, bead.target);
+      mark_echoes(bead);
+    }
+    for (std::size_t bead = 0; bead < items_.size(); ++bead) take_moved(bead, kBeside, 0);
+    for (std::size_t bead = 0; bead < items_.size(); ++bead) {
+      take_moved(bead, kNeighbourhood, kTelling);
+    }
+    std::vector<Mismatch> mismatches;
+    for (std::size_t bead = 0; bead < items_.size(); ++bead) add_left(bead, mismatches);
+    return mismatches;
+  }
+
+ private:
+  const std::vector<Bead>& beads() const { return reading_.bitext->beads; }
+
+  // Takes what is the same, strictest sense first.
+  void take_same(std::vector<Item>& source, std::vector<Item>& target) const {
+    for (const SameFact& same : same_) {
+      for (Item& item : source) {
+        if (item.taken) continue;
+        const auto found = std::find_if(target.begin(), target.end(), [&](const Item& other) {
+          return !other.taken && same(*item.fact, *other.fact);
+        });
+        if (found == target.end()) continue;
+        item.taken = found->taken = true;
+      }
+    }
+  }
+
+  bool is_same(const Fact& source, const Fact& target) const {
+    return std::any_of(same_.begin(), same_.end(),
+                       [&](const SameFact& same) { return same(source, target); });
+  }
+
+  void mark_echoes(BeadItems& bead) const {
+    for (Item& item : bead.source) {
+      item.echoed = !item.taken && std::any_of(bead.target.begin(), bead.target.end(),
+                                               [&](const Item& other) {
+                                                 return is_same(*item.fact, *other.fact);
+                                               });
+    }
+    for (Item& item : bead.target) {
+      item.echoed = !item.taken && std::any_of(bead.source.begin(), bead.source.end(),
+                                               [&](const Item& other) {
+                                                 return is_same(*other.fact, *item.fact);
+                                               });
+    }
+  }
+
+  // Whether two beads have segments of one paragraph.
+  bool share_block(std::size_t a, std::size_t b) const {
+    const auto block = [&](std::size_t bead) {
+      const Bitext& bitext = *reading_.bitext;
+      return bitext.source.segments[bitext.beads[bead].source.first].block;
+    };
+    return !items_[a].source.empty() && !items_[b].source.empty() && block(a) == block(b);
+  }
+
+  void take_moved(std::size_t bead, std::size_t reach, std::size_t shortest) {
+    const auto is_free = [&](const Item& item) {
+      return !item.taken && item.fact->value.size() >= shortest;
+    };
+    for (Item& item : items_[bead].source) {
+      if (!is_free(item)) continue;
+      // The nearest first.
+      for (std::size_t step = 1; step <= kNeighbourhood && !item.taken; ++step) {
+        for (const std::size_t other : {bead - step, bead + step}) {
+          if (other >= items_.size() || item.taken) continue;
+          if (step > reach && !share_block(bead, other)) continue;
+          for (Item& candidate : items_[other].target) {
+            if (!is_free(candidate) || !is_same(*item.fact, *candidate.fact)) continue;
+            item.taken = candidate.taken = true;
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  // How alike two values are, so that 2003 is paired with 2004 rather than with 17: the share of
+  // characters that both begin and end with.
+  static double likeness(const Fact& a, const Fact& b) {
+    const std::string_view x = a.value;
+    const std::string_view y = b.value;
+    const auto front = std::mismatch(x.begin(), x.end(), y.begin(), y.end()).first - x.begin();
+    const auto back = std::mismatch(x.rbegin(), x.rend(), y.rbegin(), y.rend()).first - x.rbegin();
+    const double longest = static_cast<double>(std::max(x.size(), y.size()));
+    const double same = std::min(static_cast<double>(front + back), longest);
+    return (a.kind == b.kind ? 1 : 0) + (longest == 0 ? 0 : same / longest);
+  }
+
+  void add_left(std::size_t number, std::vector<Mismatch>& mismatches) {
+    BeadItems& bead = items_[number];
+    std::vector<Item*> targets;
+    for (Item& item : bead.target) {
+      if (!item.taken) targets.push_back(&item);
+    }
+    for (const Item& item : bead.source) {
+      if (item.taken) continue;
+      Mismatch mismatch{.bead = number, .source = item.ref, .source_echoed = item.echoed};
+      const auto likest = std::max_element(
+          targets.begin(), targets.end(), [&](const Item* a, const Item* b) {
+            return likeness(*item.fact, *a->fact) < likeness(*item.fact, *b->fact);
+          });
+      if (likest != targets.end()) {
+        mismatch.target = (*likest)->ref;
+        mismatch.target_echoed = (*likest)->echoed;
+        targets.erase(likest);
+      }
+      if (mismatch.target ? !(item.echoed && mismatch.target_echoed) : !item.echoed) {
+        mismatches.push_back(mismatch);
+      }
+    }
+    for (const Item* item : targets) {
+      if (!item->echoed) mismatches.push_back({.bead = number, .target = item->ref});
+    }
+  }
+
+  const Reading& reading_;
+  std::vector<SameFact> same_;
+  std::vector<BeadItems> items_;
+};
+
+}  // namespace
+
+std::vector<Mismatch> mismatched_facts(const Reading& reading, const FactFilter& concerns,
+                                       const std::vector<SameFact>& same) {
+  return Matcher(reading, concerns, same).run();
+}
+
+const Fact& fact_of(const ReadText& text, FactRef ref) {
+  return text.facts[ref.segment][ref.number];
+}
+
+}  // namespace dragoman::qa
