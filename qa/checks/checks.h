@@ -7,6 +7,12 @@
 
 namespace dragoman::qa::checks {
 
+extern const Check kAmount;
+extern const Check kDate;
+extern const Check kNumber;
+extern const Check kPercentage;
 extern const Check kRelated;
+extern const Check kSymbol;
+extern const Check kTime;
 
 }  // namespace dragoman::qa::checks
