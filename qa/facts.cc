@@ -36,11 +36,13 @@ bool overlap(const Fact& a, const Fact& b) { return a.begin < b.end && b.begin <
 // "10 to 20 per cent", "10, 15 et 20 %": what stands close before a percentage, with no more than a
 // short word or mark between, is one as well, as other languages may write.
 void share_percent(std::string_view text, std::vector<Fact>& facts) {
-  constexpr std::size_t kLongestLink = 5;  // bytes: " and "
+  constexpr std::size_t kLongestLink = 5;   // bytes: " and "
+  constexpr std::size_t kLongestShare = 3;  // digits: four may be a year
   for (std::size_t k = facts.size(); k-- > 1;) {
     const Fact& next = facts[k];
     Fact& fact = facts[k - 1];
     if (next.kind != FactKind::percentage || fact.kind != FactKind::number) continue;
+    if (fact.value.find('.') == std::string::npos && fact.value.size() > kLongestShare) continue;
     const std::string_view between = text.substr(fact.end, next.begin - fact.end);
     if (between.size() > kLongestLink || between.find_first_of(".;:()") != std::string_view::npos) {
       continue;

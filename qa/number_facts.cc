@@ -96,6 +96,19 @@ struct NumberReader {
     return currency;
   }
 
+  // The unit behind `end`, which it moves behind the unit.
+  const Phrase* unit_behind(std::size_t& end) const {
+    const std::size_t gap = skip_gap(text, end);
+    std::size_t behind = 0;
+    if (gap == kNone) return nullptr;
+    const Phrase* unit = words.units.find(text, gap, behind);
+    if (unit == nullptr && words.links.find(text, gap, behind) != nullptr) {
+      unit = words.units.find(text, skip_spaces(text, behind), behind);
+    }
+    if (unit != nullptr) end = behind;
+    return unit;
+  }
+
   void add(FactKind kind, std::string value, std::size_t begin, std::size_t end, float certainty) {
     facts.push_back({kind, std::move(value), static_cast<std::uint32_t>(begin),
                      static_cast<std::uint32_t>(end), certainty});
@@ -165,6 +178,9 @@ struct NumberReader {
     if (currency == nullptr) currency = currency_behind(end);
     if (currency != nullptr) {
       add(FactKind::amount, written(value) + " " + currency->code, amount_begin, end,
+          std::max(certainty, kSpelled));
+    } else if (const Phrase* quantity = unit_behind(end)) {
+      add(FactKind::quantity, written(value) + " " + quantity->code, begin, end,
           std::max(certainty, kSpelled));
     } else {
       add(FactKind::number, written(value), begin, end, certainty);
