@@ -72,7 +72,7 @@ struct Reader {
       const bool last = &letter == &letters.back();
       add(numbers[0].value + "(" + written(letter) + ")", begin,
           last ? numbers[0].end : letter.end);
-      begin = letter.end;
+      if (!last) begin = (&letter + 1)->begin;
     }
     return numbers[0].end;
   }
