@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include "qa/agenda_facts.h"
 #include "qa/date_facts.h"
 #include "qa/number_facts.h"
+#include "qa/reference_facts.h"
+#include "qa/session_facts.h"
 #include "qa/symbol_facts.h"
 
 namespace dragoman::qa {
@@ -23,6 +26,9 @@ int rank(const Fact& fact) {
       return fact.certainty >= kSure ? 1 : 5;
     case FactKind::amount:
     case FactKind::percentage:
+    case FactKind::agenda_item:
+    case FactKind::session:
+    case FactKind::reference:
       return 2;
     case FactKind::number:
       return is_fraction ? 3 : 6;
@@ -57,7 +63,13 @@ std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
   std::vector<Fact> claims;
   read_symbols(text, claims);
   read_dates(text, date_words(language), claims);
+  const auto numbers = static_cast<std::ptrdiff_t>(claims.size());
   read_numbers(text, number_words(language), claims);
+  const std::vector<Fact> ordinals(claims.begin() + numbers, claims.end());
+  const ReferenceWords& references = reference_words(language);
+  read_agenda_items(text, references, claims);
+  read_sessions(text, references, ordinals, claims);
+  read_references(text, references, ordinals, claims);
   std::sort(claims.begin(), claims.end(), [](const Fact& a, const Fact& b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
