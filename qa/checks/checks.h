@@ -8,5 +8,8 @@
 namespace dragoman::qa::checks {
 
 extern const Check kRelated;
+extern const Check kEventDate;
+extern const Check kLetterDate;
+extern const Check kPastEvent;
 
 }  // namespace dragoman::qa::checks
