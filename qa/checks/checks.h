@@ -14,5 +14,8 @@ extern const Check kPercentage;
 extern const Check kRelated;
 extern const Check kSymbol;
 extern const Check kTime;
+extern const Check kEventDate;
+extern const Check kLetterDate;
+extern const Check kPastEvent;
 
 }  // namespace dragoman::qa::checks
