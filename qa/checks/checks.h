@@ -8,5 +8,11 @@
 namespace dragoman::qa::checks {
 
 extern const Check kRelated;
+extern const Check kBracket;
+extern const Check kNumberFormat;
+extern const Check kUntranslated;
+extern const Check kRepeatedWord;
+extern const Check kDoubledSpace;
+extern const Check kForbiddenCharacter;
 
 }  // namespace dragoman::qa::checks
