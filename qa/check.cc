@@ -19,6 +19,12 @@ constexpr std::array<const Check*, 4> kChecks = {
     &checks::kEventDate,
     &checks::kLetterDate,
     &checks::kPastEvent,
+    &checks::kBracket,
+    &checks::kNumberFormat,
+    &checks::kUntranslated,
+    &checks::kRepeatedWord,
+    &checks::kDoubledSpace,
+    &checks::kForbiddenCharacter,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {

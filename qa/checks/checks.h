@@ -17,5 +17,11 @@ extern const Check kTime;
 extern const Check kEventDate;
 extern const Check kLetterDate;
 extern const Check kPastEvent;
+extern const Check kBracket;
+extern const Check kNumberFormat;
+extern const Check kUntranslated;
+extern const Check kRepeatedWord;
+extern const Check kDoubledSpace;
+extern const Check kForbiddenCharacter;
 
 }  // namespace dragoman::qa::checks
