@@ -8,20 +8,20 @@
 namespace dragoman::qa::checks {
 
 extern const Check kAmount;
+extern const Check kBracket;
 extern const Check kDate;
+extern const Check kDoubledSpace;
+extern const Check kEventDate;
+extern const Check kForbiddenCharacter;
+extern const Check kLetterDate;
 extern const Check kNumber;
+extern const Check kNumberFormat;
+extern const Check kPastEvent;
 extern const Check kPercentage;
 extern const Check kRelated;
+extern const Check kRepeatedWord;
 extern const Check kSymbol;
 extern const Check kTime;
-extern const Check kEventDate;
-extern const Check kLetterDate;
-extern const Check kPastEvent;
-extern const Check kBracket;
-extern const Check kNumberFormat;
 extern const Check kUntranslated;
-extern const Check kRepeatedWord;
-extern const Check kDoubledSpace;
-extern const Check kForbiddenCharacter;
 
 }  // namespace dragoman::qa::checks
