@@ -156,6 +156,11 @@ bool may_be_same(const Fact& a, const Fact& b) {
   if (same_kind && a.kind == FactKind::date) {
     return may_be_same_date(a.value, b.value) || (digits == other_digits && digits.size() == 8);
   }
+  if (same_kind && a.kind == FactKind::symbol) {  // "S/RES/1373 (2001)" and "1373 (2001)"
+    const auto& [shorter, longer] = std::minmax(
+        a.value, b.value, [](const auto& x, const auto& y) { return x.size() < y.size(); });
+    return longer.ends_with("/" + shorter);
+  }
   if (is_count(a) && is_count(b)) {
     return number_of(a) == number_of(b) || (digits.size() > 3 && digits == other_digits);
   }
