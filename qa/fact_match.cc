@@ -70,16 +70,22 @@ class Matcher {
  private:
   const std::vector<Bead>& beads() const { return reading_.bitext->beads; }
 
-  // Takes what is the same, strictest sense first.
+  static bool is_sure(const Item& item) { return item.fact->certainty >= kSure; }
+
+  // Takes what is the same, strictest sense first; in each sense, what is sure on both sides, then
+  // on one.
   void take_same(std::vector<Item>& source, std::vector<Item>& target) const {
     for (const SameFact& same : same_) {
-      for (Item& item : source) {
-        if (item.taken) continue;
-        const auto found = std::find_if(target.begin(), target.end(), [&](const Item& other) {
-          return !other.taken && same(*item.fact, *other.fact);
-        });
-        if (found == target.end()) continue;
-        item.taken = found->taken = true;
+      for (const int sure : {2, 1}) {
+        for (Item& item : source) {
+          if (item.taken) continue;
+          const auto found = std::find_if(target.begin(), target.end(), [&](const Item& other) {
+            return !other.taken && is_sure(item) + is_sure(other) >= sure &&
+                   same(*item.fact, *other.fact);
+          });
+          if (found == target.end()) continue;
+          item.taken = found->taken = true;
+        }
       }
     }
   }
@@ -91,16 +97,16 @@ class Matcher {
 
   void mark_echoes(BeadItems& bead) const {
     for (Item& item : bead.source) {
-      item.echoed = !item.taken && std::any_of(bead.target.begin(), bead.target.end(),
-                                               [&](const Item& other) {
-                                                 return is_same(*item.fact, *other.fact);
-                                               });
+      item.echoed = !item.taken &&
+                    std::any_of(bead.target.begin(), bead.target.end(), [&](const Item& other) {
+                      return is_same(*item.fact, *other.fact);
+                    });
     }
     for (Item& item : bead.target) {
-      item.echoed = !item.taken && std::any_of(bead.source.begin(), bead.source.end(),
-                                               [&](const Item& other) {
-                                                 return is_same(*other.fact, *item.fact);
-                                               });
+      item.echoed = !item.taken &&
+                    std::any_of(bead.source.begin(), bead.source.end(), [&](const Item& other) {
+                      return is_same(*other.fact, *item.fact);
+                    });
     }
   }
 
@@ -113,19 +119,26 @@ class Matcher {
     return !items_[a].source.empty() && !items_[b].source.empty() && block(a) == block(b);
   }
 
+  // A fact that is left, and sure, of a kind.
+  static bool has_left(const std::vector<Item>& items, FactKind kind) {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      return !item.taken && !item.echoed && is_sure(item) && item.fact->kind == kind;
+    });
+  }
+
+  // Takes facts that are the same in the strictest sense, the nearest first. What has another of
+  // its kind left beside it, and so was more probably replaced, did not move.
   void take_moved(std::size_t bead, std::size_t reach, std::size_t shortest) {
-    const auto is_free = [&](const Item& item) {
-      return !item.taken && item.fact->value.size() >= shortest;
-    };
     for (Item& item : items_[bead].source) {
-      if (!is_free(item)) continue;
-      // The nearest first.
+      if (item.taken || item.fact->value.size() < shortest) continue;
+      if (has_left(items_[bead].target, item.fact->kind)) continue;
       for (std::size_t step = 1; step <= kNeighbourhood && !item.taken; ++step) {
         for (const std::size_t other : {bead - step, bead + step}) {
           if (other >= items_.size() || item.taken) continue;
           if (step > reach && !share_block(bead, other)) continue;
           for (Item& candidate : items_[other].target) {
-            if (!is_free(candidate) || !is_same(*item.fact, *candidate.fact)) continue;
+            if (candidate.taken || !same_.front()(*item.fact, *candidate.fact)) continue;
+            if (has_left(items_[other].source, candidate.fact->kind)) continue;
             item.taken = candidate.taken = true;
             break;
           }
@@ -150,13 +163,13 @@ class Matcher {
     BeadItems& bead = items_[number];
     std::vector<Item*> targets;
     for (Item& item : bead.target) {
-      if (!item.taken) targets.push_back(&item);
+      if (!item.taken && is_sure(item)) targets.push_back(&item);
     }
     for (const Item& item : bead.source) {
-      if (item.taken) continue;
+      if (item.taken || !is_sure(item)) continue;
       Mismatch mismatch{.bead = number, .source = item.ref, .source_echoed = item.echoed};
-      const auto likest = std::max_element(
-          targets.begin(), targets.end(), [&](const Item* a, const Item* b) {
+      const auto likest =
+          std::max_element(targets.begin(), targets.end(), [&](const Item* a, const Item* b) {
             return likeness(*item.fact, *a->fact) < likeness(*item.fact, *b->fact);
           });
       if (likest != targets.end()) {

@@ -44,6 +44,7 @@ struct NumberWords {
   PhraseTable connectors;   // "and"
   PhraseTable halves;       // "and a half", behind a number
   PhraseTable percent;
+  PhraseTable glued_scales;      // "bn", behind the figure of an amount
   PhraseTable links;             // "of", between a number and what it counts
   PhraseTable currencies;        // names, codes and signs behind a number
   std::vector<Phrase> prefixes;  // codes and signs before a number, as written, longest first

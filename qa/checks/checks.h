@@ -7,6 +7,16 @@
 
 namespace dragoman::qa::checks {
 
+extern const Check kAgendaItem;
+extern const Check kAmount;
+extern const Check kDate;
+extern const Check kLabel;
+extern const Check kNumber;
+extern const Check kPercentage;
+extern const Check kReference;
 extern const Check kRelated;
+extern const Check kSession;
+extern const Check kSymbol;
+extern const Check kTime;
 
 }  // namespace dragoman::qa::checks
