@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "qa/fact_match.h"
+#include "qa/part_match.h"
 
 namespace dragoman::qa {
 namespace {
@@ -144,6 +145,11 @@ bool is_same_share(std::string_view percentage, std::string_view fraction) {
 bool may_be_same(const Fact& a, const Fact& b) {
   if (a.kind == FactKind::percentage || b.kind == FactKind::percentage) {
     return is_same_share(a.value, b.value) || is_same_share(b.value, a.value);
+  }
+  // What is numbered alike may be called otherwise.
+  if ((is_part(a) && is_part(b)) || (is_part(a) && is_count(b)) || (is_count(a) && is_part(b))) {
+    if (same_designator(a, b)) return true;
+    if (is_part(a) && is_part(b)) return false;
   }
   const bool same_kind = a.kind == b.kind;
   if (same_kind && a.kind == FactKind::quantity) return false;
