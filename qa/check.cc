@@ -11,8 +11,13 @@ namespace dragoman::qa {
 namespace {
 
 // The table of checks, as `dragoman qa --list` shows it.
-constexpr std::array<const Check*, 1> kChecks = {
+constexpr std::array<const Check*, 6> kChecks = {
     &checks::kRelated,
+    &checks::kCountry,
+    &checks::kOrganization,
+    &checks::kPerson,
+    &checks::kMasthead,
+    &checks::kAddress,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {

@@ -7,6 +7,11 @@
 
 namespace dragoman::qa::checks {
 
+extern const Check kAddress;
+extern const Check kCountry;
+extern const Check kMasthead;
+extern const Check kOrganization;
+extern const Check kPerson;
 extern const Check kRelated;
 
 }  // namespace dragoman::qa::checks
