@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/name_facts.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <string>
 #include <utility>
 
 #include "corpus/unicode.h"
@@ -42,12 +44,19 @@ void for_each(const Json& entry, const char* key, Add&& add) {
   for (const auto& name : entry.at(key)) add(name.get<std::string>());
 }
 
+// Adds a name, and what is left of it where a file has lost its hyphens ("PaysBas").
+void add_name(const std::string& name, const NameForm& form, NameTable& table) {
+  table.add(name, form);
+  std::string glued = name;
+  if (std::erase(glued, '-') > 0) table.add(glued, form);
+}
+
 void load_countries(const Json& json, NameTable& table) {
   for (const auto& [code, entry] : json.at("countries").items()) {
     const auto form = [&](float certainty) {
       return NameForm{.kind = FactKind::country, .value = code, .certainty = certainty};
     };
-    for_each(entry, "names", [&](const auto& name) { table.add(name, form(kNamed)); });
+    for_each(entry, "names", [&](const auto& name) { add_name(name, form(kNamed), table); });
     for_each(entry, "doubtful", [&](const auto& name) { table.add(name, form(kDoubtfulName)); });
     for_each(entry, "adjectives", [&](const auto& name) { table.add(name, form(kAdjective)); });
     for_each(entry, "acronyms", [&](const auto& name) { table.add_exact(name, form(kNamed)); });
@@ -58,7 +67,7 @@ void load_countries(const Json& json, NameTable& table) {
 void load_organizations(const Json& json, NameWords& words) {
   for (const auto& [id, entry] : json.at("organizations").items()) {
     const NameForm form{.kind = FactKind::organization, .value = id, .certainty = kNamed};
-    for_each(entry, "names", [&](const auto& name) { words.table.add(name, form); });
+    for_each(entry, "names", [&](const auto& name) { add_name(name, form, words.table); });
     for_each(entry, "acronyms", [&](const auto& acronym) {
       words.table.add_exact(acronym, form);
       words.organizations.emplace(acronym, id);

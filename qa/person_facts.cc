@@ -15,7 +15,7 @@
 namespace dragoman::qa {
 
 struct PersonWords {
-  NameTable titles;
+  NameTable titles;     // and, as values, whether a small word may follow them
   NameTable particles;  // small words within names
   NameTable others;     // what stands behind a title and is no name
 };
@@ -36,6 +36,7 @@ PersonWords load(std::string_view language) {
     }
   };
   add("titles", words.titles);
+  add("functions", words.titles);
   add("signatures", words.titles);
   add("particles", words.particles);
   add("others", words.others);
@@ -80,6 +81,12 @@ struct PersonReader {
     return at < text.size() && is_upper(next_char(text, at));
   }
 
+  // Behind what closes a title and the space before the name.
+  std::size_t skip_mark(std::size_t at) const {
+    while (at < text.size() && (text[at] == ')' || text[at] == '*')) ++at;
+    return skip_spaces(text, at);
+  }
+
   // The end of the name at `at`; `at` itself where there is none.
   std::size_t name_end(std::size_t at) const {
     std::size_t end = at;
@@ -94,6 +101,10 @@ struct PersonReader {
         // "de la Cruz", "al-Bashir"
         if (words.particles.find(text, next, behind) == nullptr) break;
         next = behind;
+        if (next < text.size() && is_apostrophe(next_char(text, behind))) {
+          next = behind;  // "d'Orsay"
+          continue;
+        }
       }
       const std::size_t gap = skip_gap(text, next);
       if (gap == kNone) break;
@@ -109,11 +120,18 @@ struct PersonReader {
       const bool letter = c >= 0x80 || (c | 0x20U) - 'a' < 26U;
       if (letter && !in_word) {
         std::size_t behind = 0;
-        if (words.titles.find(text, at, behind) != nullptr) {
-          std::size_t begin = behind;
-          while (begin < text.size() && (text[begin] == ')' || text[begin] == '*')) ++begin;
-          begin = skip_spaces(text, begin);
-          const std::size_t end = begin > behind ? name_end(begin) : begin;
+        const NameForm* title = words.titles.find(text, at, behind);
+        if (title != nullptr) {
+          std::size_t begin = skip_mark(behind);
+          // "(Signed) Dr. …"
+          while (const NameForm* next = words.titles.find(text, begin, behind)) {
+            title = next;
+            begin = skip_mark(behind);
+          }
+          // A small word that follows a function begins no name: "Ambassadeur du Japon".
+          const bool may_be_small = title->value == "titles";
+          const bool name = begin > behind && (may_be_small || is_capital(begin));
+          const std::size_t end = name ? name_end(begin) : begin;
           if (end > begin) {
             facts.push_back({FactKind::person, std::string(text.substr(begin, end - begin)),
                              static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,53 @@ void add_pair(const Reading& reading, const LeftFact& source, const LeftFact& ta
   });
 }
 
+// Whether the words of a fact stand as they are on the other side: a name left in its language.
+bool is_quoted(const Reading& reading, std::size_t bead, const LeftFact& left, Side side) {
+  const std::string words = written(reading.side(side), left);
+  const Side other = side == Side::source ? Side::target : Side::source;
+  const Bead& at = reading.bitext->beads[bead];
+  const Span span = other == Side::source ? at.source : at.target;
+  for (std::uint32_t id = span.first; id < span.last; ++id) {
+    if (reading.side(other).text(id).find(words) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// How often the segments name a country, adjectives not counted.
+std::size_t count_names(const ReadText& text, Span segments, std::string_view country) {
+  std::size_t count = 0;
+  for (std::uint32_t id = segments.first; id < segments.last; ++id) {
+    for (const Fact& fact : text.facts[id]) {
+      if (fact.kind == FactKind::country && fact.certainty >= kDoubtfulName &&
+          share_name(fact.value, country)) {
+        ++count;
+      }
+    }
+  }
+  return count;
+}
+
+// A name of the bead's other side whose country this side names less often: where it is said in a
+// bead beside this one, or as an adjective, that is no reason to name another here.
+std::optional<LeftFact> moved_partner(const Reading& reading, std::size_t bead, Side side) {
+  const Side other = side == Side::source ? Side::target : Side::source;
+  const Bead& at = reading.bitext->beads[bead];
+  const Span here = side == Side::source ? at.source : at.target;
+  const Span there = side == Side::source ? at.target : at.source;
+  for (std::uint32_t id = there.first; id < there.last; ++id) {
+    const auto& facts = reading.side(other).facts[id];
+    for (std::uint32_t k = 0; k < facts.size(); ++k) {
+      const Fact& fact = facts[k];
+      if (fact.kind != FactKind::country || fact.certainty < kDoubtfulName) continue;
+      if (count_names(reading.side(side), here, fact.value) <
+          count_names(reading.side(other), there, fact.value)) {
+        return LeftFact{{id, k}, &fact, true};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 void add_alone(const Reading& reading, std::size_t bead, const LeftFact& left, Side side,
                std::vector<Finding>& findings) {
   if (!is_name(left) || left.echoed) return;
@@ -64,6 +112,23 @@ void add_alone(const Reading& reading, std::size_t bead, const LeftFact& left, S
   findings.push_back(std::move(finding));
 }
 
+// Where a name is left on one side alone, adds what it seems to stand for.
+void add_moved(const Reading& reading, LeftOver& left) {
+  const auto stands_alone = [](const std::vector<LeftFact>& one,
+                               const std::vector<LeftFact>& other) {
+    return other.empty() && one.size() == 1 && is_name(one.front()) && !one.front().echoed;
+  };
+  if (stands_alone(left.target, left.source)) {
+    if (const auto partner = moved_partner(reading, left.bead, Side::target)) {
+      left.source.push_back(*partner);
+    }
+  } else if (stands_alone(left.source, left.target)) {
+    if (const auto partner = moved_partner(reading, left.bead, Side::source)) {
+      left.target.push_back(*partner);
+    }
+  }
+}
+
 void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
   const auto is_country = [](const Fact& fact) { return fact.kind == FactKind::country; };
   const auto both_names = [](const Fact& a, const Fact& b) {
@@ -71,7 +136,14 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
   };
   const auto alike = [](const Fact& a, const Fact& b) { return share_name(a.value, b.value); };
   const auto mismatches = mismatched_facts(reading, is_country, {both_names, alike});
-  for (const LeftOver& left : left_over(reading, mismatches)) {
+  for (LeftOver& left : left_over(reading, mismatches)) {
+    std::erase_if(left.source, [&](const LeftFact& fact) {
+      return is_quoted(reading, left.bead, fact, Side::source);
+    });
+    std::erase_if(left.target, [&](const LeftFact& fact) {
+      return is_quoted(reading, left.bead, fact, Side::target);
+    });
+    add_moved(reading, left);
     const auto source = best_first(left.source);
     const auto target = best_first(left.target);
     const std::size_t pairs = std::min(source.size(), target.size());
