@@ -13,12 +13,13 @@ constexpr std::size_t kShortest = 3;
 
 // What Latin script writes for the sounds of other scripts, longest first: a letter of the key for
 // each. These are the habits of English, French and German transcription.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 31> kSounds = {{
-    {"tsch", "c"}, {"dzh", "j"}, {"tch", "c"}, {"sch", "c"}, {"ch", "c"}, {"sh", "c"}, {"zh", "j"},
-    {"dj", "j"},   {"ph", "f"},  {"kh", "k"},  {"gh", "g"},  {"ck", "k"}, {"qu", "k"}, {"th", "t"},
-    {"ts", "s"},   {"tz", "s"},  {"ou", "u"},  {"oo", "u"},  {"ow", "v"}, {"ee", "i"}, {"ie", "i"},
-    {"ei", "i"},   {"ij", "i"},  {"gu", "g"},  {"q", "k"},   {"x", "ks"}, {"w", "v"},  {"y", "i"},
-    {"z", "s"},    {"h", ""},    {"c", "k"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 32> kSounds = {{
+    {"tsch", "c"}, {"dzh", "j"}, {"tch", "c"}, {"gue", "ge"}, {"gui", "gi"}, {"sch", "c"},
+    {"ch", "c"},   {"sh", "c"},  {"zh", "j"},  {"dj", "j"},   {"ph", "f"},   {"kh", "k"},
+    {"gh", "g"},   {"ck", "k"},  {"qu", "k"},  {"th", "t"},   {"ts", "s"},   {"tz", "s"},
+    {"ou", "u"},   {"oo", "u"},  {"ow", "v"},  {"ee", "i"},   {"ie", "i"},   {"ei", "i"},
+    {"ij", "i"},   {"q", "k"},   {"x", "ks"},  {"w", "v"},    {"y", "i"},    {"z", "s"},
+    {"h", ""},     {"c", "k"},
 }};
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }

@@ -120,6 +120,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"person", "Mr. Karl Bergstrom", "M. K. BERGSTRÖM", "-"},
                     Case{"person", "(Signed) N. Karl Bergstrom", "(Signé) Karl Bergstrom", "-"},
                     Case{"person", "Mr. Yuri Chernyakov", "M. Iouri Tcherniakov", "-"},
+                    Case{"person", "Prime Minister Lindqvist spoke",
+                         "le Premier Ministre, M. Lindqvist", "-"},
+                    Case{"person", "Prime Minister Lindqvist spoke",
+                         "le Premier Ministre, M. Lindqvisk", "error"},
                     Case{"person", "Ms. Fatima Abdulkarim", "Mme Fatima Abdoulkarim", "-"}));
 
 INSTANTIATE_TEST_SUITE_P(
