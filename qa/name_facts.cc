@@ -19,6 +19,7 @@ struct NameWords {
   NameTable table;
   std::map<std::string, std::string, std::less<>> organizations;  // by their acronyms
   std::map<std::string, std::vector<std::string>, std::less<>> acronyms;
+  std::map<std::string, std::string, std::less<>> countries;  // of organizations
 };
 
 namespace {
@@ -73,6 +74,7 @@ void load_organizations(const Json& json, NameWords& words) {
       words.organizations.emplace(acronym, id);
       words.acronyms[id].push_back(acronym);
     });
+    if (entry.contains("country")) words.countries[id] = entry.at("country").get<std::string>();
   }
   for (const auto& [office, forms] : json.at("offices").items()) {
     for (const auto& name : forms) {
@@ -212,6 +214,12 @@ std::vector<std::string> acronyms_of(const std::string& organization, const Lang
   const auto& acronyms = name_words(language).acronyms;
   const auto found = acronyms.find(organization);
   return found == acronyms.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::string country_of(const std::string& organization, const LangTag& language) {
+  const auto& countries = name_words(language).countries;
+  const auto found = countries.find(organization);
+  return found == countries.end() ? std::string() : found->second;
 }
 
 bool share_name(std::string_view a, std::string_view b) {

@@ -38,6 +38,9 @@ std::optional<std::string> organization_of(std::string_view acronym, const LangT
 // The acronyms of an organization in a language, the usual one first; empty for none.
 std::vector<std::string> acronyms_of(const std::string& organization, const LangTag& language);
 
+// The country that an organization has in its name or works in, if it is one; empty for none.
+std::string country_of(const std::string& organization, const LangTag& language);
+
 // Whether two values, of countries or organizations, may mean the same one.
 bool share_name(std::string_view a, std::string_view b);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace {
 constexpr float kReplaced = 0.93F;
 constexpr float kReplacedDoubtful = 0.7F;
 constexpr float kReplacedAdjective = 0.6F;
+constexpr float kUnheard = 0.4F;  // that the original nowhere speaks of
 constexpr float kAlone = 0.3F;
 
 bool is_name(const LeftFact& left) { return left.fact->certainty >= kDoubtfulName; }
@@ -91,23 +93,70 @@ std::optional<LeftFact> moved_partner(const Reading& reading, std::size_t bead, 
   return std::nullopt;
 }
 
+// The country that a fact speaks of, be it by the name of an organization; empty for none.
+std::string country_meant(const Fact& fact, const LangTag& language) {
+  if (fact.kind == FactKind::country) return fact.value;
+  return fact.kind == FactKind::organization ? country_of(fact.value, language) : std::string();
+}
+
+// Whether a text speaks of a country in some segments.
+bool speaks_of(const ReadText& text, Span segments, std::string_view country) {
+  for (std::uint32_t id = segments.first; id < segments.last; ++id) {
+    for (const Fact& fact : text.facts[id]) {
+      const std::string meant = country_meant(fact, text.document->language);
+      if (!meant.empty() && share_name(meant, country)) return true;
+    }
+  }
+  return false;
+}
+
+// The countries that a text speaks of, asked for only where something is left alone.
+class Heard {
+ public:
+  explicit Heard(const ReadText& text) : text_(text) {}
+
+  bool operator()(std::string_view country) {
+    if (!countries_) {
+      countries_.emplace();
+      for (const auto& facts : text_.facts) {
+        for (const Fact& fact : facts) {
+          countries_->insert(country_meant(fact, text_.document->language));
+        }
+      }
+    }
+    return std::any_of(countries_->begin(), countries_->end(), [&](const std::string& heard) {
+      return !heard.empty() && share_name(heard, country);
+    });
+  }
+
+ private:
+  const ReadText& text_;
+  std::optional<std::set<std::string>> countries_;
+};
+
 void add_alone(const Reading& reading, std::size_t bead, const LeftFact& left, Side side,
-               std::vector<Finding>& findings) {
+               Heard& is_heard, std::vector<Finding>& findings) {
   if (!is_name(left) || left.echoed) return;
   const bool missing = side == Side::source;
+  const ReadText& other = reading.side(missing ? Side::target : Side::source);
+  const Bead& at = reading.bitext->beads[bead];
+  const std::string& country = left.fact->value;
+  if (speaks_of(other, missing ? at.target : at.source, country)) return;
+  // A translation says what "the country" is, but of one that the original speaks of somewhere.
+  const bool unheard = !missing && left.fact->certainty >= kNamed && !is_heard(country);
   Finding finding{
-      .severity = Severity::info,
-      .confidence = kAlone,
+      .severity = unheard ? Severity::warning : Severity::info,
+      .confidence = unheard ? kUnheard : kAlone,
       .message = {missing ? "The original names a country that the translation doesn't: \"{1}\"."
                           : "The translation names a country that the original doesn't: \"{1}\".",
                   {written(reading.side(side), left)}},
   };
   if (missing) {
     finding.spots = {spot_of(left, side), whole_of_bead(reading, bead, Side::target)};
-    finding.values = {left.fact->value, ""};
+    finding.values = {country, ""};
   } else {
     finding.spots = {whole_of_bead(reading, bead, Side::source), spot_of(left, side)};
-    finding.values = {"", left.fact->value};
+    finding.values = {"", country};
   }
   findings.push_back(std::move(finding));
 }
@@ -136,6 +185,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
   };
   const auto alike = [](const Fact& a, const Fact& b) { return share_name(a.value, b.value); };
   const auto mismatches = mismatched_facts(reading, is_country, {both_names, alike});
+  Heard is_heard(reading.source);
   for (LeftOver& left : left_over(reading, mismatches)) {
     std::erase_if(left.source, [&](const LeftFact& fact) {
       return is_quoted(reading, left.bead, fact, Side::source);
@@ -154,10 +204,10 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
       }
     }
     for (std::size_t k = pairs; k < source.size(); ++k) {
-      add_alone(reading, left.bead, source[k], Side::source, findings);
+      add_alone(reading, left.bead, source[k], Side::source, is_heard, findings);
     }
     for (std::size_t k = pairs; k < target.size(); ++k) {
-      add_alone(reading, left.bead, target[k], Side::target, findings);
+      add_alone(reading, left.bead, target[k], Side::target, is_heard, findings);
     }
   }
 }

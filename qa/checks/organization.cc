@@ -91,7 +91,9 @@ void compare(const Reading& reading, const LeftOver& left, std::vector<Finding>&
         add(reading, source, target, Severity::error, kMistyped,
             {"\"{1}\" stands for \"{2}\", whose acronym is \"{3}\".", {*right}}, findings);
       } else if (!source.echoed && !target.echoed) {
-        const bool alike = share_word(source.fact->value, target.fact->value);
+        // "OIT" for "OIM" is a slip of the pen.
+        const bool alike = share_word(source.fact->value, target.fact->value) ||
+                           mistyped(written(reading.target, target), source.fact->value, language);
         add(reading, source, target, alike ? Severity::error : Severity::warning,
             alike ? kReplaced : kReplacedFar,
             {"\"{1}\" stands where the original names another organization, \"{2}\"."}, findings);

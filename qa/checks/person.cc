@@ -166,7 +166,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
 const Check kPerson = {
     .name = "person",
     .purpose = "A person's name that is spelt otherwise than in the original.",
-    .wrong = "Mr. John Castelman | M. John Castelmen",
+    .wrong = "Mr. Karl Bergstrom | M. Karl Bergstron",
     .right = "Mr. Chernov | M. Tchernov",
     .between = check,
 };

@@ -136,6 +136,33 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"address", "at www.example.org/en/a", "sur www.example.org/fr/a",
                          "info"}));
 
+TEST(EachNameCheck, FlagsItsWrongExampleAndNotItsRightOne) {
+  for (const char* name : {"country", "organization", "person", "masthead", "address"}) {
+    const Check* check = find_check(name);
+    ASSERT_NE(check, nullptr) << name;
+    const auto example = [&](std::string_view text) {
+      const std::size_t bar = text.find(" | ");
+      return verdict(name, text.substr(0, bar), text.substr(bar + 3));
+    };
+    EXPECT_EQ(example(check->wrong), "error") << check->wrong;
+    EXPECT_EQ(example(check->right), "-") << check->right;
+  }
+}
+
+TEST(CountryCheck, WarnsOfACountryThatTheOriginalNowhereSpeaksOf) {
+  const auto found = findings("country", {{"The country agreed.", "Le Togo a accepté."},
+                                          {"Peru asked the country.", "Le Pérou l'a demandé."},
+                                          {"The country refused.", "Le Pérou a refusé."}});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].severity, Severity::warning);
+  EXPECT_EQ(found[1].severity, Severity::info);
+}
+
+TEST(CountryCheck, KnowsWhereAMissionWorks) {
+  EXPECT_TRUE(
+      findings("country", {{"The role of UNMIL", "Le rôle de la Mission au Libéria"}}).empty());
+}
+
 TEST(CountryCheck, LetsACountryMoveToTheNextSentence) {
   EXPECT_TRUE(findings("country", {{"Peru spoke.", "Il a parlé."},
                                    {"It was heard.", "Le Pérou a été entendu."}})
