@@ -11,11 +11,16 @@ namespace dragoman::qa {
 namespace {
 
 // The table of checks, as `dragoman qa --list` shows it.
-constexpr std::array<const Check*, 4> kChecks = {
+constexpr std::array<const Check*, 9> kChecks = {
     &checks::kRelated,
     &checks::kEventDate,
     &checks::kLetterDate,
     &checks::kPastEvent,
+    &checks::kAcronym,
+    &checks::kTitleChange,
+    &checks::kImpossibleDate,
+    &checks::kCount,
+    &checks::kNameVariant,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {

@@ -42,6 +42,8 @@ InsideWords load(std::string_view language) {
   offices.at("heads").get_to(words.office_heads);
   offices.at("before").get_to(words.office_before);
   offices.at("after").get_to(words.office_behind);
+  offices.at("deputies").get_to(words.office_deputies);
+  offices.at("with_deputies").get_to(words.deputised_offices);
   json.at("lists").at("following").get_to(words.list_following);
   json.at("lists").at("choice").get_to(words.list_choice);
   json.at("acronyms").at("household").get_to(words.household_acronyms);

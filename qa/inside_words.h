@@ -34,6 +34,8 @@ struct InsideWords {
   Words office_heads;
   Words office_before;    // modifiers: "vice"
   Phrases office_behind;  // "adjoint", "par interim"
+  Words office_deputies;  // those modifiers that make a deputy
+  Words deputised_offices;  // heads beside which deputies are usual
 
   Phrases list_following;  // "suivants"
   Words list_choice;       // "des": so many of the following

@@ -8,8 +8,13 @@
 namespace dragoman::qa::checks {
 
 extern const Check kRelated;
+extern const Check kAcronym;
+extern const Check kCount;
 extern const Check kEventDate;
+extern const Check kImpossibleDate;
 extern const Check kLetterDate;
+extern const Check kNameVariant;
 extern const Check kPastEvent;
+extern const Check kTitleChange;
 
 }  // namespace dragoman::qa::checks
