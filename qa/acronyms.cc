@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 
 #include "corpus/unicode.h"
 
@@ -191,7 +191,7 @@ AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::stri
 
 Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
   Acronyms acronyms;
-  std::set<std::string, std::less<>> used;
+  std::map<std::string, std::size_t, std::less<>> used;  // where in acronyms.uses
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     const std::string_view in = text.text(segment);
     const bool shouted = is_shouted(in);
@@ -200,7 +200,8 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
       const char c = in[at];
       const bool capital = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3;
       const bool inside_word = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9') ||
-                               before == '/' || static_cast<unsigned char>(before) == 0xC3;
+                               before == '/' || before == '.' || before == '_' ||
+                               before == '-' || static_cast<unsigned char>(before) == 0xC3;
       if (!capital) {
         before = c;
         ++at;
@@ -233,9 +234,13 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
       }
       if (shouted || (end < in.size() && (in[end] == '/' || in[end] == '.'))) continue;
       const std::string_view acronym = without_plural(run);
-      if (used.contains(acronym)) continue;
-      used.emplace(acronym);
-      acronyms.uses.push_back({std::string(acronym),
+      const auto known = used.find(acronym);
+      if (known != used.end()) {
+        ++acronyms.uses[known->second].count;
+        continue;
+      }
+      used.emplace(acronym, acronyms.uses.size());
+      acronyms.uses.push_back({std::string(acronym), 1,
                                {{}, segment, static_cast<std::uint32_t>(begin),
                                 static_cast<std::uint32_t>(end)}});
     }

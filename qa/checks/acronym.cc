@@ -180,6 +180,8 @@ void note_unexpanded(const Acronyms& acronyms, const InsideWords& language,
     if (language.household_acronyms.contains(use.acronym)) continue;
     const auto definition = defined.find(use.acronym);
     if (definition != defined.end() && definition->second < use.spot) continue;
+    const bool is_passing = use.count < 2 || use.acronym.size() < 3;
+    if (definition == defined.end() && is_passing) continue;
     if (++notes > kMostNotes) break;
     Finding finding;
     finding.severity = Severity::info;

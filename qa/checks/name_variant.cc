@@ -110,26 +110,48 @@ std::vector<Name> read_names(const ReadText& text) {
   return names;
 }
 
-// Whether the two, folded and of like beginning, differ in one letter that no inflection, doubling
-// or usage explains.
-bool is_slip(std::string_view a, std::string_view b) {
+enum class Variance {
+  none,
+  marks,   // accents, case
+  slip,    // a letter too many, too few, or two that changed places
+  letter,  // another letter, which may make another name: Ireland, Iceland
+};
+
+// How the names differ, if in no more than one letter that no inflection, doubling or usage explains.
+Variance variance(std::string_view a, std::string_view b) {
   constexpr std::size_t kEnding = 2;
   if (a.size() > b.size()) std::swap(a, b);
   std::size_t head = 0;
   while (head < a.size() && a[head] == b[head]) ++head;
   std::size_t tail = 0;
   while (tail < a.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
-  if (head == 0 || tail < kEnding) return false;
+  if (head == 0 || tail < kEnding) return Variance::none;
   const std::string_view odd_a = a.substr(head, a.size() - head - tail);
   const std::string_view odd_b = b.substr(head, b.size() - head - tail);
-  if (odd_a.size() == 2 && odd_b.size() == 2) return odd_a[0] == odd_b[1] && odd_a[1] == odd_b[0];
-  if (odd_b.size() != 1 || odd_a.size() > 1) return false;
+  if (odd_a.size() == 2 && odd_b.size() == 2) {
+    return odd_a[0] == odd_b[1] && odd_a[1] == odd_b[0] ? Variance::slip : Variance::none;
+  }
+  if (odd_b.size() != 1 || odd_a.size() > 1) return Variance::none;
   // Mohamed, Mohammed; Organisation, Organization.
-  if (odd_a.empty()) return b[head] != b[head - 1];
-  return !((odd_a == "s" && odd_b == "z") || (odd_a == "z" && odd_b == "s"));
+  if (odd_a.empty()) return b[head] == b[head - 1] ? Variance::none : Variance::slip;
+  const bool is_usage = (odd_a == "s" && odd_b == "z") || (odd_a == "z" && odd_b == "s");
+  return is_usage ? Variance::none : Variance::letter;
 }
 
-// Pairs of names that share all letters but one.
+Variance variance_of(const Name& a, const Name& b) {
+  const std::string one = fold(a.written);
+  const std::string two = fold(b.written);
+  if (one == two) return Variance::marks;
+  // Two differences, an accent's besides, make another name.
+  const auto marks = [](const std::string& word) {
+    return std::count_if(word.begin(), word.end(),
+                         [](char c) { return static_cast<unsigned char>(c) >= 0xC0; });
+  };
+  if (marks(a.written) != marks(b.written)) return Variance::none;
+  return variance(one, two);
+}
+
+// Pairs of names that may differ in no more than a letter.
 std::vector<std::pair<std::size_t, std::size_t>> near_pairs(const std::vector<Name>& names) {
   // A word without one of its letters is the key of all that differ from it by that one.
   std::unordered_map<std::size_t, std::vector<std::size_t>> by_key;
@@ -153,9 +175,7 @@ std::vector<std::pair<std::size_t, std::size_t>> near_pairs(const std::vector<Na
     std::sort(met.begin(), met.end());
     met.erase(std::unique(met.begin(), met.end()), met.end());
     for (const std::size_t other : met) {
-      if (other != k && (folded[other] == folded[k] || is_slip(folded[other], folded[k]))) {
-        pairs.emplace_back(other, k);
-      }
+      if (other != k) pairs.emplace_back(other, k);
     }
   }
   return pairs;
@@ -178,35 +198,43 @@ ByWord<bool> common_words(const ReadText& text, ByWord<bool> words) {
   return words;
 }
 
+struct Variant {
+  const Name* rare;
+  const Name* usual;
+  Variance how;
+};
+
 void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
   const std::vector<Name> names = read_names(text);
-  const auto pairs = near_pairs(names);
-  if (pairs.empty()) return;
+  std::vector<Variant> variants;
   ByWord<bool> common;
-  for (const auto& [one, two] : pairs) {
+  for (const auto& [one, two] : near_pairs(names)) {
+    const Variance how = variance_of(names[one], names[two]);
+    if (how == Variance::none) continue;
+    const bool one_rarer = names[one].count < names[two].count;
+    variants.push_back({one_rarer ? &names[one] : &names[two],
+                        one_rarer ? &names[two] : &names[one], how});
     common.emplace(fold(names[one].written), false);
     common.emplace(fold(names[two].written), false);
   }
+  if (variants.empty()) return;
   common = common_words(text, std::move(common));
   std::size_t notes = 0;
-  for (const auto& [one, two] : pairs) {
-    const bool one_rarer = names[one].count < names[two].count;
-    const Name& rare = one_rarer ? names[one] : names[two];
-    const Name& usual = one_rarer ? names[two] : names[one];
-    const std::string folded = fold(rare.written);
-    if (common[folded] || common[fold(usual.written)]) continue;
-    const bool marks_only = folded == fold(usual.written);
-    const bool same_person = !rare.before.empty() && rare.before == usual.before;
-    const bool is_rare = rare.count == 1 && usual.count >= kOften;
-    const bool sure = !marks_only && (is_rare || (same_person && rare.count < usual.count));
+  for (const auto& [rare, usual, how] : variants) {
+    if (common[fold(rare->written)] || common[fold(usual->written)]) continue;
+    const bool same_person = !rare->before.empty() && rare->before == usual->before;
+    if (how == Variance::letter && !same_person) continue;
+    const bool is_rare = rare->count == 1 && usual->count >= kOften;
+    const bool sure =
+        how != Variance::marks && (is_rare || (same_person && rare->count < usual->count));
     if (!sure && ++notes > kMostNotes) continue;
     Finding finding;
     finding.severity = sure ? Severity::warning : Severity::info;
-    finding.confidence = sure ? (same_person ? 0.85F : 0.65F) : 0.4F;
+    finding.confidence = sure ? (same_person ? 0.85F : 0.7F) : 0.4F;
     finding.message = {"A name is spelled {1} here, but {2} elsewhere ({3} times).",
-                       {rare.written, usual.written, std::to_string(usual.count)}};
-    finding.spots = {rare.first, usual.first};
-    finding.values = {rare.written, usual.written};
+                       {rare->written, usual->written, std::to_string(usual->count)}};
+    finding.spots = {rare->first, usual->first};
+    finding.values = {rare->written, usual->written};
     findings.push_back(std::move(finding));
   }
 }
