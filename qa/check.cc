@@ -11,11 +11,23 @@ namespace dragoman::qa {
 namespace {
 
 // The table of checks, as `dragoman qa --list` shows it.
-constexpr std::array<const Check*, 9> kChecks = {
+constexpr std::array kChecks = {
     &checks::kRelated,
+    &checks::kDate,
+    &checks::kTime,
+    &checks::kNumber,
+    &checks::kNumberFormat,
+    &checks::kPercentage,
+    &checks::kAmount,
+    &checks::kSymbol,
+    &checks::kUntranslated,
+    &checks::kBracket,
+    &checks::kRepeatedWord,
+    &checks::kDoubledSpace,
+    &checks::kForbiddenCharacter,
     &checks::kEventDate,
-    &checks::kLetterDate,
     &checks::kPastEvent,
+    &checks::kLetterDate,
     &checks::kAcronym,
     &checks::kTitleChange,
     &checks::kImpossibleDate,
@@ -58,7 +70,8 @@ std::vector<Finding> inside_findings(const ReadText& text, Side side, bool has_o
 std::vector<Span> counterparts(const Bitext& bitext) {
   std::vector<Span> source(bitext.target.segments.size());
   for (const Bead& bead : bitext.beads) {
-    for (std::uint32_t id = bead.target.first; id < bead.target.last; ++id) source[id] = bead.source;
+    for (std::uint32_t id = bead.target.first; id < bead.target.last; ++id)
+      source[id] = bead.source;
   }
   return source;
 }
@@ -69,15 +82,13 @@ bool touches(const Finding& finding, Span segments) {
   });
 }
 
-// Whether the original has the same finding, at the places that the target's translate. One that is
-// less grave is another one.
+// Whether the original has the same finding, at the places that the target's translate.
 bool is_same_in_original(const Finding& finding, const std::vector<Finding>& original,
                          const std::vector<Span>& source_of) {
   return std::any_of(original.begin(), original.end(), [&](const Finding& other) {
-    return other.check == finding.check && other.severity >= finding.severity &&
-           std::all_of(finding.spots.begin(), finding.spots.end(), [&](const Spot& spot) {
-             return touches(other, source_of[spot.segment]);
-           });
+    return other.check == finding.check &&
+           std::all_of(finding.spots.begin(), finding.spots.end(),
+                       [&](const Spot& spot) { return touches(other, source_of[spot.segment]); });
   });
 }
 

@@ -7,14 +7,26 @@
 
 namespace dragoman::qa::checks {
 
-extern const Check kRelated;
 extern const Check kAcronym;
+extern const Check kAmount;
+extern const Check kBracket;
 extern const Check kCount;
+extern const Check kDate;
+extern const Check kDoubledSpace;
 extern const Check kEventDate;
+extern const Check kForbiddenCharacter;
 extern const Check kImpossibleDate;
 extern const Check kLetterDate;
 extern const Check kNameVariant;
+extern const Check kNumber;
+extern const Check kNumberFormat;
 extern const Check kPastEvent;
+extern const Check kPercentage;
+extern const Check kRelated;
+extern const Check kRepeatedWord;
+extern const Check kSymbol;
+extern const Check kTime;
 extern const Check kTitleChange;
+extern const Check kUntranslated;
 
 }  // namespace dragoman::qa::checks
