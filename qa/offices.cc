@@ -43,8 +43,8 @@ std::size_t read_behind(const Words& words, std::size_t head, const InsideWords&
   return next;
 }
 
-void read_complement(const Words& words, std::size_t next, std::string_view text,
-                     const InsideWords& language, OfficeMention& mention) {
+void read_complement(const Words& words, std::size_t next, const InsideWords& language,
+                     OfficeMention& mention) {
   // "Minister said" has none.
   if (next >= words.size() || words[next].mark != 0) return;
   if (!language.is_function_word(words[next].folded)) return;
@@ -57,11 +57,25 @@ void read_complement(const Words& words, std::size_t next, std::string_view text
     mention.ends.push_back(words[k].end);
   }
   mention.ended = true;
-  // ", Mr. Hassan Wirajuda": what is capital behind the comma names the holder.
+  // ", Hassan Wirajuda": what is capital behind the comma names the holder.
   if (k >= words.size() || (words[k].mark != U',' && words[k].mark != U'(')) return;
   std::size_t last = k;
-  while (last < words.size() && words[last].capital && last - k < 4) ++last;
-  if (last > k + 1) mention.holder = std::string(written(text, words[k], words[last - 1]));
+  while (last < words.size() && words[last].capital && last - k < 4 &&
+         (last == k || words[last].mark == 0 || words[last].mark == U'.')) {
+    ++last;
+  }
+  if (last > k + 1) mention.holder = words[last - 1].folded;
+}
+
+// "Mr. Hassan Wirajuda, " before the office.
+std::string holder_before(const Words& words, std::size_t start) {
+  if (start == 0 || words[start].mark != U',') return {};
+  std::size_t first = start;
+  while (first > 0 && start - first < 4 && words[first - 1].capital &&
+         (first == start || words[first].mark == 0)) {
+    --first;
+  }
+  return start - first < 2 ? std::string() : words[start - 1].folded;
 }
 
 // The first letters that heads begin with, in either case.
@@ -111,9 +125,10 @@ std::vector<OfficeMention> read_offices(const ReadText& text, const InsideWords&
       mention.head = words[k].folded;
       const std::size_t start = read_before(words, k, language, mention);
       const std::size_t next = read_behind(words, k, language, mention);
-      read_complement(words, next, in, language, mention);
+      read_complement(words, next, language, mention);
       if (mention.complement.size() < 2) continue;
       mention.written = std::string(written(in, words[start], words[next - 1]));
+      if (mention.holder.empty()) mention.holder = holder_before(words, start);
       mention.spot = {{}, segment, words[start].begin, words[next - 1].end};
       mentions.push_back(std::move(mention));
       k = next - 1;

@@ -23,7 +23,7 @@ struct OfficeMention {
   std::vector<bool> capitals;
   std::vector<std::uint32_t> ends;  // where each ends in the text
   bool ended = false;    // a mark ended the complement
-  std::string holder;    // the person named behind it, if any
+  std::string holder;    // last name of the person before or behind it, folded
   std::string written;   // from the first modifier to the head's last
   Spot spot;             // of what is written
 };

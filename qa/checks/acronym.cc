@@ -92,16 +92,21 @@ void check_names(const Definitions& definitions, const InsideWords& language,
   }
 }
 
+// Whether the words are one: plurals and genders begin alike.
+bool is_same_word(std::string_view a, std::string_view b) {
+  const std::size_t length = std::min({a.size(), b.size(), std::size_t{5}});
+  return a.substr(0, length) == b.substr(0, length);
+}
+
 bool share_words(const Name& a, const Name& b) {
-  constexpr std::size_t kStem = 5;  // plurals and genders begin alike
-  const auto stem = [](const std::string& word) { return std::string_view(word).substr(0, kStem); };
   std::size_t shared = 0;
   for (const std::string& word : a) {
-    shared += std::any_of(b.begin(), b.end(), [&](auto& other) {
-      return stem(other) == stem(word);
-    }) ? 1 : 0;
+    const bool found =
+        std::any_of(b.begin(), b.end(), [&](auto& other) { return is_same_word(other, word); });
+    shared += found ? 1 : 0;
   }
-  return shared * 2 >= std::min(a.size(), b.size());
+  // Of two names of as many words, one that has another word is another name.
+  return a.size() == b.size() ? shared == a.size() : shared * 2 >= std::min(a.size(), b.size());
 }
 
 // One acronym that surely fits two names.

@@ -12,7 +12,9 @@
 namespace dragoman::qa::checks {
 namespace {
 
-constexpr std::size_t kMostOften = 8;  // who is named so often has a deputy that is named as well
+// Who is named so often may have a deputy that is named as well.
+constexpr std::size_t kMostOften = 8;
+constexpr std::size_t kMostMentions = 200;  // of one office; all are compared with all
 
 using Mentions = std::vector<const OfficeMention*>;
 
@@ -61,15 +63,16 @@ void check_head(const ReadText& text, const Mentions& mentions, const InsideWord
       two_persons = two_persons || are_two_persons(*odd, *other);
       if (usual == nullptr) usual = other;
     }
-    if (usual == nullptr || alike != 1 || two_persons || others > kMostOften) continue;
-    if (!told.insert(std::min(odd->written, usual->written) + "|" +
-                     std::max(odd->written, usual->written)).second) {
-      continue;
-    }
+    if (usual == nullptr || alike != 1 || two_persons) continue;
     const auto only = difference(*odd, *usual);
     const bool deputy = std::any_of(only.begin(), only.end(), [&](auto& word) {
       return language.office_deputies.contains(word);
     });
+    if (deputy && others > kMostOften) continue;
+    if (!told.insert(std::min(odd->written, usual->written) + "|" +
+                     std::max(odd->written, usual->written)).second) {
+      continue;
+    }
     // Where both stand once, the second is the odd one.
     const bool swap = others == 1 && odd->spot < usual->spot;
     findings.push_back(swap ? change(text, *usual, *odd, deputy, language)
@@ -86,7 +89,9 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
     by_words[{office.head, office.complement[0], office.complement[1]}].push_back(&office);
   }
   for (const auto& [words, mentions] : by_words) {
-    if (mentions.size() > 1 && mentions.size() <= 64) check_head(text, mentions, language, findings);
+    if (mentions.size() > 1 && mentions.size() <= kMostMentions) {
+      check_head(text, mentions, language, findings);
+    }
   }
 }
 
