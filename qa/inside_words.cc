@@ -28,6 +28,8 @@ InsideWords load(std::string_view language) {
   const Json json = Json::parse(*text, nullptr, true, true);
   json.at("function_words").get_to(words.function_words);
   json.at("places_after").get_to(words.places_after);
+  json.at("genitive").get_to(words.genitive);
+  json.at("possessive").get_to(words.possessive);
   json.at("indefinite").get_to(words.indefinite);
   const Json& events = json.at("events");
   words.named_events = names_by_word(events.at("named"));

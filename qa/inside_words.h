@@ -19,6 +19,8 @@ struct InsideWords {
 
   Words function_words;
   Words places_after;  // prepositions before a place
+  Words genitive;      // between the name of a thing and that of which it is a part
+  Words possessive;    // "its"
   Words indefinite;    // articles
 
   std::map<std::string, std::string, std::less<>> named_events;   // "conference" → "conference"

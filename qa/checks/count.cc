@@ -30,6 +30,10 @@ int small_number(const Fact& fact) {
   return error == std::errc() && stop == end && value >= 2 && value <= kMost ? value : 0;
 }
 
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
 bool follows(const Words& words, std::size_t k, const InsideWords& language) {
   return std::any_of(language.list_following.begin(), language.list_following.end(),
                      [&](auto& phrase) { return match_words(words, k, phrase) != 0; });
@@ -51,6 +55,8 @@ std::optional<Stated> stated_count(const ReadText& text, std::uint32_t segment, 
   for (const Fact& fact : text.facts[segment]) {
     const int count = small_number(fact);
     if (count == 0) continue;
+    // A figure that a paragraph begins with is its number.
+    if (fact.begin == 0 && is_digit_at(text.text(segment), 0)) continue;
     const std::size_t number = word_at(words, fact.begin);
     const std::size_t behind = word_at(words, fact.end);
     if (number < from || behind > colon || !run_on(words, number, colon - 1)) continue;
@@ -65,7 +71,7 @@ std::optional<Stated> stated_count(const ReadText& text, std::uint32_t segment, 
     if (number > 0 && words[number].mark == 0 && follows(words, number - 1, language)) {
       return Stated{count, spot_of(fact, {}, segment)};
     }
-    for (std::size_t k = behind + 1; k < colon && k <= behind + 3; ++k) {
+    for (std::size_t k = behind + 1; k < colon && k <= behind + 5; ++k) {
       if (follows(words, k, language)) return Stated{count, spot_of(fact, {}, segment)};
     }
   }
