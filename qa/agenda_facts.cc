@@ -79,14 +79,14 @@ struct Reader {
 
   std::size_t read_items(std::size_t at) {
     std::size_t end = 0;
+    // "Agenda item" names its agenda itself.
+    if (words.agendas.find(text, at, end) != nullptr) agendas.push_back(at);
     if (const Phrase* item = words.items.find(text, at, end)) {
       const std::vector<Designator> numbers = numbers_behind(*item, end);
-      // "Agenda item" names its agenda; "item" alone may be one of a list of any kind.
       if (numbers.empty() || numbers.front().bracketed) return kNone;
       add_items(numbers, at);
       return numbers.back().end;
     }
-    if (words.agendas.find(text, at, end) != nullptr) agendas.push_back(at);
     return kNone;
   }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "qa/label_key.h"
 #include "qa/number_grammar.h"
 
 namespace dragoman::qa {
@@ -22,29 +23,6 @@ int as_int(std::string_view digits) {
   int value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return value;
-}
-
-// The value of a numeral in capitals up to 399, or 0.
-int roman_value(std::string_view numeral) {
-  static constexpr std::array<std::pair<std::string_view, int>, 9> kSigns = {{{"C", 100},
-                                                                              {"XC", 90},
-                                                                              {"L", 50},
-                                                                              {"XL", 40},
-                                                                              {"X", 10},
-                                                                              {"IX", 9},
-                                                                              {"V", 5},
-                                                                              {"IV", 4},
-                                                                              {"I", 1}}};
-  int value = 0;
-  std::string_view left = numeral;
-  for (const auto& [sign, worth] : kSigns) {
-    const int most = sign.size() == 2 || worth == 5 || worth == 50 ? 1 : 3;
-    for (int times = 0; times < most && left.starts_with(sign); ++times) {
-      value += worth;
-      left.remove_prefix(sign.size());
-    }
-  }
-  return left.empty() ? value : 0;
 }
 
 struct Reader {
@@ -180,9 +158,8 @@ struct Reader {
     const bool letter = token.size() == 1 && token[0] != 'I' && token[0] != 'V' && token[0] != 'X';
     const int value = letter ? 0 : roman_value(token);
     if (value == 0 && !letter) return std::nullopt;
-    Designator found{.value = letter ? std::string(token) : std::to_string(value),
-                     .begin = begin,
-                     .end = i};
+    Designator found{
+        .value = letter ? std::string(token) : std::to_string(value), .begin = begin, .end = i};
     take_suffixes(found);
     if (!word_ends(found.end)) return std::nullopt;
     return found;

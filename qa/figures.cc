@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "qa/fact_match.h"
+#include "qa/part_match.h"
 
 namespace dragoman::qa {
 namespace {
@@ -145,6 +146,11 @@ bool may_be_same(const Fact& a, const Fact& b) {
   if (a.kind == FactKind::percentage || b.kind == FactKind::percentage) {
     return is_same_share(a.value, b.value) || is_same_share(b.value, a.value);
   }
+  // What is numbered alike may be called otherwise.
+  if ((is_part(a) && is_part(b)) || (is_part(a) && is_count(b)) || (is_count(a) && is_part(b))) {
+    if (same_designator(a, b)) return true;
+    if (is_part(a) && is_part(b)) return false;
+  }
   const bool same_kind = a.kind == b.kind;
   if (same_kind && a.kind == FactKind::quantity) return false;
   const std::string digits = all_digits(number_of(a));
@@ -155,6 +161,11 @@ bool may_be_same(const Fact& a, const Fact& b) {
   }
   if (same_kind && a.kind == FactKind::date) {
     return may_be_same_date(a.value, b.value) || (digits == other_digits && digits.size() == 8);
+  }
+  if (same_kind && a.kind == FactKind::symbol) {  // "S/RES/1373 (2001)" and "1373 (2001)"
+    const auto& [shorter, longer] = std::minmax(
+        a.value, b.value, [](const auto& x, const auto& y) { return x.size() < y.size(); });
+    return longer.ends_with("/" + shorter);
   }
   if (is_count(a) && is_count(b)) {
     return number_of(a) == number_of(b) || (digits.size() > 3 && digits == other_digits);

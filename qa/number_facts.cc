@@ -15,6 +15,7 @@ namespace dragoman::qa {
 namespace {
 
 constexpr float kDoubtful = 0.3F;
+constexpr float kProbable = 0.5F;
 constexpr float kSpelled = 0.9F;
 
 bool is_ascii_letter(unsigned char c) { return (c | 0x20U) - 'a' < 26U; }
@@ -203,7 +204,7 @@ struct NumberReader {
       const Phrase* part = many ? nullptr : words.fractions.find(text, gap, behind);
       if (part != nullptr && fits(*part, spelled->value)) {
         const bool doubtful = part->doubtful && spelled->value == 1;
-        return add_fraction(spelled->value, *part, at, behind, doubtful ? kDoubtful : kSpelled);
+        return add_fraction(spelled->value, *part, at, behind, doubtful ? kProbable : kSpelled);
       }
       return add_counted({spelled->value, 0}, spelled->scale, at, spelled->end, certainty);
     }
@@ -222,12 +223,17 @@ struct NumberReader {
       const std::size_t link = part == nullptr ? kNone : skip_gap(text, behind);
       std::size_t link_end = 0;
       if (link != kNone && !part->plural && words.links.find(text, link, link_end) != nullptr) {
-        return add_fraction(1, *part, at, behind, kDoubtful);
+        return add_fraction(1, *part, at, behind, kProbable);
       }
       return kNone;
     }
     const Phrase* part = words.fractions.find(text, at, behind);
-    if (part != nullptr && part->alone) return add_fraction(1, *part, at, behind, kDoubtful);
+    if (part != nullptr && part->alone) {
+      const std::size_t link = skip_gap(text, behind);
+      std::size_t link_end = 0;
+      const bool of = link != kNone && words.links.find(text, link, link_end) != nullptr;
+      return add_fraction(1, *part, at, behind, of ? kProbable : kDoubtful);
+    }
     return kNone;
   }
 

@@ -66,7 +66,7 @@ struct Reader {
     std::size_t behind = 0;
     const Phrase* place = next > end ? words.places.find(text, next, behind) : nullptr;
     if (place == nullptr) return end;
-    add(place->code, next, behind, 1);
+    add("place " + place->code, next, behind, 1);
     return behind;
   }
 
@@ -172,7 +172,7 @@ void read_references(std::string_view text, const ReferenceWords& words,
   std::move(found.begin(), found.end(), std::back_inserter(facts));
 }
 
-bool is_direction(std::string_view value) { return value == "above" || value == "below"; }
+bool is_direction(std::string_view value) { return value == "place above" || value == "place below"; }
 
 std::string_view last_designator(std::string_view value) {
   if (value.ends_with(')')) value.remove_suffix(1);

@@ -15,15 +15,15 @@ namespace dragoman::qa {
 //
 //   article 3 (2) (b)                  "article 3", "article 3(2)", "article 3(2)(b)"
 //   paragraphe 2 b) de l'article 3     "article 3(2)", "article 3(2)(b)", "article 3"
-//   annex II, paras. 12 to 14 above    "annex 2", "paragraph 12-14", "above"
+//   annex II, paras. 12 to 14 above    "annex 2", "paragraph 12-14", "place above"
 //   deuxième partie, article premier   "part 2", "article 1"
 //
-// "above" and "below" are facts by themselves. `ordinals` are the ordinals of the text, if known:
+// "Above" and "below" are facts by themselves, so that each can be compared. `ordinals` are the ordinals of the text, if known:
 // those before the name of a part ("the second part") number it.
 void read_references(std::string_view text, const ReferenceWords& words,
                      std::span<const Fact> ordinals, std::vector<Fact>& facts);
 
-// Whether a reference's value is "above" or "below".
+// Whether a reference's value is "place above" or "place below".
 bool is_direction(std::string_view value);
 
 // The innermost number or letter of a reference or agenda item, in lower case: "b" of

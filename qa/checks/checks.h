@@ -8,6 +8,7 @@
 namespace dragoman::qa::checks {
 
 extern const Check kAcronym;
+extern const Check kAgendaItem;
 extern const Check kAmount;
 extern const Check kBracket;
 extern const Check kCount;
@@ -16,14 +17,17 @@ extern const Check kDoubledSpace;
 extern const Check kEventDate;
 extern const Check kForbiddenCharacter;
 extern const Check kImpossibleDate;
+extern const Check kLabel;
 extern const Check kLetterDate;
 extern const Check kNameVariant;
 extern const Check kNumber;
 extern const Check kNumberFormat;
 extern const Check kPastEvent;
 extern const Check kPercentage;
+extern const Check kReference;
 extern const Check kRelated;
 extern const Check kRepeatedWord;
+extern const Check kSession;
 extern const Check kSymbol;
 extern const Check kTime;
 extern const Check kTitleChange;

@@ -58,7 +58,10 @@ bool is_joined(const Fact& a, const Fact& b) {
 
 Weight weight_of(const Fact& source, const Fact& target) {
   if (source.kind != target.kind) return kOtherKind;
-  if (source.kind == FactKind::quantity && unit_of(source) != unit_of(target)) return kConverted;
+  if (source.kind == FactKind::quantity && unit_of(source) != unit_of(target)) {
+    const auto figure = [](const Fact& fact) { return fact.value.substr(0, fact.value.find(' ')); };
+    return figure(source) == figure(target) ? kReplaced : kConverted;
+  }
   if (source.kind == FactKind::number && is_joined(source, target)) return kJoined;
   return kReplaced;
 }
