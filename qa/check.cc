@@ -13,6 +13,11 @@ namespace {
 // The table of checks, as `dragoman qa --list` shows it.
 constexpr std::array kChecks = {
     &checks::kRelated,
+    &checks::kCountry,
+    &checks::kOrganization,
+    &checks::kPerson,
+    &checks::kMasthead,
+    &checks::kAddress,
     &checks::kDate,
     &checks::kTime,
     &checks::kNumber,

@@ -4,10 +4,14 @@
 #include <algorithm>
 
 #include "qa/agenda_facts.h"
+#include "qa/address_facts.h"
 #include "qa/date_facts.h"
+#include "qa/masthead_facts.h"
+#include "qa/name_facts.h"
 #include "qa/number_facts.h"
 #include "qa/reference_facts.h"
 #include "qa/session_facts.h"
+#include "qa/person_facts.h"
 #include "qa/symbol_facts.h"
 
 namespace dragoman::qa {
@@ -19,6 +23,15 @@ int rank(const Fact& fact) {
   constexpr float kSure = 0.9F;
   const bool is_fraction = fact.value.find('/') != std::string::npos;
   switch (fact.kind) {
+    case FactKind::address:
+      return -1;
+    case FactKind::masthead:
+    case FactKind::person:
+      return 2;
+    case FactKind::country:
+    case FactKind::organization:
+    case FactKind::office:
+      return fact.certainty >= kAdjective ? 5 : 7;
     case FactKind::symbol:
       return fact.certainty >= kSure ? 0 : 4;
     case FactKind::date:
@@ -70,6 +83,10 @@ std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
   read_agenda_items(text, references, claims);
   read_sessions(text, references, ordinals, claims);
   read_references(text, references, ordinals, claims);
+  read_names(text, name_words(language), claims);
+  read_persons(text, person_words(language), claims);
+  read_masthead(text, masthead_words(language), claims);
+  read_addresses(text, claims);
   std::sort(claims.begin(), claims.end(), [](const Fact& a, const Fact& b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

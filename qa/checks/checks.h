@@ -8,10 +8,12 @@
 namespace dragoman::qa::checks {
 
 extern const Check kAcronym;
+extern const Check kAddress;
 extern const Check kAgendaItem;
 extern const Check kAmount;
 extern const Check kBracket;
 extern const Check kCount;
+extern const Check kCountry;
 extern const Check kDate;
 extern const Check kDoubledSpace;
 extern const Check kEventDate;
@@ -19,11 +21,14 @@ extern const Check kForbiddenCharacter;
 extern const Check kImpossibleDate;
 extern const Check kLabel;
 extern const Check kLetterDate;
+extern const Check kMasthead;
 extern const Check kNameVariant;
 extern const Check kNumber;
 extern const Check kNumberFormat;
+extern const Check kOrganization;
 extern const Check kPastEvent;
 extern const Check kPercentage;
+extern const Check kPerson;
 extern const Check kReference;
 extern const Check kRelated;
 extern const Check kRepeatedWord;
