@@ -37,6 +37,11 @@ constexpr std::array kChecks = {
     &checks::kEventDate,
     &checks::kPastEvent,
     &checks::kLetterDate,
+    &checks::kImpossibleDate,
+    &checks::kAcronym,
+    &checks::kTitleChange,
+    &checks::kNameVariant,
+    &checks::kCount,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {
