@@ -14,11 +14,13 @@ namespace {
 constexpr std::array kChecks = {
     &checks::kRelated,
     &checks::kBracket,
-    &checks::kNumberFormat,
     &checks::kUntranslated,
+    &checks::kNumberFormat,
     &checks::kRepeatedWord,
     &checks::kDoubledSpace,
     &checks::kForbiddenCharacter,
+    &checks::kSpelling,
+    &checks::kAgreement,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {

@@ -24,7 +24,11 @@ SurfaceWords load(const std::string& language) {
   const auto text = embedded(language + ".surface.json");
   if (!text) return {};
   const auto json = Json::parse(*text, nullptr, true, true);
-  return {hashed(json, "doubled_words"), hashed(json, "function_words")};
+  SurfaceWords words{hashed(json, "doubled_words"), hashed(json, "function_words"), {}};
+  for (const auto& pair : json.at("spelling_variants")) {
+    words.variants.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
+  }
+  return words;
 }
 
 }  // namespace

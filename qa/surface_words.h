@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "corpus/lang_tag.h"
 
@@ -16,6 +19,20 @@ using HashedWords = std::unordered_set<std::uint64_t>;
 struct SurfaceWords {
   HashedWords doubled;   // may stand twice in a row
   HashedWords function;  // of the grammar: a text in the language has many
+  // Two ways to spell the same sound, both right: "oe" and "œ", "our" and "or".
+  std::vector<std::pair<std::string, std::string>> variants;
+
+  // The other right spelling of a word that `knows` says is one, if there is any.
+  template <typename Knows>
+  std::optional<std::string> variant_of(const std::string& word, Knows&& knows) const {
+    for (const auto& [written, other] : variants) {
+      for (auto at = word.find(written); at != word.npos; at = word.find(written, at + 1)) {
+        std::string made = word.substr(0, at) + other + word.substr(at + written.size());
+        if (knows(made)) return made;
+      }
+    }
+    return std::nullopt;
+  }
 };
 
 // Empty for a language without data. Loaded once; valid for the program's life.

@@ -8,10 +8,12 @@
 namespace dragoman::qa::checks {
 
 extern const Check kRelated;
+extern const Check kAgreement;
 extern const Check kBracket;
 extern const Check kNumberFormat;
 extern const Check kUntranslated;
 extern const Check kRepeatedWord;
+extern const Check kSpelling;
 extern const Check kDoubledSpace;
 extern const Check kForbiddenCharacter;
 
