@@ -12,15 +12,13 @@ namespace {
 
 // The table of checks, as `dragoman qa --list` shows it.
 constexpr std::array kChecks = {
-    &checks::kRelated,
-    &checks::kBracket,
-    &checks::kUntranslated,
-    &checks::kNumberFormat,
-    &checks::kRepeatedWord,
-    &checks::kDoubledSpace,
-    &checks::kForbiddenCharacter,
-    &checks::kSpelling,
-    &checks::kAgreement,
+    &checks::kRelated,      &checks::kBracket,
+    &checks::kUntranslated, &checks::kNumberFormat,
+    &checks::kSameSource,   &checks::kSameTarget,
+    &checks::kTerm,         &checks::kRepeatedWord,
+    &checks::kDoubledSpace, &checks::kForbiddenCharacter,
+    &checks::kSpelling,     &checks::kAgreement,
+    &checks::kTypography,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {

@@ -15,12 +15,25 @@ namespace dragoman::qa {
 // Words as folded_hash() makes them.
 using HashedWords = std::unordered_set<std::uint64_t>;
 
+// Where a language puts spaces beside punctuation, and what it writes otherwise than its neighbours.
+struct Typography {
+  std::vector<std::string> space_before;  // marks that a space belongs before
+  std::vector<std::string> no_space_before;
+  std::vector<std::string> space_after;
+  std::vector<std::string> foreign_quotes;
+  std::vector<std::pair<std::string, std::string>> forms;  // wrong and right
+};
+
 // What data/LANG.surface.json says of how a language looks on the page.
 struct SurfaceWords {
   HashedWords doubled;   // may stand twice in a row
   HashedWords function;  // of the grammar: a text in the language has many
   // Two ways to spell the same sound, both right: "oe" and "œ", "our" and "or".
   std::vector<std::pair<std::string, std::string>> variants;
+
+  // What words end in, and what is left of it in the form that stands for them all: "ies", "y".
+  std::vector<std::pair<std::string, std::string>> endings;
+  Typography typography;
 
   // The other right spelling of a word that `knows` says is one, if there is any.
   template <typename Knows>

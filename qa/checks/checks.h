@@ -13,7 +13,11 @@ extern const Check kBracket;
 extern const Check kNumberFormat;
 extern const Check kUntranslated;
 extern const Check kRepeatedWord;
+extern const Check kSameSource;
+extern const Check kSameTarget;
 extern const Check kSpelling;
+extern const Check kTerm;
+extern const Check kTypography;
 extern const Check kDoubledSpace;
 extern const Check kForbiddenCharacter;
 
