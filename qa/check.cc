@@ -31,9 +31,13 @@ constexpr std::array kChecks = {
     &checks::kAddress,
     &checks::kUntranslated,
     &checks::kBracket,
+    &checks::kSameSource,
+    &checks::kSameTarget,
+    &checks::kTerm,
     &checks::kRepeatedWord,
     &checks::kDoubledSpace,
     &checks::kForbiddenCharacter,
+    &checks::kTypography,
     &checks::kEventDate,
     &checks::kPastEvent,
     &checks::kLetterDate,
@@ -42,6 +46,8 @@ constexpr std::array kChecks = {
     &checks::kTitleChange,
     &checks::kNameVariant,
     &checks::kCount,
+    &checks::kSpelling,
+    &checks::kAgreement,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {
