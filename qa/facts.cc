@@ -3,15 +3,15 @@
 
 #include <algorithm>
 
-#include "qa/agenda_facts.h"
 #include "qa/address_facts.h"
+#include "qa/agenda_facts.h"
 #include "qa/date_facts.h"
 #include "qa/masthead_facts.h"
 #include "qa/name_facts.h"
 #include "qa/number_facts.h"
+#include "qa/person_facts.h"
 #include "qa/reference_facts.h"
 #include "qa/session_facts.h"
-#include "qa/person_facts.h"
 #include "qa/symbol_facts.h"
 
 namespace dragoman::qa {

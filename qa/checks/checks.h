@@ -10,6 +10,7 @@ namespace dragoman::qa::checks {
 extern const Check kAcronym;
 extern const Check kAddress;
 extern const Check kAgendaItem;
+extern const Check kAgreement;
 extern const Check kAmount;
 extern const Check kBracket;
 extern const Check kCount;
@@ -32,10 +33,15 @@ extern const Check kPerson;
 extern const Check kReference;
 extern const Check kRelated;
 extern const Check kRepeatedWord;
+extern const Check kSameSource;
+extern const Check kSameTarget;
 extern const Check kSession;
+extern const Check kSpelling;
 extern const Check kSymbol;
+extern const Check kTerm;
 extern const Check kTime;
 extern const Check kTitleChange;
+extern const Check kTypography;
 extern const Check kUntranslated;
 
 }  // namespace dragoman::qa::checks
