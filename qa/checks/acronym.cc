@@ -186,7 +186,7 @@ void check_expansions(const ReadText& text, const Definitions& definitions,
     finding.message = {"{1} does not stand for the name before it: {2}.",
                        {definition.acronym, definition.name}};
     finding.spots = {spot};
-    finding.values = {known->value, named != nullptr ? named->value : definition.name};
+    finding.values = {known->value, is_others ? named->value : definition.name};
     findings.push_back(std::move(finding));
   }
 }
