@@ -7,6 +7,7 @@
 
 namespace dragoman::qa::checks {
 
+extern const Check kAddition;
 extern const Check kAddress;
 extern const Check kAgendaItem;
 extern const Check kAmount;
@@ -14,6 +15,7 @@ extern const Check kBracket;
 extern const Check kCountry;
 extern const Check kDate;
 extern const Check kDoubledSpace;
+extern const Check kDuplicate;
 extern const Check kEventDate;
 extern const Check kForbiddenCharacter;
 extern const Check kLabel;
@@ -21,6 +23,7 @@ extern const Check kLetterDate;
 extern const Check kMasthead;
 extern const Check kNumber;
 extern const Check kNumberFormat;
+extern const Check kOmission;
 extern const Check kOrganization;
 extern const Check kPastEvent;
 extern const Check kPercentage;
@@ -29,8 +32,10 @@ extern const Check kReference;
 extern const Check kRelated;
 extern const Check kRepeatedWord;
 extern const Check kSession;
+extern const Check kSwapped;
 extern const Check kSymbol;
 extern const Check kTime;
+extern const Check kTruncated;
 extern const Check kUntranslated;
 
 }  // namespace dragoman::qa::checks
