@@ -8,6 +8,7 @@
 namespace dragoman::qa::checks {
 
 extern const Check kAcronym;
+extern const Check kAddition;
 extern const Check kAddress;
 extern const Check kAgendaItem;
 extern const Check kAgreement;
@@ -17,6 +18,7 @@ extern const Check kCount;
 extern const Check kCountry;
 extern const Check kDate;
 extern const Check kDoubledSpace;
+extern const Check kDuplicate;
 extern const Check kEventDate;
 extern const Check kForbiddenCharacter;
 extern const Check kImpossibleDate;
@@ -26,6 +28,7 @@ extern const Check kMasthead;
 extern const Check kNameVariant;
 extern const Check kNumber;
 extern const Check kNumberFormat;
+extern const Check kOmission;
 extern const Check kOrganization;
 extern const Check kPastEvent;
 extern const Check kPercentage;
@@ -37,10 +40,12 @@ extern const Check kSameSource;
 extern const Check kSameTarget;
 extern const Check kSession;
 extern const Check kSpelling;
+extern const Check kSwapped;
 extern const Check kSymbol;
 extern const Check kTerm;
 extern const Check kTime;
 extern const Check kTitleChange;
+extern const Check kTruncated;
 extern const Check kTypography;
 extern const Check kUntranslated;
 
