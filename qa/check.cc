@@ -16,6 +16,8 @@ constexpr std::array kChecks = {
     &checks::kPercentage, &checks::kAmount, &checks::kSymbol,
     &checks::kAgendaItem, &checks::kSession, &checks::kReference,
     &checks::kLabel,
+    &checks::kNumbering, &checks::kDanglingReference, &checks::kSessionSymbol,
+    &checks::kAgendaTitle,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {

@@ -8,14 +8,18 @@
 namespace dragoman::qa::checks {
 
 extern const Check kAgendaItem;
+extern const Check kAgendaTitle;
 extern const Check kAmount;
+extern const Check kDanglingReference;
 extern const Check kDate;
 extern const Check kLabel;
 extern const Check kNumber;
+extern const Check kNumbering;
 extern const Check kPercentage;
 extern const Check kReference;
 extern const Check kRelated;
 extern const Check kSession;
+extern const Check kSessionSymbol;
 extern const Check kSymbol;
 extern const Check kTime;
 
