@@ -11,6 +11,8 @@ namespace dragoman::qa {
 namespace {
 
 constexpr int kNotOne = -1;
+// A mistake hardly leaves out more.
+constexpr int kLongestSkip = 4;
 
 // A label as the places it may have: of a figure or letter, and of a numeral.
 struct Entry {
@@ -57,6 +59,15 @@ std::optional<Irregularity> irregularity(const Entry& entry, const Entry* next, 
   return std::nullopt;
 }
 
+bool is_leap(const Entry& entry, const Open& top) {
+  for (std::size_t k = 0; k < 2; ++k) {
+    if (entry.places[k] > 0 && top.places[k] > 0) {
+      return entry.places[k] > top.places[k] + kLongestSkip;
+    }
+  }
+  return true;
+}
+
 Series series_of(const std::vector<Entry>& entries) {
   Series series{.labels = entries.size()};
   std::vector<Open> open;
@@ -82,7 +93,11 @@ Series series_of(const std::vector<Entry>& entries) {
       open.push_back({entry.places, entry.segment});
       continue;
     }
-    series.irregular.push_back({*wrong, entry.segment, open.back().segment});
+    if (*wrong == Irregularity::skipped && is_leap(entry, open.back())) {
+      ++series.leaps;
+    } else {
+      series.irregular.push_back({*wrong, entry.segment, open.back().segment});
+    }
     if (*wrong == Irregularity::replaced) {
       for (int& place : open.back().places) place += place > 0 ? 1 : 0;
       open.back().segment = entry.segment;

@@ -29,10 +29,11 @@ struct Irregular {
 struct Series {
   std::size_t labels = 0;  // how many there are
   std::vector<Irregular> irregular = {};
+  std::size_t leaps = 0;  // numbers far from those before: where extracts meet, no mistakes
 
   // Whether the labels run on so well that an irregular one is a mistake. A document made of
   // extracts jumps most of the time.
-  bool runs_on() const { return labels >= 5 && irregular.size() * 5 <= labels; }
+  bool runs_on() const { return labels >= 5 && (irregular.size() + 2 * leaps) * 5 <= labels; }
 };
 
 // The paragraphs' numbers ("12."), one inside another where a list stands in a paragraph. A series

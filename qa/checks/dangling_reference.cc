@@ -44,6 +44,13 @@ Parts parts_of(const ReadText& text) {
   return parts;
 }
 
+// Whether the document has its paragraphs' numbers, and all of them.
+bool is_whole(const Series& series, const std::set<int>& numbers) {
+  constexpr std::size_t kFewestParagraphs = 8;
+  return series.runs_on() && series.labels >= kFewestParagraphs &&
+         numbers.size() * 10 >= static_cast<std::size_t>(*numbers.rbegin()) * 9;
+}
+
 // The kind and numbers of a reference to a whole part: "paragraph 3-5" has two, "annex 2" one,
 // "article 3(2)" none, for article 3 is a fact of its own.
 struct Target {
@@ -119,7 +126,7 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
       if (there == parts.end() || there->second.size() < kFewest || target.numbers.empty()) {
         continue;
       }
-      if (target.part == "paragraph" && !paragraphs.runs_on()) continue;
+      if (target.part == "paragraph" && !is_whole(paragraphs, there->second)) continue;
       const bool missing = std::any_of(target.numbers.begin(), target.numbers.end(),
                                        [&](int number) { return !there->second.contains(number); });
       if (!missing || !is_own(text.text(id), facts, k, words)) continue;
