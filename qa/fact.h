@@ -21,6 +21,7 @@ enum class FactKind : std::uint8_t {
   quantity,      // with its unit: "12 km"
   country,       // or territory: ISO 3166 code, "CHN"
   organization,  // its English acronym, else its English name: "UNHCR"
+  office,        // what a person or body is: "deputy minister"
   person,        // a name as written: "Hassan Wirajuda"
   masthead,      // a field of a masthead: "distribution general", "original en"
   address,       // URL or e-mail address, as written

@@ -3,9 +3,13 @@
 
 #include <algorithm>
 
+#include "qa/address_facts.h"
 #include "qa/agenda_facts.h"
 #include "qa/date_facts.h"
+#include "qa/masthead_facts.h"
+#include "qa/name_facts.h"
 #include "qa/number_facts.h"
+#include "qa/person_facts.h"
 #include "qa/reference_facts.h"
 #include "qa/session_facts.h"
 #include "qa/symbol_facts.h"
@@ -19,6 +23,15 @@ int rank(const Fact& fact) {
   constexpr float kSure = 0.9F;
   const bool is_fraction = fact.value.find('/') != std::string::npos;
   switch (fact.kind) {
+    case FactKind::address:
+      return -1;
+    case FactKind::masthead:
+    case FactKind::person:
+      return 2;
+    case FactKind::country:
+    case FactKind::organization:
+    case FactKind::office:
+      return fact.certainty >= kAdjective ? 5 : 7;
     case FactKind::symbol:
       return fact.certainty >= kSure ? 0 : 4;
     case FactKind::date:
@@ -42,11 +55,13 @@ bool overlap(const Fact& a, const Fact& b) { return a.begin < b.end && b.begin <
 // "10 to 20 per cent", "10, 15 et 20 %": what stands close before a percentage, with no more than a
 // short word or mark between, is one as well, as other languages may write.
 void share_percent(std::string_view text, std::vector<Fact>& facts) {
-  constexpr std::size_t kLongestLink = 5;  // bytes: " and "
+  constexpr std::size_t kLongestLink = 5;   // bytes: " and "
+  constexpr std::size_t kLongestShare = 3;  // digits: four may be a year
   for (std::size_t k = facts.size(); k-- > 1;) {
     const Fact& next = facts[k];
     Fact& fact = facts[k - 1];
     if (next.kind != FactKind::percentage || fact.kind != FactKind::number) continue;
+    if (fact.value.find('.') == std::string::npos && fact.value.size() > kLongestShare) continue;
     const std::string_view between = text.substr(fact.end, next.begin - fact.end);
     if (between.size() > kLongestLink || between.find_first_of(".;:()") != std::string_view::npos) {
       continue;
@@ -68,6 +83,10 @@ std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
   read_agenda_items(text, references, claims);
   read_sessions(text, references, ordinals, claims);
   read_references(text, references, ordinals, claims);
+  read_names(text, name_words(language), claims);
+  read_persons(text, person_words(language), claims);
+  read_masthead(text, masthead_words(language), claims);
+  read_addresses(text, claims);
   std::sort(claims.begin(), claims.end(), [](const Fact& a, const Fact& b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

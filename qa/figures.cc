@@ -2,6 +2,7 @@
 #include "qa/figures.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,13 @@ bool same_value(const Fact& a, const Fact& b) { return a.kind == b.kind && a.val
 
 // Kinds whose values are bare numbers, whatever the words around them say.
 bool is_count(const Fact& fact) {
-  return fact.kind == FactKind::number || fact.kind == FactKind::ordinal;
+  return fact.kind == FactKind::number || fact.kind == FactKind::ordinal ||
+         fact.kind == FactKind::quantity;
+}
+
+// A value without its unit or currency.
+std::string_view number_of(const Fact& fact) {
+  return std::string_view(fact.value).substr(0, fact.value.find(' '));
 }
 
 // All digits in a row, without leading zeros: "11:00" and "1100", "2014/2015" and "20142015".
@@ -124,18 +131,30 @@ bool is_part_of_date(std::string_view number, std::string_view date) {
          (slash != std::string_view::npos && is_in(date.substr(slash + 1)));
 }
 
+// Whether a percentage is the fraction that words name: 50 per cent and a half.
+bool is_same_share(std::string_view percentage, std::string_view fraction) {
+  const auto slash = fraction.find('/');
+  if (slash == std::string_view::npos) return false;
+  const double part = std::strtod(std::string(fraction.substr(0, slash)).c_str(), nullptr);
+  const double whole = std::strtod(std::string(fraction.substr(slash + 1)).c_str(), nullptr);
+  return std::strtod(std::string(percentage).c_str(), nullptr) * whole == part * 100;
+}
+
 // Whether two facts may be one, told more or less fully: "2003" and "29 April 2003", "article 3"
 // and "3", "S/RES/1373 (2001)" and "1373 (2001)".
 bool may_be_same(const Fact& a, const Fact& b) {
-  if (a.kind == FactKind::percentage || b.kind == FactKind::percentage) return false;
+  if (a.kind == FactKind::percentage || b.kind == FactKind::percentage) {
+    return is_same_share(a.value, b.value) || is_same_share(b.value, a.value);
+  }
   // What is numbered alike may be called otherwise.
   if ((is_part(a) && is_part(b)) || (is_part(a) && is_count(b)) || (is_count(a) && is_part(b))) {
     if (same_designator(a, b)) return true;
     if ((is_part(a) && is_part(b)) || a.certainty < kSure || b.certainty < kSure) return false;
   }
   const bool same_kind = a.kind == b.kind;
-  const std::string digits = all_digits(a.value);
-  const std::string other_digits = all_digits(b.value);
+  if (same_kind && a.kind == FactKind::quantity) return false;
+  const std::string digits = all_digits(number_of(a));
+  const std::string other_digits = all_digits(number_of(b));
   if (digits.empty() || other_digits.empty()) return false;
   if (same_kind && a.kind == FactKind::amount) {  // "1,335 euros" on both sides
     return digits == other_digits && currency_of(a) == currency_of(b);
@@ -143,17 +162,37 @@ bool may_be_same(const Fact& a, const Fact& b) {
   if (same_kind && a.kind == FactKind::date) {
     return may_be_same_date(a.value, b.value) || (digits == other_digits && digits.size() == 8);
   }
+  if (same_kind && a.kind == FactKind::symbol) {  // "S/RES/1373 (2001)" and "1373 (2001)"
+    const auto& [shorter, longer] = std::minmax(
+        a.value, b.value, [](const auto& x, const auto& y) { return x.size() < y.size(); });
+    return longer.ends_with("/" + shorter);
+  }
   if (is_count(a) && is_count(b)) {
-    return a.value == b.value || (digits.size() > 3 && digits == other_digits);
+    return number_of(a) == number_of(b) || (digits.size() > 3 && digits == other_digits);
   }
   if (digits == other_digits) return true;
-  if (a.kind == FactKind::date && is_count(b)) return is_part_of_date(b.value, a.value);
-  if (b.kind == FactKind::date && is_count(a)) return is_part_of_date(a.value, b.value);
+  if (a.kind == FactKind::date && is_count(b)) return is_part_of_date(number_of(b), a.value);
+  if (b.kind == FactKind::date && is_count(a)) return is_part_of_date(number_of(a), b.value);
   const bool amount = (a.kind == FactKind::amount) != (b.kind == FactKind::amount);
   if (amount && without_scale(digits) == without_scale(other_digits)) return true;
-  const auto x = runs(a.value);
-  const auto y = runs(b.value);
+  const auto x = runs(number_of(a));
+  const auto y = runs(number_of(b));
   return contains(x, y) || contains(y, x);
+}
+
+// Whether the one may stand where the other should: an ordinal is no slip for an amount.
+bool may_replace(const Fact& a, const Fact& b) {
+  if (a.kind == b.kind) return true;
+  const auto is_counted = [](const Fact& fact) {
+    return fact.kind == FactKind::number || fact.kind == FactKind::quantity ||
+           fact.kind == FactKind::percentage || fact.kind == FactKind::amount;
+  };
+  const auto has_figures = [](const Fact& fact) {
+    return fact.kind != FactKind::ordinal && fact.kind != FactKind::time;
+  };
+  if (is_counted(a) && is_counted(b)) return true;
+  const bool number = a.kind == FactKind::number || b.kind == FactKind::number;
+  return number && has_figures(a) && has_figures(b);
 }
 
 }  // namespace
@@ -178,7 +217,21 @@ bool is_figure(const Fact& fact) {
 }
 
 std::vector<Mismatch> mismatched_figures(const Reading& reading) {
-  return mismatched_facts(reading, is_figure, {same_value, may_be_same});
+  std::vector<Mismatch> mismatches;
+  for (Mismatch& found : mismatched_facts(reading, is_figure, {same_value, may_be_same})) {
+    if (found.source && found.target &&
+        !may_replace(fact_of(reading.source, *found.source),
+                     fact_of(reading.target, *found.target))) {
+      Mismatch added = found;
+      found.target.reset();
+      added.source.reset();
+      if (!found.source_echoed) mismatches.push_back(found);
+      if (!added.target_echoed) mismatches.push_back(added);
+    } else {
+      mismatches.push_back(found);
+    }
+  }
+  return mismatches;
 }
 
 }  // namespace dragoman::qa

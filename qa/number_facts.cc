@@ -15,6 +15,7 @@ namespace dragoman::qa {
 namespace {
 
 constexpr float kDoubtful = 0.3F;
+constexpr float kProbable = 0.5F;
 constexpr float kSpelled = 0.9F;
 
 bool is_ascii_letter(unsigned char c) { return (c | 0x20U) - 'a' < 26U; }
@@ -96,6 +97,19 @@ struct NumberReader {
     return currency;
   }
 
+  // The unit behind `end`, which it moves behind the unit.
+  const Phrase* unit_behind(std::size_t& end) const {
+    const std::size_t gap = skip_gap(text, end);
+    std::size_t behind = 0;
+    if (gap == kNone) return nullptr;
+    const Phrase* unit = words.units.find(text, gap, behind);
+    if (unit == nullptr && words.links.find(text, gap, behind) != nullptr) {
+      unit = words.units.find(text, skip_spaces(text, behind), behind);
+    }
+    if (unit != nullptr) end = behind;
+    return unit;
+  }
+
   void add(FactKind kind, std::string value, std::size_t begin, std::size_t end, float certainty) {
     facts.push_back({kind, std::move(value), static_cast<std::uint32_t>(begin),
                      static_cast<std::uint32_t>(end), certainty});
@@ -166,6 +180,9 @@ struct NumberReader {
     if (currency != nullptr) {
       add(FactKind::amount, written(value) + " " + currency->code, amount_begin, end,
           std::max(certainty, kSpelled));
+    } else if (const Phrase* quantity = unit_behind(end)) {
+      add(FactKind::quantity, written(value) + " " + quantity->code, begin, end,
+          std::max(certainty, kSpelled));
     } else {
       add(FactKind::number, written(value), begin, end, certainty);
     }
@@ -187,7 +204,7 @@ struct NumberReader {
       const Phrase* part = many ? nullptr : words.fractions.find(text, gap, behind);
       if (part != nullptr && fits(*part, spelled->value)) {
         const bool doubtful = part->doubtful && spelled->value == 1;
-        return add_fraction(spelled->value, *part, at, behind, doubtful ? kDoubtful : kSpelled);
+        return add_fraction(spelled->value, *part, at, behind, doubtful ? kProbable : kSpelled);
       }
       return add_counted({spelled->value, 0}, spelled->scale, at, spelled->end, certainty);
     }
@@ -206,12 +223,17 @@ struct NumberReader {
       const std::size_t link = part == nullptr ? kNone : skip_gap(text, behind);
       std::size_t link_end = 0;
       if (link != kNone && !part->plural && words.links.find(text, link, link_end) != nullptr) {
-        return add_fraction(1, *part, at, behind, kDoubtful);
+        return add_fraction(1, *part, at, behind, kProbable);
       }
       return kNone;
     }
     const Phrase* part = words.fractions.find(text, at, behind);
-    if (part != nullptr && part->alone) return add_fraction(1, *part, at, behind, kDoubtful);
+    if (part != nullptr && part->alone) {
+      const std::size_t link = skip_gap(text, behind);
+      std::size_t link_end = 0;
+      const bool of = link != kNone && words.links.find(text, link, link_end) != nullptr;
+      return add_fraction(1, *part, at, behind, of ? kProbable : kDoubtful);
+    }
     return kNone;
   }
 

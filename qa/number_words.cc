@@ -140,6 +140,11 @@ NumberWords load(std::string_view language) {
   }
   add_all(json, "links", words.links);
   add_currencies(json.at("currencies"), words);
+  for (const auto& [code, names] : json.at("units").items()) {
+    for (const auto& name : names) {
+      words.units.add({.text = normal_form(name.get<std::string>()), .code = code});
+    }
+  }
   for (const std::string& suffix : words_of(json, "ordinal_suffixes")) {
     words.ordinal_suffixes.push_back(suffix);
   }

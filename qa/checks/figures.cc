@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 
 #include "qa/checks/checks.h"
 #include "qa/fact_match.h"
@@ -25,17 +26,48 @@ struct Wording {
 // in good translations, for words stand for them; a full date or an amount seldom does.
 enum class Lone { info, warning };
 
-constexpr float kSubstituted = 0.96F;  // one value stands where another should
-constexpr float kOtherKind = 0.6F;     // and they are not even of one kind
-constexpr float kLoneTelling = 0.5F;
-constexpr float kLoneNumber = 0.15F;
+// How sure it is that one value was replaced by another.
+struct Weight {
+  Severity severity = Severity::error;
+  float confidence = 0;
+};
 
-// Below this confidence of the alignment, what is compared may not belong together.
-constexpr float kDoubtfulBead = 0.6F;
+constexpr Weight kReplaced = {Severity::error, 0.96F};
+constexpr Weight kOtherKind = {Severity::error, 0.8F};  // "10 per cent" by "10"
+constexpr Weight kJoined = {Severity::warning, 0.6F};   // "15-64" by "1564": a mark was lost
+constexpr Weight kConverted = {Severity::info, 0.3F};   // "10 acres" by "4 hectares"
+constexpr Weight kUnlike = {Severity::info, 0.2F};      // an ordinal by a number
+constexpr Weight kLoneTelling = {Severity::warning, 0.5F};
+constexpr Weight kLoneNumber = {Severity::info, 0.15F};
 
 bool is_of(FactKind kind, std::initializer_list<FactKind> kinds) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
+
+std::string_view unit_of(const Fact& quantity) {
+  return std::string_view(quantity.value).substr(quantity.value.rfind(' ') + 1);
+}
+
+// Whether the one begins with all figures of the other and has some more.
+bool is_joined(const Fact& a, const Fact& b) {
+  constexpr std::size_t kMore = 2;
+  const auto& [shorter, longer] = std::minmax(
+      a.value, b.value, [](const auto& x, const auto& y) { return x.size() < y.size(); });
+  return longer.size() >= shorter.size() + kMore && longer.starts_with(shorter);
+}
+
+Weight weight_of(const Fact& source, const Fact& target) {
+  if (source.kind != target.kind) return kOtherKind;
+  if (source.kind == FactKind::quantity && unit_of(source) != unit_of(target)) {
+    const auto figure = [](const Fact& fact) { return fact.value.substr(0, fact.value.find(' ')); };
+    return figure(source) == figure(target) ? kReplaced : kConverted;
+  }
+  if (source.kind == FactKind::number && is_joined(source, target)) return kJoined;
+  return kReplaced;
+}
+
+// Below this confidence of the alignment, what is compared may not belong together.
+constexpr float kDoubtfulBead = 0.6F;
 
 // A year or month alone says little; a day, or a range, much.
 bool is_telling(const Fact& fact) {
@@ -50,6 +82,7 @@ void report(const Reading& reading, std::initializer_list<FactKind> kinds, Lone 
     const Fact* target = mismatch.target ? &fact_of(reading.target, *mismatch.target) : nullptr;
     if (!is_of((source != nullptr ? source : target)->kind, kinds)) continue;
     Finding finding;
+    Weight weight;
     const auto add = [&](const ReadText& text, const Fact& fact, Side side, FactRef ref) {
       finding.spots.push_back(spot_of(fact, side, ref.segment));
       finding.values.push_back(fact.value);
@@ -60,20 +93,17 @@ void report(const Reading& reading, std::initializer_list<FactKind> kinds, Lone 
     if (target != nullptr) add(reading.target, *target, Side::target, *mismatch.target);
     if (source != nullptr && target != nullptr) {
       finding.message.text = wording.differ;
-      finding.severity = Severity::error;
-      finding.confidence = source->kind == target->kind ? kSubstituted : kOtherKind;
+      weight = weight_of(*source, *target);
     } else {
       const Fact& fact = source != nullptr ? *source : *target;
       const bool telling = lone == Lone::warning && is_telling(fact);
       finding.message.text = source != nullptr ? wording.missing : wording.added;
-      finding.severity = telling ? Severity::warning : Severity::info;
-      finding.confidence = telling ? kLoneTelling : kLoneNumber;
+      weight = telling ? kLoneTelling : kLoneNumber;
     }
     const float bead = reading.bitext->beads[mismatch.bead].confidence;
-    if (bead < kDoubtfulBead && finding.severity == Severity::error) {
-      finding.severity = Severity::warning;
-    }
-    finding.confidence *= std::min(1.0F, bead / kDoubtfulBead);
+    const bool doubtful = bead < kDoubtfulBead && weight.severity == Severity::error;
+    finding.severity = doubtful ? Severity::warning : weight.severity;
+    finding.confidence = weight.confidence * std::min(1.0F, bead / kDoubtfulBead);
     findings.push_back(std::move(finding));
   }
 }

@@ -244,11 +244,14 @@ TEST(NumberFacts, AreUncertainWhereTheWordMeansMore) {
                                        {"fr", "une"},
                                        {"fr", "un"},
                                        {"en", "second"},
-                                       {"fr", "un quart"},
                                        {"en", "half"}}) {
     const auto facts = facts_of(language, text);
     ASSERT_EQ(facts.size(), 1U) << text;
     EXPECT_FLOAT_EQ(facts[0].certainty, 0.3F) << text;
+  }
+  for (const auto& [language, text] :
+       {std::pair{"fr", "un quart"}, {"fr", "le quart des sièges"}, {"en", "half of the seats"}}) {
+    EXPECT_FLOAT_EQ(facts_of(language, text).at(0).certainty, 0.5F) << text;
   }
   for (const auto& [language, text] :
        {std::pair{"en", "58"}, {"en", "one million"}, {"fr", "vingt et un"}, {"fr", "1er"}}) {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string_view>
+#include <vector>
+
+#include "qa/checks/checks.h"
+#include "qa/checks/names.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+constexpr float kConfidence = 0.95F;
+
+std::string_view field(const Fact& fact) {
+  return std::string_view(fact.value).substr(0, fact.value.find(' '));
+}
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto is_field = [](const Fact& fact) { return fact.kind == FactKind::masthead; };
+  const auto mismatches = mismatched_facts(reading, is_field);
+  for (const LeftOver& left : left_over(reading, mismatches)) {
+    for (const LeftFact& source : left.source) {
+      for (const LeftFact& target : left.target) {
+        if (field(*source.fact) != field(*target.fact)) continue;
+        findings.push_back({
+            .severity = Severity::error,
+            .confidence = kConfidence,
+            .message = {"The masthead says \"{1}\" where the original's says \"{2}\".",
+                        {written(reading.target, target), written(reading.source, source)}},
+            .spots = {spot_of(source, Side::source), spot_of(target, Side::target)},
+            .values = {source.fact->value, target.fact->value},
+        });
+      }
+    }
+  }
+}
+
+}  // namespace
+
+const Check kMasthead = {
+    .name = "masthead",
+    .purpose = "A field of the masthead (distribution, language of the original) that differs.",
+    .wrong = "Distr.: General | Distr. limitée",
+    .right = "Distr.: General | Distr. générale",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

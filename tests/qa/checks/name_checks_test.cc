@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The checks of names, each over pairs of segments: what they find, and what they let pass.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "qa/check.h"
+
+namespace dragoman::qa {
+namespace {
+
+struct Pair {
+  std::string_view english;
+  std::string_view french;
+};
+
+Document document(const std::vector<std::string_view>& lines, const char* language) {
+  Document result;
+  result.language = LangTag::parse(language);
+  result.has_paragraphs = false;
+  for (const std::string_view line : lines) {
+    result.segments.push_back({static_cast<std::uint32_t>(result.blocks.size()), 0,
+                               static_cast<std::uint32_t>(line.size())});
+    result.blocks.emplace_back().text = line;
+  }
+  return result;
+}
+
+std::vector<Finding> findings(std::string_view check, const std::vector<Pair>& pairs) {
+  std::vector<std::string_view> source;
+  std::vector<std::string_view> target;
+  Bitext bitext;
+  for (const Pair& pair : pairs) {
+    const auto id = static_cast<std::uint32_t>(source.size());
+    source.push_back(pair.english);
+    target.push_back(pair.french);
+    bitext.beads.push_back({.source = {id, id + 1}, .target = {id, id + 1}, .confidence = 1});
+  }
+  bitext.source = document(source, "en");
+  bitext.target = document(target, "fr");
+  return check_bitext(bitext, {}, {.chosen = {std::string(check)}});
+}
+
+// The severest finding of a check on one pair; "-" for none.
+std::string verdict(std::string_view check, std::string_view english, std::string_view french) {
+  std::string result = "-";
+  auto worst = Severity::info;
+  for (const Finding& finding : findings(check, {{english, french}})) {
+    if (result != "-" && finding.severity < worst) continue;
+    worst = finding.severity;
+    result = to_string(worst);
+  }
+  return result;
+}
+
+struct Case {
+  std::string_view check;
+  std::string_view english;
+  std::string_view french;
+  std::string_view verdict;
+};
+
+class NameChecks : public testing::TestWithParam<Case> {};
+
+TEST_P(NameChecks, FindWhatAReviserWould) {
+  const Case& c = GetParam();
+  EXPECT_EQ(verdict(c.check, c.english, c.french), c.verdict) << c.english << " | " << c.french;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Countries, NameChecks,
+    testing::Values(
+        Case{"country", "Peru, Chad and Fiji", "les Fidji, le Pérou et le Tchad", "-"},
+        Case{"country", "Peru, Chad and Fiji", "les Fidji, le Pérou et le Togo", "error"},
+        Case{"country", "Malta and Cyprus", "Chypre et Chypre", "error"},
+        Case{"country", "the Kenyan delegation", "la délégation du Kenya", "-"},
+        Case{"country", "the Kenyan delegation", "la délégation de Malte", "warning"},
+        Case{"country", "the delegation of the Congo", "la délégation congolaise", "-"},
+        Case{"country", "the islands of Palau", "les îles", "info"},
+        // Said twice on one side; as a name and an adjective.
+        Case{"country", "Peru and its coast", "le Pérou et la côte du Pérou", "-"},
+        Case{"country", "In Peru, ports grew.", "Au Togo, les ports péruviens ont grandi.",
+             "error"},
+        // A name that is left in its language.
+        Case{"country", "the American Samoa Fund", "l'American Samoa Fund (fonds samoan)", "-"},
+        Case{"country", "American Indians of Peru", "les Indiens d'Amérique au Pérou", "-"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Organizations, NameChecks,
+    testing::Values(
+        Case{"organization", "ILO and IOM met.", "L'OIM et l'OIT se sont réunies.", "-"},
+        Case{"organization", "ILO and WHO met.", "L'OIT et l'OIM se sont réunies.", "warning"},
+        Case{"organization", "a report of UNDP",
+             "un rapport du Programme des Nations Unies pour le "
+             "développement (PNUD)",
+             "-"},
+        Case{"organization", "a report of UNDP", "un rapport du PNUB", "error"},
+        Case{"organization", "a report of UNDP", "un rapport de l'UNDP", "warning"},
+        Case{"organization", "the African Union and ICC", "l'UA et la CPI", "-"},
+        Case{"organization", "visits by the Red Cross", "des visites du CICR", "-"},
+        Case{"organization", "visits by the Red Cross", "des visites de la Croix-Bleue", "error"},
+        Case{"organization", "an acronym, OPRQ", "un sigle, QRPO", "-"}));
+
+INSTANTIATE_TEST_SUITE_P(Offices, NameChecks,
+                         testing::Values(Case{"organization", "the Deputy Minister spoke",
+                                              "le Vice-Ministre a parlé", "-"},
+                                         Case{"organization", "the Deputy Minister spoke",
+                                              "le Ministre a parlé", "error"},
+                                         Case{"organization", "the Prime Minister spoke",
+                                              "il a parlé", "-"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Persons, NameChecks,
+    testing::Values(Case{"person", "Mr. Karl Bergstrom", "M. Karl Bergstrom", "-"},
+                    Case{"person", "Mr. Karl Bergstrom", "M. Karl Bergstron", "error"},
+                    Case{"person", "Mr. Karl Bergstrom", "M. K. BERGSTRÖM", "-"},
+                    Case{"person", "(Signed) N. Karl Bergstrom", "(Signé) Karl Bergstrom", "-"},
+                    Case{"person", "Mr. Yuri Chernyakov", "M. Iouri Tcherniakov", "-"},
+                    Case{"person", "Prime Minister Lindqvist spoke",
+                         "le Premier Ministre, M. Lindqvist", "-"},
+                    Case{"person", "Prime Minister Lindqvist spoke",
+                         "le Premier Ministre, M. Lindqvisk", "error"},
+                    Case{"person", "Ms. Fatima Abdulkarim", "Mme Fatima Abdoulkarim", "-"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    MastheadsAndAddresses, NameChecks,
+    testing::Values(Case{"masthead", "Distr.: General", "Distr. générale", "-"},
+                    Case{"masthead", "Distr.: General", "Distr. restreinte", "error"},
+                    Case{"masthead", "Original: English", "Original : français", "error"},
+                    Case{"address", "at https://www.example.org/", "sur www.example.org", "-"},
+                    Case{"address", "at info@example.org", "à info@exemple.org", "error"},
+                    Case{"address", "at www.example.org/en/a", "sur www.example.org/fr/a",
+                         "info"}));
+
+TEST(EachNameCheck, FlagsItsWrongExampleAndNotItsRightOne) {
+  for (const char* name : {"country", "organization", "person", "masthead", "address"}) {
+    const Check* check = find_check(name);
+    ASSERT_NE(check, nullptr) << name;
+    const auto example = [&](std::string_view text) {
+      const std::size_t bar = text.find(" | ");
+      return verdict(name, text.substr(0, bar), text.substr(bar + 3));
+    };
+    EXPECT_EQ(example(check->wrong), "error") << check->wrong;
+    EXPECT_EQ(example(check->right), "-") << check->right;
+  }
+}
+
+TEST(CountryCheck, WarnsOfACountryThatTheOriginalNowhereSpeaksOf) {
+  const auto found = findings("country", {{"The country agreed.", "Le Togo a accepté."},
+                                          {"Peru asked the country.", "Le Pérou l'a demandé."},
+                                          {"The country refused.", "Le Pérou a refusé."}});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].severity, Severity::warning);
+  EXPECT_EQ(found[1].severity, Severity::info);
+}
+
+TEST(CountryCheck, KnowsWhereAMissionWorks) {
+  EXPECT_TRUE(
+      findings("country", {{"The role of UNMIL", "Le rôle de la Mission au Libéria"}}).empty());
+}
+
+TEST(CountryCheck, LetsACountryMoveToTheNextSentence) {
+  EXPECT_TRUE(findings("country", {{"Peru spoke.", "Il a parlé."},
+                                   {"It was heard.", "Le Pérou a été entendu."}})
+                  .empty());
+}
+
+TEST(OrganizationCheck, TakesAnAcronymThatTheTargetDefines) {
+  EXPECT_TRUE(findings("organization", {{"the Association of Southeast Asian Nations (ASEAN)",
+                                         "l'Association des nations de l'Asie du Sud-Est (ASEAN)"},
+                                        {"a forum of ASEAN", "un forum de l'ASEAN"}})
+                  .empty());
+}
+
+}  // namespace
+}  // namespace dragoman::qa
