@@ -49,6 +49,7 @@ std::array<int, 2> continued(const Entry& entry, const std::array<int, 2>& befor
 std::optional<Irregularity> irregularity(const Entry& entry, const Entry* next, const Open& top) {
   if (next != nullptr && !next->resets) {
     if (comes(*next, top.places, 2)) return Irregularity::replaced;
+    if (comes(entry, top.places, 0)) return Irregularity::repeated;
     if (comes(*next, top.places, 1)) return std::nullopt;  // one that belongs to no series
   }
   for (std::size_t k = 0; k < 2; ++k) {

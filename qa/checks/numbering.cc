@@ -8,7 +8,7 @@ namespace {
 const char* wording(Irregularity kind) {
   switch (kind) {
     case Irregularity::replaced:
-      return "“{1}” stands behind “{2}”, and the number between them is missing or misprinted.";
+      return "“{1}” stands where the one after “{2}” should.";
     case Irregularity::skipped:
       return "The numbers skip: “{1}” comes after “{2}”.";
     case Irregularity::repeated:
