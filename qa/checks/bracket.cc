@@ -331,7 +331,7 @@ Finding finding_of(const Mark& mark, std::string_view written) {
   finding.severity = is_quote(mark.kind) ? Severity::warning : Severity::error;
   finding.confidence = mark.kind == Kind::straight ? 0.7F : is_quote(mark.kind) ? 0.8F : 0.95F;
   finding.message = {
-      mark.opens ? "“{1}” opens and is never closed" : "“{1}” closes what never opened",
+      mark.opens ? "“{1}” opens and is never closed." : "“{1}” closes what never opened.",
       {std::string(written)}};
   finding.values = {std::string(written)};
   return finding;
