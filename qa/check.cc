@@ -11,13 +11,32 @@ namespace dragoman::qa {
 namespace {
 
 // The table of checks, as `dragoman qa --list` shows it.
-constexpr std::array<const Check*, 6> kChecks = {
+constexpr std::array kChecks = {
     &checks::kRelated,
+    &checks::kDate,
+    &checks::kTime,
+    &checks::kNumber,
+    &checks::kNumberFormat,
+    &checks::kPercentage,
+    &checks::kAmount,
+    &checks::kAgendaItem,
+    &checks::kSymbol,
+    &checks::kSession,
+    &checks::kReference,
+    &checks::kLabel,
     &checks::kCountry,
     &checks::kOrganization,
     &checks::kPerson,
     &checks::kMasthead,
     &checks::kAddress,
+    &checks::kUntranslated,
+    &checks::kBracket,
+    &checks::kRepeatedWord,
+    &checks::kDoubledSpace,
+    &checks::kForbiddenCharacter,
+    &checks::kEventDate,
+    &checks::kPastEvent,
+    &checks::kLetterDate,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {
@@ -55,7 +74,8 @@ std::vector<Finding> inside_findings(const ReadText& text, Side side, bool has_o
 std::vector<Span> counterparts(const Bitext& bitext) {
   std::vector<Span> source(bitext.target.segments.size());
   for (const Bead& bead : bitext.beads) {
-    for (std::uint32_t id = bead.target.first; id < bead.target.last; ++id) source[id] = bead.source;
+    for (std::uint32_t id = bead.target.first; id < bead.target.last; ++id)
+      source[id] = bead.source;
   }
   return source;
 }
@@ -71,9 +91,8 @@ bool is_same_in_original(const Finding& finding, const std::vector<Finding>& ori
                          const std::vector<Span>& source_of) {
   return std::any_of(original.begin(), original.end(), [&](const Finding& other) {
     return other.check == finding.check &&
-           std::all_of(finding.spots.begin(), finding.spots.end(), [&](const Spot& spot) {
-             return touches(other, source_of[spot.segment]);
-           });
+           std::all_of(finding.spots.begin(), finding.spots.end(),
+                       [&](const Spot& spot) { return touches(other, source_of[spot.segment]); });
   });
 }
 

@@ -47,10 +47,17 @@ bool is_day(const Token& token) {
   return token.is_number() && token.digits <= 2 && token.value >= 1 && token.value <= 31;
 }
 
-// Takes the year at `offset`, if there is one, from `least` on.
+// A day that is none, before a month's name: "59 April" is a slip of the pen, no number.
+bool is_slip(const Token& token) {
+  return token.is_number() && token.digits == 2 && token.value > 31;
+}
+
+// Takes the year at `offset`, if there is one, from `least` on; behind a day, be it a slip: "2413".
 bool take_year(const DateText& in, std::size_t offset, Partial& part, int least = 1000) {
   const auto token = token_at(in, offset);
-  if (!token.is_year() || token.value < least || goes_on(in, token.end)) return false;
+  const bool year = token.is_year() || (token.is_number() && token.digits == 4 && part.day != 0 &&
+                                        part.month != 0 && !part.month_first);
+  if (!year || token.value < least || goes_on(in, token.end)) return false;
   part.year = token.value;
   part.end = token.end;
   return true;
@@ -118,6 +125,12 @@ bool read_partial(const DateText& in, std::size_t offset, Partial& part) {
   part.begin = first.begin;
   part.end = first.end;
   if (first.month() != 0) return take_month(in, first, part);
+  if (is_slip(first)) {
+    const auto month = token_at(in, first.end);
+    if (month.month() == 0 || !month.spaced) return false;
+    part.day = first.value;
+    return take_month(in, month, part);
+  }
   if (!is_day(first)) return false;
   part.day = first.value;
   if (take_dotted(in, first.end, part)) return true;

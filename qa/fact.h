@@ -8,23 +8,23 @@
 namespace dragoman::qa {
 
 enum class FactKind : std::uint8_t {
-  date,         // a day, month, year, or a range of them: ISO 8601, "2003-04-29/2003-04-30"
-  time,         // of day: "15:30"
-  number,       // a plain number: "10000", "3.5", "2/3"
-  ordinal,      // "58"
-  percentage,   // "10"
-  amount,       // of money: "5000000 EUR"
-  agenda_item,  // "108", "108(b)"
-  symbol,       // of a document or resolution: "A/57/64", "S/RES/1373(2001)"
-  session,      // ordinal of a session or meeting: "session 58"
-  reference,    // to a part of a document: "article 3(2)(b)", "annex II" as "annex 2"
-  quantity,     // with its unit: "12 km"
-  country,      // or territory: ISO 3166 code, "CHN"
-  organization, // its English acronym, else its English name: "UNHCR"
-  office,       // what a person or body is: "deputy minister"
-  person,       // a name as written: "Hassan Wirajuda"
-  masthead,     // a field of a masthead: "distribution general", "original en"
-  address,      // URL or e-mail address, as written
+  date,          // a day, month, year, or a range of them: ISO 8601, "2003-04-29/2003-04-30"
+  time,          // of day: "15:30"
+  number,        // a plain number: "10000", "3.5", "2/3"
+  ordinal,       // "58"
+  percentage,    // "10"
+  amount,        // of money: "5000000 EUR"
+  agenda_item,   // "108", "108(b)"
+  symbol,        // of a document or resolution: "A/57/64", "S/RES/1373(2001)"
+  session,       // ordinal of a session or meeting: "session 58"
+  reference,     // to a part of a document: "article 3(2)(b)", "annex II" as "annex 2"
+  quantity,      // with its unit: "12 km"
+  country,       // or territory: ISO 3166 code, "CHN"
+  organization,  // its English acronym, else its English name: "UNHCR"
+  office,        // what a person or body is: "deputy minister"
+  person,        // a name as written: "Hassan Wirajuda"
+  masthead,      // a field of a masthead: "distribution general", "original en"
+  address,       // URL or e-mail address, as written
 };
 
 // A value read out of text, that has one reading in every language.

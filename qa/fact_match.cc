@@ -2,7 +2,10 @@
 #include "qa/fact_match.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace dragoman::qa {
 namespace {
@@ -12,6 +15,9 @@ constexpr std::size_t kBeside = 2;
 constexpr std::size_t kNeighbourhood = 20;
 // A value of fewer characters stands in too many places to have moved.
 constexpr std::size_t kTelling = 4;
+
+// Of more left on both sides of a bead, whose texts hardly belong together, none are paired.
+constexpr std::size_t kMostPairs = 2500;
 
 struct Item {
   FactRef ref;
@@ -55,7 +61,7 @@ class Matcher {
 
   std::vector<Mismatch> run() {
     for (BeadItems& bead : items_) {
-      take_same(bead.source, bead.target);
+      take_same(bead);
       mark_echoes(bead);
     }
     for (std::size_t bead = 0; bead < items_.size(); ++bead) take_moved(bead, kBeside, 0);
@@ -70,16 +76,37 @@ class Matcher {
  private:
   const std::vector<Bead>& beads() const { return reading_.bitext->beads; }
 
-  // Takes what is the same, strictest sense first.
-  void take_same(std::vector<Item>& source, std::vector<Item>& target) const {
-    for (const SameFact& same : same_) {
-      for (Item& item : source) {
-        if (item.taken) continue;
-        const auto found = std::find_if(target.begin(), target.end(), [&](const Item& other) {
-          return !other.taken && same(*item.fact, *other.fact);
-        });
-        if (found == target.end()) continue;
-        item.taken = found->taken = true;
+  static bool is_sure(const Item& item) { return item.fact->certainty >= kSure; }
+
+  // A fact that is left, and sure, of a kind.
+  static bool has_left(const std::vector<Item>& items, FactKind kind) {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      return !item.taken && !item.echoed && is_sure(item) && item.fact->kind == kind;
+    });
+  }
+
+  // Takes what is the same: of what is sure on both sides, strictest sense first; then, with what
+  // is doubtful on one, unless a sure fact of its kind is left there, which more probably replaced
+  // it.
+  void take_same(BeadItems& bead) const {
+    for (const bool both_sure : {true, false}) {
+      for (const SameFact& same : same_) {
+        for (Item& item : bead.source) {
+          if (item.taken) continue;
+          const auto found =
+              std::find_if(bead.target.begin(), bead.target.end(), [&](const Item& other) {
+                if (other.taken || (both_sure && !(is_sure(item) && is_sure(other)))) return false;
+                if (!both_sure && is_sure(item) && has_left(bead.target, item.fact->kind)) {
+                  return false;
+                }
+                if (!both_sure && is_sure(other) && has_left(bead.source, other.fact->kind)) {
+                  return false;
+                }
+                return same(*item.fact, *other.fact);
+              });
+          if (found == bead.target.end()) continue;
+          item.taken = found->taken = true;
+        }
       }
     }
   }
@@ -91,16 +118,16 @@ class Matcher {
 
   void mark_echoes(BeadItems& bead) const {
     for (Item& item : bead.source) {
-      item.echoed = !item.taken && std::any_of(bead.target.begin(), bead.target.end(),
-                                               [&](const Item& other) {
-                                                 return is_same(*item.fact, *other.fact);
-                                               });
+      item.echoed = !item.taken &&
+                    std::any_of(bead.target.begin(), bead.target.end(), [&](const Item& other) {
+                      return is_same(*item.fact, *other.fact);
+                    });
     }
     for (Item& item : bead.target) {
-      item.echoed = !item.taken && std::any_of(bead.source.begin(), bead.source.end(),
-                                               [&](const Item& other) {
-                                                 return is_same(*other.fact, *item.fact);
-                                               });
+      item.echoed = !item.taken &&
+                    std::any_of(bead.source.begin(), bead.source.end(), [&](const Item& other) {
+                      return is_same(*other.fact, *item.fact);
+                    });
     }
   }
 
@@ -113,19 +140,19 @@ class Matcher {
     return !items_[a].source.empty() && !items_[b].source.empty() && block(a) == block(b);
   }
 
+  // Takes facts that are the same in the strictest sense, the nearest first. What has another of
+  // its kind left beside it, and so was more probably replaced, did not move.
   void take_moved(std::size_t bead, std::size_t reach, std::size_t shortest) {
-    const auto is_free = [&](const Item& item) {
-      return !item.taken && item.fact->value.size() >= shortest;
-    };
     for (Item& item : items_[bead].source) {
-      if (!is_free(item)) continue;
-      // The nearest first.
+      if (item.taken || item.fact->value.size() < shortest) continue;
+      if (has_left(items_[bead].target, item.fact->kind)) continue;
       for (std::size_t step = 1; step <= kNeighbourhood && !item.taken; ++step) {
         for (const std::size_t other : {bead - step, bead + step}) {
           if (other >= items_.size() || item.taken) continue;
           if (step > reach && !share_block(bead, other)) continue;
           for (Item& candidate : items_[other].target) {
-            if (!is_free(candidate) || !is_same(*item.fact, *candidate.fact)) continue;
+            if (candidate.taken || !same_.front()(*item.fact, *candidate.fact)) continue;
+            if (has_left(items_[other].source, candidate.fact->kind)) continue;
             item.taken = candidate.taken = true;
             break;
           }
@@ -146,31 +173,48 @@ class Matcher {
     return (a.kind == b.kind ? 1 : 0) + (longest == 0 ? 0 : same / longest);
   }
 
+  // Pairs what is left in a bead, the likest first; then adds what is left alone.
   void add_left(std::size_t number, std::vector<Mismatch>& mismatches) {
-    BeadItems& bead = items_[number];
-    std::vector<Item*> targets;
-    for (Item& item : bead.target) {
-      if (!item.taken) targets.push_back(&item);
+    std::vector<Item*> sources = left_of(items_[number].source);
+    std::vector<Item*> targets = left_of(items_[number].target);
+    std::vector<Mismatch> found;
+    while (!sources.empty() && !targets.empty() && sources.size() * targets.size() <= kMostPairs) {
+      double best = -1;
+      auto source = sources.begin();
+      auto target = targets.begin();
+      for (auto s = sources.begin(); s != sources.end(); ++s) {
+        for (auto t = targets.begin(); t != targets.end(); ++t) {
+          const double alike = likeness(*(*s)->fact, *(*t)->fact);
+          if (alike > best) std::tie(best, source, target) = std::tuple(alike, s, t);
+        }
+      }
+      if (!((*source)->echoed && (*target)->echoed)) {
+        found.push_back(
+            {number, (*source)->ref, (*target)->ref, (*source)->echoed, (*target)->echoed});
+      }
+      sources.erase(source);
+      targets.erase(target);
     }
-    for (const Item& item : bead.source) {
-      if (item.taken) continue;
-      Mismatch mismatch{.bead = number, .source = item.ref, .source_echoed = item.echoed};
-      const auto likest = std::max_element(
-          targets.begin(), targets.end(), [&](const Item* a, const Item* b) {
-            return likeness(*item.fact, *a->fact) < likeness(*item.fact, *b->fact);
-          });
-      if (likest != targets.end()) {
-        mismatch.target = (*likest)->ref;
-        mismatch.target_echoed = (*likest)->echoed;
-        targets.erase(likest);
-      }
-      if (mismatch.target ? !(item.echoed && mismatch.target_echoed) : !item.echoed) {
-        mismatches.push_back(mismatch);
-      }
+    for (const Item* item : sources) {
+      if (!item->echoed) found.push_back({.bead = number, .source = item->ref});
     }
     for (const Item* item : targets) {
-      if (!item->echoed) mismatches.push_back({.bead = number, .target = item->ref});
+      if (!item->echoed) found.push_back({.bead = number, .target = item->ref});
     }
+    const auto place = [](const Mismatch& mismatch) {
+      return std::pair(!mismatch.source, mismatch.source ? *mismatch.source : *mismatch.target);
+    };
+    std::sort(found.begin(), found.end(),
+              [&](const Mismatch& a, const Mismatch& b) { return place(a) < place(b); });
+    std::move(found.begin(), found.end(), std::back_inserter(mismatches));
+  }
+
+  static std::vector<Item*> left_of(std::vector<Item>& items) {
+    std::vector<Item*> left;
+    for (Item& item : items) {
+      if (!item.taken && is_sure(item)) left.push_back(&item);
+    }
+    return left;
   }
 
   const Reading& reading_;

@@ -3,33 +3,12 @@
 // Which facts of the two sides have no counterpart.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <functional>
-#include <optional>
 #include <vector>
 
 #include "qa/reading.h"
 
 namespace dragoman::qa {
-
-// The fact with this number of a segment.
-struct FactRef {
-  std::uint32_t segment = 0;
-  std::uint32_t number = 0;
-
-  friend auto operator<=>(const FactRef&, const FactRef&) = default;
-};
-
-// Facts that contradict: on both sides, one stands where the other should; on one side alone, it is
-// missing from the other.
-struct Mismatch {
-  std::size_t bead = 0;
-  std::optional<FactRef> source = {};
-  std::optional<FactRef> target = {};
-  bool source_echoed = false;  // the other side of the bead has the same, as the counterpart of
-  bool target_echoed = false;  // another fact: it is only said once more
-};
 
 using FactFilter = std::function<bool(const Fact&)>;
 using SameFact = std::function<bool(const Fact& source, const Fact& target)>;
@@ -41,6 +20,8 @@ using SameFact = std::function<bool(const Fact& source, const Fact& target)>;
 // a fact which moved is no alarm. Of what is still left in a bead, a source's fact is paired with
 // the likest of the target's. Beads with one side are passed over, for all of them is missing.
 // A fact that is echoed and has no partner is left out: saying a thing twice is no contradiction.
+// So is one read with a certainty below kSure, which can but be another's counterpart.
+inline constexpr float kSure = 0.45F;
 std::vector<Mismatch> mismatched_facts(const Reading& reading, const FactFilter& concerns,
                                        const std::vector<SameFact>& same = {});
 

@@ -4,11 +4,14 @@
 #include <algorithm>
 
 #include "qa/address_facts.h"
+#include "qa/agenda_facts.h"
 #include "qa/date_facts.h"
 #include "qa/masthead_facts.h"
 #include "qa/name_facts.h"
 #include "qa/number_facts.h"
 #include "qa/person_facts.h"
+#include "qa/reference_facts.h"
+#include "qa/session_facts.h"
 #include "qa/symbol_facts.h"
 
 namespace dragoman::qa {
@@ -22,13 +25,6 @@ int rank(const Fact& fact) {
   switch (fact.kind) {
     case FactKind::address:
       return -1;
-    case FactKind::masthead:
-    case FactKind::person:
-      return 2;
-    case FactKind::country:
-    case FactKind::organization:
-    case FactKind::office:
-      return fact.certainty >= kAdjective ? 5 : 7;
     case FactKind::symbol:
       return fact.certainty >= kSure ? 0 : 4;
     case FactKind::date:
@@ -36,9 +32,18 @@ int rank(const Fact& fact) {
       return fact.certainty >= kSure ? 1 : 5;
     case FactKind::amount:
     case FactKind::percentage:
+    case FactKind::agenda_item:
+    case FactKind::session:
+    case FactKind::reference:
+    case FactKind::masthead:
+    case FactKind::person:
       return 2;
     case FactKind::number:
       return is_fraction ? 3 : 6;
+    case FactKind::country:
+    case FactKind::organization:
+    case FactKind::office:
+      return fact.certainty >= kAdjective ? 5 : 7;
     default:
       return 6;
   }
@@ -46,13 +51,37 @@ int rank(const Fact& fact) {
 
 bool overlap(const Fact& a, const Fact& b) { return a.begin < b.end && b.begin < a.end; }
 
+// "10 to 20 per cent", "10, 15 et 20 %": what stands close before a percentage, with no more than a
+// short word or mark between, is one as well, as other languages may write.
+void share_percent(std::string_view text, std::vector<Fact>& facts) {
+  constexpr std::size_t kLongestLink = 5;   // bytes: " and "
+  constexpr std::size_t kLongestShare = 3;  // digits: four may be a year
+  for (std::size_t k = facts.size(); k-- > 1;) {
+    const Fact& next = facts[k];
+    Fact& fact = facts[k - 1];
+    if (next.kind != FactKind::percentage || fact.kind != FactKind::number) continue;
+    if (fact.value.find('.') == std::string::npos && fact.value.size() > kLongestShare) continue;
+    const std::string_view between = text.substr(fact.end, next.begin - fact.end);
+    if (between.size() > kLongestLink || between.find_first_of(".;:()") != std::string_view::npos) {
+      continue;
+    }
+    fact.kind = FactKind::percentage;
+  }
+}
+
 }  // namespace
 
 std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
   std::vector<Fact> claims;
   read_symbols(text, claims);
   read_dates(text, date_words(language), claims);
+  const auto numbers = static_cast<std::ptrdiff_t>(claims.size());
   read_numbers(text, number_words(language), claims);
+  const std::vector<Fact> ordinals(claims.begin() + numbers, claims.end());
+  const ReferenceWords& references = reference_words(language);
+  read_agenda_items(text, references, claims);
+  read_sessions(text, references, ordinals, claims);
+  read_references(text, references, ordinals, claims);
   read_names(text, name_words(language), claims);
   read_persons(text, person_words(language), claims);
   read_masthead(text, masthead_words(language), claims);
@@ -71,6 +100,7 @@ std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
     if (after != taken.begin() && overlap(claim, *(after - 1))) continue;
     taken.insert(after, std::move(claim));
   }
+  share_percent(text, taken);
   return taken;
 }
 

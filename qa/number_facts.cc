@@ -15,6 +15,7 @@ namespace dragoman::qa {
 namespace {
 
 constexpr float kDoubtful = 0.3F;
+constexpr float kProbable = 0.5F;
 constexpr float kSpelled = 0.9F;
 
 bool is_ascii_letter(unsigned char c) { return (c | 0x20U) - 'a' < 26U; }
@@ -96,6 +97,19 @@ struct NumberReader {
     return currency;
   }
 
+  // The unit behind `end`, which it moves behind the unit.
+  const Phrase* unit_behind(std::size_t& end) const {
+    const std::size_t gap = skip_gap(text, end);
+    std::size_t behind = 0;
+    if (gap == kNone) return nullptr;
+    const Phrase* unit = words.units.find(text, gap, behind);
+    if (unit == nullptr && words.links.find(text, gap, behind) != nullptr) {
+      unit = words.units.find(text, skip_spaces(text, behind), behind);
+    }
+    if (unit != nullptr) end = behind;
+    return unit;
+  }
+
   void add(FactKind kind, std::string value, std::size_t begin, std::size_t end, float certainty) {
     facts.push_back({kind, std::move(value), static_cast<std::uint32_t>(begin),
                      static_cast<std::uint32_t>(end), certainty});
@@ -134,9 +148,17 @@ struct NumberReader {
             if (take_scales(value, scaled) > 1) end = scaled;
           }
         }
-      } else if (words.halves.find(text, gap, behind) != nullptr && value.decimals == 0) {
-        add_half(value, scale);
-        end = behind;
+      } else if (value.decimals == 0) {
+        std::size_t half = gap;  // "4 and a half", or "quatre ans et demi", behind the unit
+        if (words.halves.find(text, half, behind) == nullptr) {
+          const bool scale_next = words.numbers.find(text, gap, behind) != nullptr;
+          const std::size_t unit_end = scale_next ? gap : skip_word(gap);
+          half = unit_end == gap ? kNone : skip_gap(text, unit_end);
+        }
+        if (half != kNone && words.halves.find(text, half, behind) != nullptr) {
+          add_half(value, scale);
+          end = behind;
+        }
       }
     }
     if (const std::uint64_t taken = take_scales(value, end); taken > 1) {
@@ -157,6 +179,9 @@ struct NumberReader {
     if (currency == nullptr) currency = currency_behind(end);
     if (currency != nullptr) {
       add(FactKind::amount, written(value) + " " + currency->code, amount_begin, end,
+          std::max(certainty, kSpelled));
+    } else if (const Phrase* quantity = unit_behind(end)) {
+      add(FactKind::quantity, written(value) + " " + quantity->code, begin, end,
           std::max(certainty, kSpelled));
     } else {
       add(FactKind::number, written(value), begin, end, certainty);
@@ -179,7 +204,7 @@ struct NumberReader {
       const Phrase* part = many ? nullptr : words.fractions.find(text, gap, behind);
       if (part != nullptr && fits(*part, spelled->value)) {
         const bool doubtful = part->doubtful && spelled->value == 1;
-        return add_fraction(spelled->value, *part, at, behind, doubtful ? kDoubtful : kSpelled);
+        return add_fraction(spelled->value, *part, at, behind, doubtful ? kProbable : kSpelled);
       }
       return add_counted({spelled->value, 0}, spelled->scale, at, spelled->end, certainty);
     }
@@ -198,12 +223,17 @@ struct NumberReader {
       const std::size_t link = part == nullptr ? kNone : skip_gap(text, behind);
       std::size_t link_end = 0;
       if (link != kNone && !part->plural && words.links.find(text, link, link_end) != nullptr) {
-        return add_fraction(1, *part, at, behind, kDoubtful);
+        return add_fraction(1, *part, at, behind, kProbable);
       }
       return kNone;
     }
     const Phrase* part = words.fractions.find(text, at, behind);
-    if (part != nullptr && part->alone) return add_fraction(1, *part, at, behind, kDoubtful);
+    if (part != nullptr && part->alone) {
+      const std::size_t link = skip_gap(text, behind);
+      std::size_t link_end = 0;
+      const bool of = link != kNone && words.links.find(text, link, link_end) != nullptr;
+      return add_fraction(1, *part, at, behind, of ? kProbable : kDoubtful);
+    }
     return kNone;
   }
 
@@ -224,6 +254,30 @@ struct NumberReader {
     return end;
   }
 
+  // "2.1", which is a decimal where it has one dot, whatever the language writes decimals with.
+  std::size_t add_dotted(std::size_t begin, std::size_t end) {
+    constexpr float kDotted = 0.9F;
+    std::string value(text.substr(begin, end - begin));
+    if (std::count(value.begin(), value.end(), '.') == 1) {
+      while (value.back() == '0') value.pop_back();
+      if (value.back() == '.') value.pop_back();
+      std::size_t behind = 0;
+      if (words.percent.find(text, skip_spaces(text, end), behind) != nullptr) {
+        add(FactKind::percentage, std::move(value), begin, behind, kDotted);
+        return behind;
+      }
+    }
+    add(FactKind::number, std::move(value), begin, end, kDotted);
+    return end;
+  }
+
+  // The scale that is glued to an amount of money from `begin` to `end`: "$5bn". Its end in
+  // `behind`.
+  const Phrase* glued_scale(std::size_t begin, std::size_t end, std::size_t& behind) const {
+    if (currency_before(begin).second == nullptr) return nullptr;
+    return words.glued_scales.find(text, end, behind);
+  }
+
   // Reads the figure at `at`; the end of what it took or passes over.
   std::size_t read_figures(std::size_t at) {
     if (const auto fraction = read_figure_fraction(text, at)) {
@@ -233,6 +287,9 @@ struct NumberReader {
       return fraction->end;
     }
     const Figure figure = read_figure(text, at, words);
+    if (const std::size_t end = dotted_end(text, at); end > figure.end) {
+      return add_dotted(at, end);
+    }
     std::size_t after = figure.end;
     if (after < text.size() && is_letter(next_char(text, after))) {
       for (const std::string& suffix : words.ordinal_suffixes) {
@@ -240,6 +297,10 @@ struct NumberReader {
         if (end == kNone || figure.value.decimals > 0 || figure.is_long) continue;
         add(FactKind::ordinal, written(figure.value), at, end, 1);
         return end;
+      }
+      if (const Phrase* scale = glued_scale(at, figure.end, after)) {
+        Decimal value = figure.value;
+        if (multiply(value, scale->value)) return add_counted(value, scale->value, at, after, 1);
       }
       if (words.currencies.find(text, figure.end, after) == nullptr) return skip_word(figure.end);
     }

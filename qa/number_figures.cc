@@ -119,6 +119,19 @@ Figure read_figure(std::string_view text, std::size_t at, const NumberWords& wor
   return figure(whole, 0);
 }
 
+std::size_t dotted_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostOfSection = 3;  // more would be the year of a date
+  if (goes_on(text, at)) return at;
+  std::size_t end = read_digits(text, at).end;
+  const std::size_t first = end;
+  while (end < text.size() && text[end] == '.' && digit_at(text, end + 1)) {
+    const Digits next = read_digits(text, end + 1);
+    if (next.count > kMostOfSection) return at;
+    end = next.end;
+  }
+  return end == first ? at : end;
+}
+
 std::string long_value(std::string_view figure) {
   std::string value;
   for (std::size_t at = 0; at < figure.size();) {

@@ -135,8 +135,16 @@ NumberWords load(std::string_view language) {
   add_all(json, "articles", words.articles);
   add_all(json, "and_a_half", words.halves);
   add_all(json, "percent", words.percent);
+  if (json.contains("glued_scales")) {
+    add_values(json.at("glued_scales"), alone, doubtful, {}, words.glued_scales);
+  }
   add_all(json, "links", words.links);
   add_currencies(json.at("currencies"), words);
+  for (const auto& [code, names] : json.at("units").items()) {
+    for (const auto& name : names) {
+      words.units.add({.text = normal_form(name.get<std::string>()), .code = code});
+    }
+  }
   for (const std::string& suffix : words_of(json, "ordinal_suffixes")) {
     words.ordinal_suffixes.push_back(suffix);
   }

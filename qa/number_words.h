@@ -20,7 +20,7 @@ inline constexpr std::size_t kNone = std::string_view::npos;
 struct Phrase {
   std::string text = {};
   std::uint64_t value = 0;  // of a number word; the denominator of a fraction
-  std::string code = {};    // of a currency: ISO 4217
+  std::string code = {};    // of a currency (ISO 4217) or unit
   bool ordinal = false;     // "fifth"
   bool plural = false;      // "thirds"
   bool alone = false;       // a hundred, scale, fraction or collective that needs no number before
@@ -44,7 +44,9 @@ struct NumberWords {
   PhraseTable connectors;   // "and"
   PhraseTable halves;       // "and a half", behind a number
   PhraseTable percent;
+  PhraseTable glued_scales;      // "bn", behind the figure of an amount
   PhraseTable links;             // "of", between a number and what it counts
+  PhraseTable units;             // "hectares", behind a number
   PhraseTable currencies;        // names, codes and signs behind a number
   std::vector<Phrase> prefixes;  // codes and signs before a number, as written, longest first
   std::bitset<256> prefix_ends;  // their last bytes

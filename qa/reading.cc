@@ -2,6 +2,7 @@
 #include "qa/reading.h"
 
 #include "qa/facts.h"
+#include "qa/figures.h"
 
 namespace dragoman::qa {
 
@@ -18,6 +19,7 @@ Reading read_bitext(const Bitext& bitext) {
   Reading reading{&bitext, read_text(bitext.source), read_text(bitext.target)};
   reading.source.counterpart = &bitext.target;
   reading.target.counterpart = &bitext.source;
+  reading.figures = mismatched_figures(reading);
   return reading;
 }
 

@@ -107,8 +107,11 @@ class SymbolReader {
     const std::size_t year = at + 1;
     at = figures_end(year);
     if (at - year != 4 || at >= text_.size() || text_[at] != ')') return end;
+    // A year before 1900 or after 2099 is a slip of the pen, if one figure of it would mend it.
     const std::string_view figures = text_.substr(year, 4);
-    if (!figures.starts_with("19") && !figures.starts_with("20")) return end;
+    if (figures[0] != '1' && figures[0] != '2' && figures[1] != '9' && figures[1] != '0') {
+      return end;
+    }
     value += "(" + std::string(figures) + ")";
     return at + 1;
   }

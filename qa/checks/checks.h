@@ -8,10 +8,29 @@
 namespace dragoman::qa::checks {
 
 extern const Check kAddress;
+extern const Check kAgendaItem;
+extern const Check kAmount;
+extern const Check kBracket;
 extern const Check kCountry;
+extern const Check kDate;
+extern const Check kDoubledSpace;
+extern const Check kEventDate;
+extern const Check kForbiddenCharacter;
+extern const Check kLabel;
+extern const Check kLetterDate;
 extern const Check kMasthead;
+extern const Check kNumber;
+extern const Check kNumberFormat;
 extern const Check kOrganization;
+extern const Check kPastEvent;
+extern const Check kPercentage;
 extern const Check kPerson;
+extern const Check kReference;
 extern const Check kRelated;
+extern const Check kRepeatedWord;
+extern const Check kSession;
+extern const Check kSymbol;
+extern const Check kTime;
+extern const Check kUntranslated;
 
 }  // namespace dragoman::qa::checks

@@ -194,7 +194,7 @@ TEST(DateFacts, YieldNothingForOtherEnglishText) {
            "the second of three",
            "Article 3 (2) and 4",
            "2 000 and 1 500",
-           "55 april",
+           "55 people",
            "1-2-3",
            "3rd session",
            "the year 2003",

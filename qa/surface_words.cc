@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/surface_words.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+
+#include "embedded.h"
+#include "qa/text_words.h"
+
+namespace dragoman::qa {
+namespace {
+
+using Json = nlohmann::json;
+
+HashedWords hashed(const Json& json, const char* key) {
+  HashedWords words;
+  for (const auto& word : json.at(key)) words.insert(folded_hash(word.get<std::string>()));
+  return words;
+}
+
+SurfaceWords load(const std::string& language) {
+  const auto text = embedded(language + ".surface.json");
+  if (!text) return {};
+  const auto json = Json::parse(*text, nullptr, true, true);
+  return {hashed(json, "doubled_words"), hashed(json, "function_words")};
+}
+
+}  // namespace
+
+const SurfaceWords& surface_words(const LangTag& language) {
+  static std::mutex mutex;
+  static std::map<std::string, std::unique_ptr<SurfaceWords>, std::less<>> loaded;
+  const std::lock_guard lock(mutex);
+  auto at = loaded.find(language.language());
+  if (at == loaded.end()) {
+    const std::string name(language.language());
+    at = loaded.emplace(name, std::make_unique<SurfaceWords>(load(name))).first;
+  }
+  return *at->second;
+}
+
+}  // namespace dragoman::qa
