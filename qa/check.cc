@@ -31,12 +31,23 @@ constexpr std::array kChecks = {
     &checks::kAddress,
     &checks::kUntranslated,
     &checks::kBracket,
+    &checks::kSameSource,
+    &checks::kSameTarget,
+    &checks::kTerm,
     &checks::kRepeatedWord,
     &checks::kDoubledSpace,
     &checks::kForbiddenCharacter,
+    &checks::kTypography,
     &checks::kEventDate,
     &checks::kPastEvent,
     &checks::kLetterDate,
+    &checks::kImpossibleDate,
+    &checks::kAcronym,
+    &checks::kTitleChange,
+    &checks::kNameVariant,
+    &checks::kCount,
+    &checks::kSpelling,
+    &checks::kAgreement,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {

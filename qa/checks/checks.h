@@ -7,18 +7,23 @@
 
 namespace dragoman::qa::checks {
 
+extern const Check kAcronym;
 extern const Check kAddress;
 extern const Check kAgendaItem;
+extern const Check kAgreement;
 extern const Check kAmount;
 extern const Check kBracket;
+extern const Check kCount;
 extern const Check kCountry;
 extern const Check kDate;
 extern const Check kDoubledSpace;
 extern const Check kEventDate;
 extern const Check kForbiddenCharacter;
+extern const Check kImpossibleDate;
 extern const Check kLabel;
 extern const Check kLetterDate;
 extern const Check kMasthead;
+extern const Check kNameVariant;
 extern const Check kNumber;
 extern const Check kNumberFormat;
 extern const Check kOrganization;
@@ -28,9 +33,15 @@ extern const Check kPerson;
 extern const Check kReference;
 extern const Check kRelated;
 extern const Check kRepeatedWord;
+extern const Check kSameSource;
+extern const Check kSameTarget;
 extern const Check kSession;
+extern const Check kSpelling;
 extern const Check kSymbol;
+extern const Check kTerm;
 extern const Check kTime;
+extern const Check kTitleChange;
+extern const Check kTypography;
 extern const Check kUntranslated;
 
 }  // namespace dragoman::qa::checks
