@@ -54,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
              "error"},
         // A name that is left in its language.
         Case{"country", "the American Samoa Fund", "l'American Samoa Fund (fonds samoan)", "-"},
+        Case{"country", "the Salvador Declaration", "la Déclaration de Salvador", "-"},
         Case{"country", "American Indians of Peru", "les Indiens d'Amérique au Pérou", "-"}));
 
 INSTANTIATE_TEST_SUITE_P(
