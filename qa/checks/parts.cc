@@ -23,7 +23,7 @@ struct Wording {
 
 constexpr float kSubstituted = 0.95F;
 constexpr float kDoubtful = 0.6F;   // one was read with some doubt
-constexpr float kOtherKind = 0.4F;  // a part on one side, a bare number on the other
+constexpr float kOtherKind = 0.5F;  // a part on one side, a bare number on the other
 constexpr float kLone = 0.2F;
 constexpr float kSureReading = 0.8F;
 constexpr float kDoubtfulBead = 0.6F;
@@ -81,9 +81,9 @@ void report(const Reading& reading, FactKind kind, const Wording& wording,
       const bool alike = source->kind == target->kind;
       const bool sure = alike && !echoed && source->certainty >= kSureReading &&
                         target->certainty >= kSureReading;
-      finding.severity = sure ? Severity::error : alike ? Severity::warning : Severity::info;
+      finding.severity =
+          sure && bead.confidence >= kDoubtfulBead ? Severity::error : Severity::warning;
       finding.confidence = sure ? kSubstituted : alike ? kDoubtful : kOtherKind;
-      if (bead.confidence < kDoubtfulBead) finding.severity = Severity::warning;
     } else {
       finding.message.text = source != nullptr ? wording.missing : wording.added;
       finding.severity = Severity::info;
