@@ -8,6 +8,7 @@
 namespace dragoman::qa::checks {
 
 extern const Check kAcronym;
+extern const Check kAddition;
 extern const Check kAddress;
 extern const Check kAgendaItem;
 extern const Check kAgendaTitle;
@@ -19,6 +20,7 @@ extern const Check kCountry;
 extern const Check kDanglingReference;
 extern const Check kDate;
 extern const Check kDoubledSpace;
+extern const Check kDuplicate;
 extern const Check kEventDate;
 extern const Check kForbiddenCharacter;
 extern const Check kImpossibleDate;
@@ -29,6 +31,7 @@ extern const Check kNameVariant;
 extern const Check kNumber;
 extern const Check kNumberFormat;
 extern const Check kNumbering;
+extern const Check kOmission;
 extern const Check kOrganization;
 extern const Check kPastEvent;
 extern const Check kPercentage;
@@ -41,10 +44,12 @@ extern const Check kSameTarget;
 extern const Check kSession;
 extern const Check kSessionSymbol;
 extern const Check kSpelling;
+extern const Check kSwapped;
 extern const Check kSymbol;
 extern const Check kTerm;
 extern const Check kTime;
 extern const Check kTitleChange;
+extern const Check kTruncated;
 extern const Check kTypography;
 extern const Check kUntranslated;
 
