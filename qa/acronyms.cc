@@ -184,7 +184,11 @@ AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::stri
     match.matched = best[0][j];
     match.start = j;
   }
-  match.fits = match.matched >= 2 && match.matched * 2 >= count;
+  // What takes in many more words than there are letters is a sentence.
+  const auto content = static_cast<std::size_t>(
+      std::count_if(words.begin() + static_cast<std::ptrdiff_t>(match.start), words.end(),
+                    [&](auto& word) { return !language.is_function_word(word); }));
+  match.fits = match.matched >= 2 && match.matched * 2 >= count && content <= count + count / 2 + 1;
   if (!match.fits) match.matched = common_initials(letters, words);
   return match;
 }

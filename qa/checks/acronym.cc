@@ -8,6 +8,7 @@
 #include "corpus/unicode.h"
 #include "qa/acronyms.h"
 #include "qa/checks/checks.h"
+#include "qa/name_facts.h"
 
 namespace dragoman::qa::checks {
 namespace {
@@ -46,6 +47,16 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+// A letter of three, two of six.
+bool is_slip(std::string_view a, std::string_view b) {
+  return distance(a, b) * 3 <= std::min(a.size(), b.size());
+}
+
+// SCO of SCO-II.
+std::string base(const std::string& acronym) {
+  return fold(std::string_view(acronym).substr(0, acronym.find('-', 2)));
+}
+
 bool is_sure(const AcronymDefinition& definition) {
   return definition.match.fits && definition.match.matched >= 2;
 }
@@ -66,17 +77,18 @@ void check_names(const Definitions& definitions, const InsideWords& language,
     for (const std::size_t other : by_last_word[definitions[k].stretch.back()]) {
       const AcronymDefinition& one = definitions[k];
       const AcronymDefinition& two = definitions[other];
-      if (fold(one.acronym) == fold(two.acronym)) continue;
+      if (base(one.acronym) == base(two.acronym)) continue;
       Name stretch;
       for (const std::string& word : two.stretch) {
         if (!language.is_function_word(word)) stretch.push_back(word);
       }
       if (!ends_with(stretch, name)) continue;
-      const std::size_t length = std::min(one.acronym.size(), two.acronym.size());
-      const bool typo = distance(one.acronym, two.acronym) * 3 <= length;
+      const bool typo = is_slip(base(one.acronym), base(two.acronym));
       // Behind a name that only ends likewise stands another acronym: the name of a mission ends in
       // that of its country.
       if (is_sure(two) ? name_of(two, language) != name : !typo) continue;
+      // One sentence lists what something is also called.
+      if (!typo && one.spot.segment == two.spot.segment) continue;
       auto pair = std::minmax(one.acronym, two.acronym);
       if (!told.emplace(std::pair<std::string, std::string>(pair), true).second) continue;
       explained[other] = true;
@@ -191,6 +203,34 @@ void check_expansions(const ReadText& text, const Definitions& definitions,
   }
 }
 
+// An acronym that no language's data know, behind a known organization's name: a slip of its own.
+void check_slips(const ReadText& text, const Definitions& definitions,
+                 const std::vector<bool>& explained, std::vector<Finding>& findings) {
+  constexpr std::uint32_t kReach = 240;
+  constexpr std::uint32_t kGap = 6;
+  for (std::size_t k = 0; k < definitions.size(); ++k) {
+    const AcronymDefinition& definition = definitions[k];
+    const Spot& spot = definition.spot;
+    if (explained[k] || definition.match.fits) continue;
+    if (organization_in(text, spot.segment, spot.begin, spot.end) != nullptr) continue;
+    const Fact* named = organization_in(
+        text, spot.segment, spot.begin > kReach ? spot.begin - kReach : 0, spot.begin);
+    if (named == nullptr || named->end + kGap < spot.begin) continue;
+    for (const std::string& right : acronyms_of(named->value, text.document->language)) {
+      if (right == definition.acronym || !is_slip(fold(right), fold(definition.acronym))) continue;
+      Finding finding;
+      finding.severity = Severity::error;
+      finding.confidence = 0.9F;
+      finding.message = {"The acronym {1} stands behind a name whose acronym is {2}: {3}.",
+                         {definition.acronym, right, definition.name}};
+      finding.spots = {spot};
+      finding.values = {definition.acronym, named->value};
+      findings.push_back(std::move(finding));
+      break;
+    }
+  }
+}
+
 // Acronyms that nothing in the document expands, or only a later place does.
 void note_unexpanded(const Acronyms& acronyms, const InsideWords& language,
                      std::vector<Finding>& findings) {
@@ -228,6 +268,7 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
   check_names(acronyms.definitions, language, explained, findings);
   check_acronyms(acronyms.definitions, language, findings);
   check_expansions(text, acronyms.definitions, explained, findings);
+  check_slips(text, acronyms.definitions, explained, findings);
   note_unexpanded(acronyms, language, findings);
 }
 

@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kLeastLetters = 6;
 constexpr std::size_t kMostNotes = 6;
 constexpr std::size_t kOften = 3;
+// A text with more slips transliterates names of many persons.
+constexpr std::ptrdiff_t kMostSlips = 3;
 
 struct Hash {
   using is_transparent = void;
@@ -132,10 +134,15 @@ Variance variance(std::string_view a, std::string_view b) {
     return odd_a[0] == odd_b[1] && odd_a[1] == odd_b[0] ? Variance::slip : Variance::none;
   }
   if (odd_b.size() != 1 || odd_a.size() > 1) return Variance::none;
-  // Mohamed, Mohammed; Organisation, Organization.
-  if (odd_a.empty()) return b[head] == b[head - 1] ? Variance::none : Variance::slip;
-  const bool is_usage = (odd_a == "s" && odd_b == "z") || (odd_a == "z" && odd_b == "s");
-  return is_usage ? Variance::none : Variance::letter;
+  // Mohamed, Mohammed; Organisation, Organization; Yurievich, Yuryevich.
+  if (odd_a.empty()) {
+    const bool is_usage = b[head] == b[head - 1] || odd_b == "y" || odd_b == "h";
+    return is_usage ? Variance::none : Variance::slip;
+  }
+  const auto are = [&](std::string_view one, std::string_view other) {
+    return (odd_a == one && odd_b == other) || (odd_a == other && odd_b == one);
+  };
+  return are("s", "z") || are("i", "y") || are("c", "k") ? Variance::none : Variance::letter;
 }
 
 Variance variance_of(const Name& a, const Name& b) {
@@ -204,6 +211,17 @@ struct Variant {
   Variance how;
 };
 
+bool are_one_person(const Name& a, const Name& b) {
+  return !a.before.empty() && a.before == b.before;
+}
+
+bool is_sure(const Variant& variant) {
+  if (variant.how == Variance::marks) return false;
+  const bool is_rare = variant.rare->count == 1 && variant.usual->count >= kOften;
+  return is_rare || (are_one_person(*variant.rare, *variant.usual) &&
+                     variant.rare->count < variant.usual->count);
+}
+
 void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
   const std::vector<Name> names = read_names(text);
   std::vector<Variant> variants;
@@ -219,14 +237,22 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
   }
   if (variants.empty()) return;
   common = common_words(text, std::move(common));
+  std::erase_if(variants, [&](const Variant& variant) {
+    const Name& rare = *variant.rare;
+    const Name& usual = *variant.usual;
+    // One sentence lists what somebody is also called.
+    return common[fold(rare.written)] || common[fold(usual.written)] ||
+           rare.first.segment == usual.first.segment ||
+           (variant.how == Variance::letter && !are_one_person(rare, usual));
+  });
+  const auto slips = std::count_if(variants.begin(), variants.end(), [](const Variant& variant) {
+    return is_sure(variant) && !are_one_person(*variant.rare, *variant.usual);
+  });
   std::size_t notes = 0;
-  for (const auto& [rare, usual, how] : variants) {
-    if (common[fold(rare->written)] || common[fold(usual->written)]) continue;
-    const bool same_person = !rare->before.empty() && rare->before == usual->before;
-    if (how == Variance::letter && !same_person) continue;
-    const bool is_rare = rare->count == 1 && usual->count >= kOften;
-    const bool sure =
-        how != Variance::marks && (is_rare || (same_person && rare->count < usual->count));
+  for (const Variant& variant : variants) {
+    const auto& [rare, usual, how] = variant;
+    const bool same_person = are_one_person(*rare, *usual);
+    const bool sure = is_sure(variant) && (same_person || slips <= kMostSlips);
     if (!sure && ++notes > kMostNotes) continue;
     Finding finding;
     finding.severity = sure ? Severity::warning : Severity::info;
