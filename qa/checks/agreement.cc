@@ -127,7 +127,7 @@ class Rule {
     finding.severity = severity;
     finding.confidence = confidence;
     finding.message = {
-        "“{1}”: after “{2}”, “{3}” needs a plural",
+        "“{1}”: after “{2}”, “{3}” needs a plural.",
         {words, std::string(words_[first].in(line_)), std::string(words_[last].in(line_))}};
     finding.spots = {{Side::target, segment, words_[first].begin, words_[last].end}};
     finding.values = {words};

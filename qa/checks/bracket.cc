@@ -249,17 +249,22 @@ std::vector<Mark> open_marks(const ReadText& text) {
   };
   for (Mark& mark : left) {
     auto& waiting = open[static_cast<std::size_t>(mark.kind)];
-    if (mark.opens) {
+    // Which way a lone straight mark faces, spaces do not tell: they open and close by turns.
+    const bool turns = mark.kind == Kind::straight;
+    const bool closes =
+        turns ? !waiting.empty() && is_in_reach(*text.document, left[waiting.back()], mark)
+              : !mark.opens;
+    if (!closes) {
       waiting.push_back(static_cast<std::size_t>(&mark - left.data()));
       continue;
     }
     if (mark.like_label) continue;
     if (waiting.empty() || !is_in_reach(*text.document, left[waiting.back()], mark)) continue;
     pair(left[waiting.back()], mark);
-    if (is_quote(mark.kind) && mark.starts) continue;  // a paragraph of the quotation
+    if (is_quote(mark.kind) && mark.starts && !turns) continue;  // a paragraph of the quotation
     waiting.pop_back();
     // What opened again at the start of each paragraph closes once.
-    while (is_quote(mark.kind) && !waiting.empty() && left[waiting.back()].starts &&
+    while (is_quote(mark.kind) && !turns && !waiting.empty() && left[waiting.back()].starts &&
            is_in_reach(*text.document, left[waiting.back()], mark)) {
       pair(left[waiting.back()], mark);
       waiting.pop_back();
@@ -296,7 +301,8 @@ std::vector<Mark> marks_within(const std::vector<Mark>& marks, Span span) {
 }
 
 bool is_alike(const Mark& a, const Mark& b) {
-  return a.opens == b.opens && group_of(a.kind) == group_of(b.kind);
+  const bool either_way = a.kind == Kind::straight || b.kind == Kind::straight;
+  return group_of(a.kind) == group_of(b.kind) && (a.opens == b.opens || either_way);
 }
 
 enum class InSource { nowhere, as_label, otherwise };
@@ -331,7 +337,7 @@ Finding finding_of(const Mark& mark, std::string_view written) {
   finding.severity = is_quote(mark.kind) ? Severity::warning : Severity::error;
   finding.confidence = mark.kind == Kind::straight ? 0.7F : is_quote(mark.kind) ? 0.8F : 0.95F;
   finding.message = {
-      mark.opens ? "“{1}” opens and is never closed" : "“{1}” closes what never opened",
+      mark.opens ? "“{1}” opens and is never closed." : "“{1}” closes what never opened.",
       {std::string(written)}};
   finding.values = {std::string(written)};
   return finding;

@@ -19,7 +19,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
     Finding finding;
     finding.severity = rare ? Severity::warning : Severity::info;
     finding.confidence = rare ? 0.6F : 0.35F;
-    finding.message = {"The same original is elsewhere translated as “{1}”",
+    finding.message = {"The same original is elsewhere translated as “{1}”.",
                        {std::string(reading.target.text(usual.target.first))}};
     finding.spots = {whole_segment(reading.source, Side::source, here.source.first),
                      whole_segment(reading.target, Side::target, here.target.first),

@@ -15,7 +15,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
     Finding finding;
     finding.severity = Severity::info;
     finding.confidence = 0.3F;
-    finding.message = {"The same translation stands elsewhere for “{1}”",
+    finding.message = {"The same translation stands elsewhere for “{1}”.",
                        {std::string(reading.source.text(usual.source.first))}};
     finding.spots = {whole_segment(reading.source, Side::source, here.source.first),
                      whole_segment(reading.source, Side::source, usual.source.first),

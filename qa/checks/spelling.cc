@@ -292,7 +292,7 @@ Finding finding_for(const Unknown& unknown, Severity severity, float confidence,
   finding.severity = severity;
   finding.confidence = confidence;
   if (suggestion.empty()) {
-    finding.message = {"“{1}” is in no dictionary", {unknown.word}};
+    finding.message = {"“{1}” is in no dictionary.", {unknown.word}};
   } else {
     finding.message = {"“{1}” is in no dictionary; is “{2}” meant?", {unknown.word, suggestion}};
   }
@@ -353,7 +353,7 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
     if (const auto variant = language.variant_of(
             one.word, [&](const std::string& made) { return vocabulary.knows(made); })) {
       Finding finding = finding_for(one, Severity::info, 0.3F);
-      finding.message = {"“{1}” is also written “{2}”", {one.word, *variant}};
+      finding.message = {"“{1}” is also written “{2}”.", {one.word, *variant}};
       findings.push_back(std::move(finding));
       continue;
     }

@@ -188,7 +188,7 @@ class Glossary {
         Finding finding;
         finding.severity = Severity::error;
         finding.confidence = 0.9F;
-        finding.message = {"The glossary forbids “{1}” for “{2}”",
+        finding.message = {"The glossary forbids “{1}” for “{2}”.",
                            {std::string(wording.written), std::string(entry.written)}};
         finding.values = {std::string(entry.written), std::string(wording.written)};
         finding.spots = {source, target_side_.spot(dragoman::qa::Side::target, place, after)};
@@ -203,7 +203,7 @@ class Glossary {
     Finding finding;
     finding.severity = Severity::warning;
     finding.confidence = entry.source.size() > 1 ? 0.6F : 0.5F;
-    finding.message = {"The glossary has “{2}” for “{1}”; the translation lacks it",
+    finding.message = {"The glossary has “{2}” for “{1}”; the translation lacks it.",
                        {std::string(entry.written), std::string(entry.targets.front().written)}};
     finding.values = {std::string(entry.written)};
     finding.spots = {source,

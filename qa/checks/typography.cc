@@ -41,7 +41,7 @@ class Reader {
     for (const auto& [wrong, right] : habits_.forms) {
       for (std::size_t at = line_.find(wrong); at != std::string_view::npos;
            at = line_.find(wrong, at + wrong.size())) {
-        report(at, at + wrong.size(), {"“{1}”: the habit is “{2}”", {wrong, right}}, wrong);
+        report(at, at + wrong.size(), {"“{1}”: the habit is “{2}”.", {wrong, right}}, wrong);
       }
     }
   }
@@ -65,23 +65,24 @@ class Reader {
     const char32_t before = begin > 0 ? previous_char(line_, before_at) : 0;
     const char32_t after = end < line_.size() ? next_char(line_, after_at) : 0;
     // In the middle of a time, a ratio, an address or an abbreviation.
-    const bool ends_word = after == 0 || is_space(after) || !(is_letter(after) || is_digit(after));
+    const bool ends_word =
+        after == 0 || is_space(after) || !(is_letter(after) || is_digit(after) || after == U'/');
     const std::string written(mark);
     if (is_listed(habits_.space_before, mark)) {
       if (before != 0 && !is_space(before) && ends_word && !is_field_name(begin, mark)) {
-        report(begin, end, {"A space belongs before “{1}”", {written}}, written);
+        report(begin, end, {"A space belongs before “{1}”.", {written}}, written);
       }
     } else if (is_listed(habits_.no_space_before, mark)) {
       const bool stands_so = before != 0 && is_space(before) && ends_word && after != U'.';
       if (stands_so && before_at > 0) {
-        report(before_at, end, {"No space belongs before “{1}”", {written}}, written);
+        report(before_at, end, {"No space belongs before “{1}”.", {written}}, written);
       }
     }
     if (is_listed(habits_.space_after, mark) && after != 0 && !is_space(after)) {
-      report(begin, end, {"A space belongs after “{1}”", {written}}, written);
+      report(begin, end, {"A space belongs after “{1}”.", {written}}, written);
     }
     if (is_listed(habits_.foreign_quotes, mark) && !is_digit(before)) {
-      report(begin, end, {"“{1}” is not a quotation mark of this language", {written}}, written);
+      report(begin, end, {"“{1}” is not a quotation mark of this language.", {written}}, written);
     }
   }
 
