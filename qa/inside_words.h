@@ -28,6 +28,7 @@ struct InsideWords {
   Words held;         // verbs of what was held
   Words future;       // words near one that is still to come
   Words event_parts;  // what has dates of its own within an event
+  Words done;         // begins the line of a text's place and date: "Done at Geneva"
   Words verbs;        // which no event's name holds
 
   Phrases letter_kinds;  // "lettre", "note verbale"

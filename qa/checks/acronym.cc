@@ -231,6 +231,40 @@ void check_slips(const ReadText& text, const Definitions& definitions,
   }
 }
 
+// An acronym that stands only in its definition, where the text goes on with one that fits the name
+// better and differs by a slip.
+void check_use(const Acronyms& acronyms, const InsideWords& language,
+               std::vector<bool>& explained, std::vector<Finding>& findings) {
+  std::map<std::string_view, std::size_t> defined;
+  for (const AcronymDefinition& definition : acronyms.definitions) ++defined[definition.acronym];
+  for (std::size_t k = 0; k < acronyms.definitions.size(); ++k) {
+    const AcronymDefinition& definition = acronyms.definitions[k];
+    const std::string& acronym = definition.acronym;
+    if (explained[k] || defined[acronym] > 1) continue;
+    const bool is_used = std::any_of(acronyms.uses.begin(), acronyms.uses.end(),
+                                     [&](auto& use) { return use.acronym == acronym; });
+    if (is_used) continue;
+    const auto right =
+        std::find_if(acronyms.uses.begin(), acronyms.uses.end(), [&](const AcronymUse& use) {
+          if (defined.contains(use.acronym) || use.acronym.size() != acronym.size()) return false;
+          if (!is_slip(use.acronym, acronym)) return false;
+          const auto match = match_acronym(use.acronym, definition.stretch, language);
+          return match.fits &&
+                 (!definition.match.fits || match.matched > definition.match.matched);
+        });
+    if (right == acronyms.uses.end()) continue;
+    explained[k] = true;
+    Finding finding;
+    finding.severity = Severity::error;
+    finding.confidence = 0.9F;
+    finding.message = {"One name has two acronyms: {1} here, {2} elsewhere ({3}).",
+                       {acronym, right->acronym, definition.name}};
+    finding.spots = {definition.spot, right->spot};
+    finding.values = {acronym, right->acronym};
+    findings.push_back(std::move(finding));
+  }
+}
+
 // Acronyms that nothing in the document expands, or only a later place does.
 void note_unexpanded(const Acronyms& acronyms, const InsideWords& language,
                      std::vector<Finding>& findings) {
@@ -266,6 +300,7 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
   const Acronyms acronyms = read_acronyms(text, language);
   std::vector<bool> explained(acronyms.definitions.size(), false);
   check_names(acronyms.definitions, language, explained, findings);
+  check_use(acronyms, language, explained, findings);
   check_acronyms(acronyms.definitions, language, findings);
   check_expansions(text, acronyms.definitions, explained, findings);
   check_slips(text, acronyms.definitions, explained, findings);
