@@ -17,12 +17,29 @@ bool is_quote(char32_t c) {
   return c == U'"' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F);
 }
 
-bool is_acronym_char(char32_t c) {
-  return c == U'-' || c == U'&' || is_letter(c) || is_digit(c);
-}
+bool is_acronym_char(char32_t c) { return c == U'-' || c == U'&' || is_letter(c) || is_digit(c); }
 
+// A well-formed Roman numeral; "ILC" is none.
 bool is_roman(std::string_view word) {
-  return word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  constexpr std::array<std::array<std::string_view, 3>, 3> kDigits = {
+      {{"C", "D", "M"}, {"X", "L", "C"}, {"I", "V", "X"}}};
+  std::size_t at = 0;
+  const auto take = [&](std::string_view digit) {
+    if (!word.substr(at).starts_with(digit)) return false;
+    at += digit.size();
+    return true;
+  };
+  while (take("M")) {
+  }
+  for (const auto& [one, five, ten] : kDigits) {
+    if (take(std::string(one) + std::string(ten)) || take(std::string(one) + std::string(five))) {
+      continue;
+    }
+    take(five);
+    for (int count = 0; count < 3 && take(one); ++count) {
+    }
+  }
+  return at == word.size();
 }
 
 // Whether `word` is one, as written: capitals for the most part.
@@ -119,8 +136,8 @@ void add_definition(std::string_view text, std::uint32_t segment, std::size_t br
   definition.match = match_acronym(definition.acronym, definition.stretch, language);
   const std::size_t start = definition.match.fits ? definition.match.start : 0;
   definition.name = std::string(written(text, words[start], words.back()));
-  definition.spot = {{}, segment, static_cast<std::uint32_t>(begin),
-                     static_cast<std::uint32_t>(end)};
+  definition.spot = {
+      {}, segment, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   definitions.push_back(std::move(definition));
 }
 
@@ -203,9 +220,10 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
     for (std::size_t at = 0; at < in.size();) {
       const char c = in[at];
       const bool capital = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3;
-      const bool inside_word = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9') ||
-                               before == '/' || before == '.' || before == '_' ||
-                               before == '-' || static_cast<unsigned char>(before) == 0xC3;
+      const bool inside_word = (before >= 'a' && before <= 'z') ||
+                               (before >= '0' && before <= '9') || before == '/' || before == '.' ||
+                               before == '_' || before == '-' ||
+                               static_cast<unsigned char>(before) == 0xC3;
       if (!capital) {
         before = c;
         ++at;
@@ -244,9 +262,10 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
         continue;
       }
       used.emplace(acronym, acronyms.uses.size());
-      acronyms.uses.push_back({std::string(acronym), 1,
-                               {{}, segment, static_cast<std::uint32_t>(begin),
-                                static_cast<std::uint32_t>(end)}});
+      acronyms.uses.push_back(
+          {std::string(acronym),
+           1,
+           {{}, segment, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
     }
   }
   return acronyms;

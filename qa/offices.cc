@@ -175,9 +175,8 @@ std::string title(const OfficeMention& mention, std::size_t words, const ReadTex
 
 std::size_t same_office(const OfficeMention& a, const OfficeMention& b) {
   if (a.head != b.head) return 0;
-  const auto [end, other] =
-      std::mismatch(a.complement.begin(), a.complement.end(), b.complement.begin(),
-                    b.complement.end());
+  const auto [end, other] = std::mismatch(a.complement.begin(), a.complement.end(),
+                                          b.complement.begin(), b.complement.end());
   const auto shared = static_cast<std::size_t>(end - a.complement.begin());
   const auto begin = a.capitals.begin();
   if (shared < 2 || std::find(begin, begin + (end - a.complement.begin()), true) ==

@@ -28,8 +28,7 @@ Name name_of(const AcronymDefinition& definition, const InsideWords& language) {
 }
 
 bool ends_with(const Name& words, const Name& end) {
-  return words.size() >= end.size() &&
-         std::equal(end.rbegin(), end.rend(), words.rbegin());
+  return words.size() >= end.size() && std::equal(end.rbegin(), end.rend(), words.rbegin());
 }
 
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -187,8 +186,8 @@ void check_expansions(const ReadText& text, const Definitions& definitions,
     const std::uint32_t from = spot.begin > kReach ? spot.begin - kReach : 0;
     const Fact* named = organization_in(text, spot.segment, from, spot.begin);
     if (named != nullptr && may_be_one(named->value, known->value)) continue;
-    const bool is_others = named != nullptr && named->end + kGap >= spot.begin &&
-                           !definition.match.fits;
+    const bool is_others =
+        named != nullptr && named->end + kGap >= spot.begin && !definition.match.fits;
     const bool is_near = !definition.match.fits && definition.acronym.size() >= 5 &&
                          definition.match.matched + 1 == definition.acronym.size();
     if (!is_others && !is_near) continue;
@@ -211,13 +210,15 @@ void check_slips(const ReadText& text, const Definitions& definitions,
   for (std::size_t k = 0; k < definitions.size(); ++k) {
     const AcronymDefinition& definition = definitions[k];
     const Spot& spot = definition.spot;
-    if (explained[k] || definition.match.fits) continue;
+    if (explained[k]) continue;
     if (organization_in(text, spot.segment, spot.begin, spot.end) != nullptr) continue;
-    const Fact* named = organization_in(
-        text, spot.segment, spot.begin > kReach ? spot.begin - kReach : 0, spot.begin);
+    const Fact* named = organization_in(text, spot.segment,
+                                        spot.begin > kReach ? spot.begin - kReach : 0, spot.begin);
     if (named == nullptr || named->end + kGap < spot.begin) continue;
     for (const std::string& right : acronyms_of(named->value, text.document->language)) {
       if (right == definition.acronym || !is_slip(fold(right), fold(definition.acronym))) continue;
+      // A shorter one that fits as well is another usage: AfDB, ADB.
+      if (definition.match.fits && right.size() != definition.acronym.size()) continue;
       Finding finding;
       finding.severity = Severity::error;
       finding.confidence = 0.9F;
@@ -233,8 +234,8 @@ void check_slips(const ReadText& text, const Definitions& definitions,
 
 // An acronym that stands only in its definition, where the text goes on with one that fits the name
 // better and differs by a slip.
-void check_use(const Acronyms& acronyms, const InsideWords& language,
-               std::vector<bool>& explained, std::vector<Finding>& findings) {
+void check_use(const Acronyms& acronyms, const InsideWords& language, std::vector<bool>& explained,
+               std::vector<Finding>& findings) {
   std::map<std::string_view, std::size_t> defined;
   for (const AcronymDefinition& definition : acronyms.definitions) ++defined[definition.acronym];
   for (std::size_t k = 0; k < acronyms.definitions.size(); ++k) {
@@ -249,8 +250,7 @@ void check_use(const Acronyms& acronyms, const InsideWords& language,
           if (defined.contains(use.acronym) || use.acronym.size() != acronym.size()) return false;
           if (!is_slip(use.acronym, acronym)) return false;
           const auto match = match_acronym(use.acronym, definition.stretch, language);
-          return match.fits &&
-                 (!definition.match.fits || match.matched > definition.match.matched);
+          return match.fits && (!definition.match.fits || match.matched > definition.match.matched);
         });
     if (right == acronyms.uses.end()) continue;
     explained[k] = true;

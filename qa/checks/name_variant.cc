@@ -98,10 +98,11 @@ std::vector<Name> read_names(const ReadText& text) {
         auto found = known.find(word);
         if (found == known.end()) {
           found = known.emplace(std::string(word), names.size()).first;
-          names.push_back({std::string(word), 0,
-                           {{}, segment, static_cast<std::uint32_t>(begin),
-                            static_cast<std::uint32_t>(end)},
-                           joined ? std::string(before) : std::string()});
+          names.push_back(
+              {std::string(word),
+               0,
+               {{}, segment, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+               joined ? std::string(before) : std::string()});
         }
         ++names[found->second].count;
       }
@@ -119,7 +120,8 @@ enum class Variance {
   letter,  // another letter, which may make another name: Ireland, Iceland
 };
 
-// How the names differ, if in no more than one letter that no inflection, doubling or usage explains.
+// How the names differ, if in no more than one letter that no inflection, doubling or usage
+// explains.
 Variance variance(std::string_view a, std::string_view b) {
   constexpr std::size_t kEnding = 2;
   if (a.size() > b.size()) std::swap(a, b);
@@ -230,8 +232,8 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
     const Variance how = variance_of(names[one], names[two]);
     if (how == Variance::none) continue;
     const bool one_rarer = names[one].count < names[two].count;
-    variants.push_back({one_rarer ? &names[one] : &names[two],
-                        one_rarer ? &names[two] : &names[one], how});
+    variants.push_back(
+        {one_rarer ? &names[one] : &names[two], one_rarer ? &names[two] : &names[one], how});
     common.emplace(fold(names[one].written), false);
     common.emplace(fold(names[two].written), false);
   }
