@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "corpus/unicode.h"
 
@@ -215,7 +216,7 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
   std::map<std::string, std::size_t, std::less<>> used;  // where in acronyms.uses
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     const std::string_view in = text.text(segment);
-    const bool shouted = is_shouted(in);
+    std::optional<bool> shouted;
     char before = ' ';  // the last byte of the character before the run
     for (std::size_t at = 0; at < in.size();) {
       const char c = in[at];
@@ -254,7 +255,8 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
         add_definition(in, segment, open - 1, begin, end, language, acronyms.definitions);
         if (acronyms.definitions.size() > known) continue;
       }
-      if (shouted || (end < in.size() && (in[end] == '/' || in[end] == '.'))) continue;
+      if (!shouted) shouted = is_shouted(in);
+      if (*shouted || (end < in.size() && (in[end] == '/' || in[end] == '.'))) continue;
       const std::string_view acronym = without_plural(run);
       const auto known = used.find(acronym);
       if (known != used.end()) {

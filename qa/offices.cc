@@ -100,24 +100,26 @@ std::string holder_before(const Words& words, std::size_t start) {
   return start - first < 2 ? std::string() : words[start - 1].folded;
 }
 
-// The first letters that heads begin with, in either case.
-std::bitset<256> starts_of(const InsideWords::Words& heads) {
-  std::bitset<256> starts;
-  for (const std::string& head : heads) {
-    const auto first = static_cast<unsigned char>(head[0]);
-    starts.set(first);
-    if (first >= 'a' && first <= 'z') starts.set(first - 0x20U);
-  }
+// The first two letters that heads begin with, in either case.
+using Starts = std::bitset<32 * 32>;
+
+std::size_t start_of(std::string_view word) {
+  return (static_cast<unsigned char>(word[0]) & 31U) * 32 +
+         (static_cast<unsigned char>(word[1]) & 31U);
+}
+
+Starts starts_of(const InsideWords::Words& heads) {
+  Starts starts;
+  for (const std::string& head : heads) starts.set(start_of(head));
   return starts;
 }
 
-bool holds_head(std::string_view text, const InsideWords& language,
-                const std::bitset<256>& starts) {
+bool holds_head(std::string_view text, const InsideWords& language, const Starts& starts) {
   bool in_word = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
     const bool letter = (c | 0x20U) - 'a' < 26U || c >= 0x80;
-    if (letter && !in_word && starts.test(c)) {
+    if (letter && !in_word && at + 1 < text.size() && starts.test(start_of(text.substr(at, 2)))) {
       std::string word;
       for (std::size_t k = at; k < text.size() && word.size() < 24; ++k) {
         const auto d = static_cast<unsigned char>(text[k] | 0x20);
