@@ -226,7 +226,8 @@ class SegmentMarks {
 };
 
 // How many segments further a mark may close.
-std::uint32_t reach(Kind kind) { return is_quote(kind) ? 60 : 2; }
+std::uint32_t reach(Kind kind) { return is_quote(kind) ? 20 : 2; }
+constexpr std::uint32_t kNear = 3;
 
 bool is_in_reach(const Document& document, const Mark& open, const Mark& close) {
   if (close.segment - open.segment <= reach(open.kind)) return true;
@@ -371,8 +372,12 @@ void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& 
                                        pairs_in(reading.target, bead.target, group)) {
           continue;
         }
-        finding.severity = Severity::warning;
-        finding.confidence = 0.7F;
+        // Yet a quotation may well go on where the source's ends.
+        const std::uint32_t distance =
+            mark.partner > mark.segment ? mark.partner - mark.segment : mark.segment - mark.partner;
+        const bool goes_on = is_quote(mark.kind) && distance <= kNear;
+        finding.severity = goes_on ? Severity::info : Severity::warning;
+        finding.confidence = goes_on ? 0.3F : 0.7F;
       }
       if (mark.like_label) {
         const auto label = label_before(reading.target.text(mark.segment), mark.begin);

@@ -146,7 +146,12 @@ class Vocabulary {
   std::unordered_set<std::string> others_;
 };
 
-// Every spelling that one letter more, less, other or exchanged with its neighbour makes.
+// How likely a slip of the hand is: a letter changed for another makes other words too easily.
+enum class Slip { any, within, same_letters };
+
+// Every spelling that one letter more, less, other or exchanged with its neighbour makes: with the
+// same letters but for accents and order; with one more or less within the word, where no ending
+// changes; or any other.
 template <typename Visit>
 void each_edit(std::string_view word, const std::vector<std::string>& letters, Visit&& visit) {
   std::vector<std::string_view> chars;
@@ -156,24 +161,34 @@ void each_edit(std::string_view word, const std::vector<std::string>& letters, V
     chars.push_back(word.substr(begin, at - begin));
   }
   std::string made;
-  const auto build = [&](std::size_t until, std::string_view middle, std::size_t from) {
+  const auto build = [&](std::size_t until, std::string_view middle, std::size_t from, Slip slip) {
     made.clear();
     for (std::size_t k = 0; k < until; ++k) made += chars[k];
     made += middle;
     for (std::size_t k = from; k < chars.size(); ++k) made += chars[k];
-    visit(made);
+    visit(made, slip);
+  };
+  const auto folded = [](std::string_view letter) {
+    std::size_t at = 0;
+    return fold(next_char(letter, at));
   };
   for (std::size_t k = 0; k < chars.size(); ++k) {
-    build(k, "", k + 1);
+    const bool within = k >= 2 && k + 3 < chars.size();
+    build(k, "", k + 1, within ? Slip::within : Slip::any);
     if (k + 1 < chars.size() && chars[k] != chars[k + 1]) {
-      build(k, std::string(chars[k + 1]) + std::string(chars[k]), k + 2);
+      build(k, std::string(chars[k + 1]) + std::string(chars[k]), k + 2, Slip::same_letters);
     }
+    const char32_t here = folded(chars[k]);
     for (const std::string& letter : letters) {
-      if (letter != chars[k]) build(k, letter, k + 1);
+      if (letter != chars[k])
+        build(k, letter, k + 1, folded(letter) == here ? Slip::same_letters : Slip::any);
     }
   }
   for (std::size_t k = 0; k <= chars.size(); ++k) {
-    for (const std::string& letter : letters) build(k, letter, k);
+    const bool within = k >= 2 && k + 3 < chars.size();
+    for (const std::string& letter : letters) {
+      build(k, letter, k, within ? Slip::within : Slip::any);
+    }
   }
 }
 
@@ -200,30 +215,26 @@ bool same_beginning(std::string_view a, std::string_view b) {
   return fold(next_char(a, at)) == fold(next_char(b, other));
 }
 
-bool is_anagram(std::string a, std::string b) {
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
-  return a == b;
-}
-
 struct Suggestion {
   std::string word = {};
   bool same_letters = false;  // but for accents
-  std::uint32_t uses = 0;     // in the document
+  Slip slip = Slip::any;
+  std::uint32_t uses = 0;  // in the document
 };
 
 // The likeliest right spelling: without regard to accents the same, else what the document uses
-// most.
+// most. The dictionary has too many words to suggest others: with one letter changed, rare terms
+// mostly make words that are not meant.
 Suggestion suggestion_for(const std::string& word, Vocabulary& vocabulary,
                           const std::vector<std::string>& letters) {
   Suggestion best;
   const std::string folded = fold(word);
-  each_edit(word, letters, [&](const std::string& made) {
+  each_edit(word, letters, [&](const std::string& made, Slip slip) {
     const std::uint32_t uses = vocabulary.usage(made).lower;
-    if (!vocabulary.knows(made)) return;
-    const Suggestion found{made, fold(made) == folded, uses};
+    if ((uses == 0 && slip == Slip::any) || !vocabulary.knows(made)) return;
+    const Suggestion found{made, fold(made) == folded, slip, uses};
     const auto rank = [](const Suggestion& s) {
-      return std::tuple(!s.word.empty(), s.same_letters, s.uses);
+      return std::tuple(!s.word.empty(), s.same_letters, s.uses, s.slip);
     };
     if (rank(found) > rank(best)) best = found;
   });
@@ -307,6 +318,7 @@ Finding finding_for(const Unknown& unknown, Severity severity, float confidence,
 // document uses again and again.
 Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_foreign) {
   constexpr std::size_t kLong = 5;
+  constexpr std::size_t kVeryLong = 7;
   constexpr std::uint32_t kUsual = 3;
   const std::string& word = unknown.word;
   const std::string& meant = suggestion.word;
@@ -322,7 +334,9 @@ Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_for
     return finding_for(unknown, Severity::info, 0.35F, meant);
   }
   if (once && suggestion.uses >= kUsual) return finding_for(unknown, Severity::error, 0.92F, meant);
-  const bool likely = once && (suggestion.uses > 0 || is_anagram(word, meant));
+  const bool is_slip = suggestion.slip == Slip::same_letters ||
+                       (suggestion.slip == Slip::within && count_chars(word) >= kVeryLong);
+  const bool likely = once && (suggestion.uses > 0 || is_slip);
   return likely ? finding_for(unknown, Severity::warning, 0.7F, meant)
                 : finding_for(unknown, Severity::info, 0.4F, meant);
 }
