@@ -79,6 +79,11 @@ Word compound_of(std::string_view text, const std::vector<Word>& words, std::siz
   return {words[first].begin, words[last].end};
 }
 
+bool is_accented(std::string_view word) {
+  return std::any_of(word.begin(), word.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+}
+
 class Vocabulary {
  public:
   Vocabulary(const ReadText& text, const Speller& speller) : text_(text), speller_(speller) {
@@ -89,6 +94,15 @@ class Vocabulary {
       for (std::size_t k = 0; k < words.size(); ++k) count(line, words[k], segment, k == 0);
     }
     if (text.counterpart != nullptr) read_other_side();
+  }
+
+  // Whether the language writes accents: elsewhere they mark borrowed words.
+  bool has_accents() const {
+    constexpr std::size_t kOneIn = 20;
+    const auto accented = static_cast<std::size_t>(
+        std::count_if(usages_.begin(), usages_.end(),
+                      [](const auto& usage) { return is_accented(usage.first); }));
+    return accented * kOneIn >= usages_.size();
   }
 
   bool is_on_other_side(const std::string& word) const { return others_.contains(word); }
@@ -316,7 +330,8 @@ Finding finding_for(const Unknown& unknown, Severity severity, float confidence,
 // How a word is judged for which `suggestion` may be meant. Terms and names of peoples that the
 // dictionary lacks are often one letter away from another word, but seldom from one that the
 // document uses again and again.
-Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_foreign) {
+Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_foreign,
+               const SurfaceWords& language) {
   constexpr std::size_t kLong = 5;
   constexpr std::size_t kVeryLong = 7;
   constexpr std::uint32_t kUsual = 3;
@@ -325,8 +340,13 @@ Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_for
   if (meant.empty() || count_chars(word) < kLong) {
     return finding_for(unknown, Severity::info, 0.35F);
   }
+  // A form that the dictionary has not thought of: "participations".
+  const bool is_form = std::any_of(
+      language.endings.begin(), language.endings.end(),
+      [&](const auto& ending) { return !ending.first.empty() && word == meant + ending.first; });
+  if (is_form) return finding_for(unknown, Severity::info, 0.35F, meant);
   const bool once = unknown.usage.lower == 1;
-  if (suggestion.same_letters) {
+  if (suggestion.same_letters && !(is_foreign && is_accented(word))) {
     return once ? finding_for(unknown, Severity::error, 0.92F, meant)
                 : finding_for(unknown, Severity::warning, 0.7F, meant);
   }
@@ -372,8 +392,11 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
       continue;
     }
     if (one.usage.lower >= kOften || is_foreign_stretch(text, one.usage, vocabulary)) continue;
-    const bool is_foreign = other != nullptr && other->knows(one.word);
-    findings.push_back(judged(one, suggestion_for(one.word, vocabulary, letters), is_foreign));
+    const Suggestion suggestion = suggestion_for(one.word, vocabulary, letters);
+    const bool is_foreign =
+        (other != nullptr && other->knows(one.word)) ||
+        (is_accented(one.word) && !is_accented(suggestion.word) && !vocabulary.has_accents());
+    findings.push_back(judged(one, suggestion, is_foreign, language));
   }
 }
 
