@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/coverage.h"
 #include "align/features.h"
 #include "align/parallel.h"
 #include "align/unit_aligner.h"
@@ -174,6 +175,7 @@ Bitext align(Document source, Document target, const AlignOptions& options) {
                                           block_starts(bitext.target), options)
                     : aligner.align(segments, options.rounds);
   bitext.beads = std::move(alignment.beads);
+  bitext.coverage = coverage_of(segments.source, segments.target, bitext.beads, aligner.lexicon());
   bitext.correspondence = judge(segments.source, segments.target, bitext.beads, alignment.related);
   // A bead of texts that have nothing to do with each other is chance.
   for (Bead& bead : bitext.beads) {

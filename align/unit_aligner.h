@@ -47,6 +47,9 @@ class UnitAligner {
   // Forgets the lengths and shapes, but not the words, for units of another kind follow.
   void expect_units_like(const Sides& sides);
 
+  // What has been learned of the words.
+  const Lexicon& lexicon() const { return model_.lexicon; }
+
  private:
   // A set of beliefs and the alignment they lead to.
   struct Trial {

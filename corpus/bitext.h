@@ -51,6 +51,23 @@ struct Correspondence {
 
 std::string_view to_string(Verdict verdict);  // "translation", "partial", "unrelated"
 
+// How far the two sides of a bead account for each other's words, as an aligner knows them.
+struct Coverage {
+  // The share of a side's words that the other accounts for, where this pair of documents leads one
+  // to expect it: 1 for what all its beads are like.
+  float source = 1;
+  float target = 1;
+  // How much likelier it is, in nats, that a side's words find no counterpart from some word on,
+  // up to its end, than that they are translated as anywhere else; 0 where no end speaks for it.
+  float source_tail = 0;
+  float target_tail = 0;
+  // Of a bead of two segments with two: how much likelier, in nats, the first of each side goes
+  // with the second of the other than with the first.
+  float exchanged = 0;
+
+  friend bool operator==(const Coverage&, const Coverage&) = default;
+};
+
 // Two documents and the beads that pair them: in source order, each segment of both sides in
 // exactly one bead. Insertions stand where their targets do. Without the beads marked as crossing,
 // the targets ascend as well.
@@ -59,6 +76,7 @@ struct Bitext {
   Document target;
   std::vector<Bead> beads;
   Correspondence correspondence;
+  std::vector<Coverage> coverage = {};  // of each bead; empty where nobody knows the words
 };
 
 // The numbers of the beads that have a target, in the order in which the target has them.

@@ -29,6 +29,11 @@ constexpr std::array kChecks = {
     &checks::kPerson,
     &checks::kMasthead,
     &checks::kAddress,
+    &checks::kOmission,
+    &checks::kAddition,
+    &checks::kDuplicate,
+    &checks::kSwapped,
+    &checks::kTruncated,
     &checks::kUntranslated,
     &checks::kBracket,
     &checks::kSameSource,
@@ -42,10 +47,14 @@ constexpr std::array kChecks = {
     &checks::kPastEvent,
     &checks::kLetterDate,
     &checks::kImpossibleDate,
+    &checks::kAgendaTitle,
     &checks::kAcronym,
     &checks::kTitleChange,
     &checks::kNameVariant,
     &checks::kCount,
+    &checks::kNumbering,
+    &checks::kDanglingReference,
+    &checks::kSessionSymbol,
     &checks::kSpelling,
     &checks::kAgreement,
 };
@@ -97,11 +106,12 @@ bool touches(const Finding& finding, Span segments) {
   });
 }
 
-// Whether the original has the same finding, at the places that the target's translate.
+// Whether the original has the same finding, at the places that the target's translate. What is less
+// grave there is another one.
 bool is_same_in_original(const Finding& finding, const std::vector<Finding>& original,
                          const std::vector<Span>& source_of) {
   return std::any_of(original.begin(), original.end(), [&](const Finding& other) {
-    return other.check == finding.check &&
+    return other.check == finding.check && other.severity >= finding.severity &&
            std::all_of(finding.spots.begin(), finding.spots.end(),
                        [&](const Spot& spot) { return touches(other, source_of[spot.segment]); });
   });

@@ -51,6 +51,12 @@ struct Reader {
     const Phrase* part = words.parts.find(text, at, end);
     if (part == nullptr) return false;
     std::size_t next = skip_spaces(text, end);
+    // "p. 5", but neither "P.I.B." nor the initials of "P. I. Dupont".
+    const bool one_letter = part->text.size() == 2 && part->text[1] == '.';
+    if (one_letter && (text[at] != part->text[0] || next == text.size() ||
+                       (next == end && !is_ascii_digit(text[next])))) {
+      return false;
+    }
     std::size_t behind = 0;
     if (words.number_marks.find(text, next, behind) != nullptr) next = behind;
     group = {.part = part->code, .begin = at};

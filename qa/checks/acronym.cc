@@ -105,8 +105,9 @@ bool share_words(const Name& a, const Name& b) {
         std::any_of(b.begin(), b.end(), [&](auto& other) { return is_same_word(other, word); });
     shared += found ? 1 : 0;
   }
-  // Of two names of as many words, one that has another word is another name.
-  return a.size() == b.size() ? shared == a.size() : shared * 2 >= std::min(a.size(), b.size());
+  // Of two names of as many words, one that has one other word is another name.
+  if (a.size() == b.size() && shared + 1 == a.size()) return false;
+  return shared * 2 >= std::min(a.size(), b.size());
 }
 
 // One acronym that surely fits two names.
@@ -135,7 +136,7 @@ bool is_known(const Fact& fact) {
   return fact.kind == FactKind::organization && fact.certainty >= 0.5F;
 }
 
-// The organization that the text names in [begin, end), if its facts know one.
+// The last organization that the text names in [begin, end), if its facts know one.
 const Fact* organization_in(const ReadText& text, std::uint32_t segment, std::size_t begin,
                             std::size_t end) {
   const Fact* found = nullptr;
@@ -145,30 +146,47 @@ const Fact* organization_in(const ReadText& text, std::uint32_t segment, std::si
   return found;
 }
 
-// A known organization's acronym behind a name that is not its. Of others it is only said that all
-// letters but one have their word, since many acronyms are of another language.
+// Whether a value may be one that another has: "A/B" is one of the two.
+bool may_be_one(std::string_view a, std::string_view b) {
+  while (!a.empty()) {
+    const std::size_t slash = std::min(a.find('/'), a.size());
+    for (std::string_view rest = b; !rest.empty();) {
+      const std::size_t next = std::min(rest.find('/'), rest.size());
+      if (a.substr(0, slash) == rest.substr(0, next)) return true;
+      rest.remove_prefix(std::min(next + 1, rest.size()));
+    }
+    a.remove_prefix(std::min(slash + 1, a.size()));
+  }
+  return false;
+}
+
+// A known organization's acronym right behind another's name, or behind words that are no name of
+// its and leave it one letter that none of them begins. Many acronyms are of another language, so
+// that of unknown ones nothing is said.
 void check_expansions(const ReadText& text, const Definitions& definitions,
                       const std::vector<bool>& explained, std::vector<Finding>& findings) {
   constexpr std::uint32_t kReach = 240;  // bytes that a name may take
+  constexpr std::uint32_t kGap = 6;      // of space, quotes and bracket
   for (std::size_t k = 0; k < definitions.size(); ++k) {
     const AcronymDefinition& definition = definitions[k];
-    if (definition.match.fits || explained[k]) continue;
     const Spot& spot = definition.spot;
     const Fact* known = organization_in(text, spot.segment, spot.begin, spot.end);
-    const Fact* named = organization_in(text, spot.segment,
-                                        spot.begin > kReach ? spot.begin - kReach : 0, spot.begin);
-    const bool has_name =
-        known != nullptr && named != nullptr && named->value == known->value;
-    const bool is_near = definition.acronym.size() >= 5 &&
+    if (known == nullptr || explained[k]) continue;
+    const std::uint32_t from = spot.begin > kReach ? spot.begin - kReach : 0;
+    const Fact* named = organization_in(text, spot.segment, from, spot.begin);
+    if (named != nullptr && may_be_one(named->value, known->value)) continue;
+    const bool is_others = named != nullptr && named->end + kGap >= spot.begin &&
+                           !definition.match.fits;
+    const bool is_near = !definition.match.fits && definition.acronym.size() >= 5 &&
                          definition.match.matched + 1 == definition.acronym.size();
-    if (has_name || !is_near) continue;
+    if (!is_others && !is_near) continue;
     Finding finding;
-    finding.severity = known != nullptr ? Severity::error : Severity::info;
-    finding.confidence = known != nullptr ? 0.9F : 0.4F;
+    finding.severity = Severity::error;
+    finding.confidence = 0.9F;
     finding.message = {"{1} does not stand for the name before it: {2}.",
                        {definition.acronym, definition.name}};
     finding.spots = {spot};
-    finding.values = {definition.acronym, definition.name};
+    finding.values = {known->value, is_others ? named->value : definition.name};
     findings.push_back(std::move(finding));
   }
 }

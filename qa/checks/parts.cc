@@ -22,7 +22,8 @@ struct Wording {
 };
 
 constexpr float kSubstituted = 0.95F;
-constexpr float kOtherKind = 0.6F;
+constexpr float kDoubtful = 0.6F;   // one was read with some doubt
+constexpr float kOtherKind = 0.4F;  // a part on one side, a bare number on the other
 constexpr float kLone = 0.2F;
 constexpr float kSureReading = 0.8F;
 constexpr float kDoubtfulBead = 0.6F;
@@ -70,10 +71,11 @@ void report(const Reading& reading, FactKind kind, const Wording& wording,
     if (target != nullptr) add(reading.target, *target, Side::target, *mismatch.target);
     if (source != nullptr && target != nullptr) {
       finding.message.text = wording.differ;
-      const bool sure = source->kind == target->kind && source->certainty >= kSureReading &&
-                        target->certainty >= kSureReading;
-      finding.severity = sure ? Severity::error : Severity::warning;
-      finding.confidence = sure ? kSubstituted : kOtherKind;
+      const bool alike = source->kind == target->kind;
+      const bool sure =
+          alike && source->certainty >= kSureReading && target->certainty >= kSureReading;
+      finding.severity = sure ? Severity::error : alike ? Severity::warning : Severity::info;
+      finding.confidence = sure ? kSubstituted : alike ? kDoubtful : kOtherKind;
       if (bead.confidence < kDoubtfulBead) finding.severity = Severity::warning;
     } else {
       finding.message.text = source != nullptr ? wording.missing : wording.added;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/last_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/unicode.h"
+#include "embedded.h"
+#include "qa/text_words.h"
+
+namespace dragoman::qa {
+namespace {
+
+using Words = std::unordered_set<std::uint64_t>;
+
+// Words that hardly ever end a sentence.
+const Words& never_last(const LangTag& language) {
+  static std::mutex mutex;
+  static std::map<std::string, Words, std::less<>> loaded;
+  const std::lock_guard lock(mutex);
+  const std::string name(language.language());
+  const auto [at, is_new] = loaded.try_emplace(name);
+  if (is_new) {
+    if (const auto text = embedded(name + ".last_words.json")) {
+      const auto json = nlohmann::json::parse(*text, nullptr, true, true);
+      for (const auto& word : json.at("never_last")) {
+        at->second.insert(folded_hash(word.get<std::string>()));
+      }
+    }
+  }
+  return at->second;
+}
+
+// The last word, if nothing but marks follows it.
+std::optional<std::uint64_t> last_word(std::string_view text) {
+  const auto is_part = [](char32_t c) { return is_letter(c) || is_digit(c); };
+  std::size_t end = text.size();
+  for (std::size_t at = end; at > 0; end = at) {
+    if (is_part(previous_char(text, at))) break;
+  }
+  std::size_t begin = end;
+  for (std::size_t at = begin; at > 0; begin = at) {
+    if (!is_part(previous_char(text, at))) break;
+  }
+  if (begin == end) return std::nullopt;
+  return folded_hash(text.substr(begin, end - begin));
+}
+
+}  // namespace
+
+LastWords::LastWords(const ReadText& text) : text_(text) {
+  for (std::uint32_t k = 0; k < text.size(); ++k) {
+    if (const auto word = last_word(text.text(k))) ++counts_[*word].last;
+  }
+  double ends = 0;
+  double all = 0;
+  std::vector<Word> words;
+  for (std::uint32_t k = 0; k < text.size(); ++k) {
+    const std::string_view whole = text.text(k);
+    find_words(whole, words);
+    ends += words.empty() ? 0 : 1;
+    all += static_cast<double>(words.size());
+    for (const Word& word : words) {
+      const auto at = counts_.find(folded_hash(word.in(whole)));
+      if (at != counts_.end()) ++at->second.anywhere;
+    }
+  }
+  share_ = all == 0 ? 1 : ends / all;
+}
+
+double LastWords::cut_over_end(std::uint32_t segment) const {
+  constexpr double kStrength = 10;     // of what is believed of a word, in its occurrences
+  constexpr double kNeverLast = 0.01;  // times as often as any word: those of the data
+  constexpr double kMost = 5;
+  const auto word = last_word(text_.text(segment));
+  if (!word) return 0;
+  const Count& count = counts_.at(*word);
+  const double believed = never_last(text_.document->language).contains(*word) ? kNeverLast : 1;
+  // Without this very segment.
+  const double rate = (std::max(0.0, count.last - 1) + kStrength * believed * share_) /
+                      (std::max(0.0, count.anywhere - 1) + kStrength);
+  return std::min(std::log(share_ / rate), kMost);
+}
+
+}  // namespace dragoman::qa
