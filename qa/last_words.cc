@@ -38,16 +38,17 @@ const Words& never_last(const LangTag& language) {
   return at->second;
 }
 
-// The last word, if nothing but marks follows it.
+// The last word, if nothing but stops follow it; as a whole where it is joined to others.
 std::optional<std::uint64_t> last_word(std::string_view text) {
-  const auto is_part = [](char32_t c) { return is_letter(c) || is_digit(c); };
   std::size_t end = text.size();
   for (std::size_t at = end; at > 0; end = at) {
-    if (is_part(previous_char(text, at))) break;
+    const char32_t c = previous_char(text, at);
+    if (!is_terminal_punctuation(c) && !is_space(c) && c != U'…') break;
   }
   std::size_t begin = end;
   for (std::size_t at = begin; at > 0; begin = at) {
-    if (!is_part(previous_char(text, at))) break;
+    const char32_t c = previous_char(text, at);
+    if (!is_letter(c) && !is_digit(c) && c != U'-' && c != 0x2010 && c != 0x2011) break;
   }
   if (begin == end) return std::nullopt;
   return folded_hash(text.substr(begin, end - begin));
@@ -78,7 +79,6 @@ LastWords::LastWords(const ReadText& text) : text_(text) {
 double LastWords::cut_over_end(std::uint32_t segment) const {
   constexpr double kStrength = 10;     // of what is believed of a word, in its occurrences
   constexpr double kNeverLast = 0.01;  // times as often as any word: those of the data
-  constexpr double kMost = 5;
   const auto word = last_word(text_.text(segment));
   if (!word) return 0;
   const Count& count = counts_.at(*word);
@@ -86,7 +86,7 @@ double LastWords::cut_over_end(std::uint32_t segment) const {
   // Without this very segment.
   const double rate = (std::max(0.0, count.last - 1) + kStrength * believed * share_) /
                       (std::max(0.0, count.anywhere - 1) + kStrength);
-  return std::min(std::log(share_ / rate), kMost);
+  return std::log(share_ / rate);
 }
 
 }  // namespace dragoman::qa
