@@ -122,7 +122,8 @@ Share share_of(const Accounts& accounts, std::size_t bead, const UsualShares& us
   const std::size_t first = accounts.first[bead];
   const std::size_t last = accounts.first[bead + 1];
   const std::size_t begin = first + (last - first) / 8;
-  double accounted = 0, expected = 0, tail = 0, ends = 0;
+  constexpr double kMost = 1e100;
+  double accounted = 0, expected = 0, tail = 1, ends = 0;
   for (std::size_t k = last; k-- > first;) {
     const double here = accounts.accounted[k];
     const double usually = usual.without(accounts.types[k], accounts.accounted[k]);
@@ -130,8 +131,9 @@ Share share_of(const Accounts& accounts, std::size_t bead, const UsualShares& us
     expected += usually;
     const double p = accounts.repeats[k] ? kRepeated : kByChance;
     const double q = std::clamp(usually, p, kSurest);
-    tail += here * std::log(p / q) + (1 - here) * std::log((1 - p) / (1 - q));
-    if (k >= begin) ends += std::exp(tail);
+    tail *= (here * p + (1 - here) * (1 - p)) / (here * q + (1 - here) * (1 - q));
+    tail = std::min(tail, kMost);
+    if (k >= begin) ends += tail;
   }
   Share share;
   if (expected > 0) share.share = static_cast<float>(std::min(1.0, accounted / expected));
