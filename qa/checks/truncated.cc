@@ -7,8 +7,8 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/unicode.h"
 #include "qa/checks/checks.h"
@@ -122,18 +122,28 @@ Finding finding_of(const Reading& reading, const Bead& bead, double odds) {
 void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
   constexpr double kLeast = -1.4;  // log odds of what is worth telling at all
   constexpr float kPaired = 0.5F;  // of beads that may be none, nothing can be said
+  struct Candidate {
+    std::size_t bead;
+    double odds;
+  };
+  std::vector<Candidate> candidates;
+  std::vector<std::uint32_t> ends;  // their last target segments
   const LengthHabit habit = length_habit(reading);
-  std::optional<LastWords> last;
   const auto& beads = reading.bitext->beads;
   for (std::size_t k = 0; k < beads.size(); ++k) {
     const Bead& bead = beads[k];
     if (bead.source.empty() || bead.target.empty() || bead.confidence < kPaired) continue;
-    double odds = log_odds(reading, habit, k);
+    const double odds = log_odds(reading, habit, k);
     if (odds + kWeights.last_word * kMostOfLastWord < kLeast) continue;
-    if (!last) last.emplace(reading.target);
-    odds +=
-        kWeights.last_word * std::min(last->cut_over_end(bead.target.last - 1), kMostOfLastWord);
-    if (odds >= kLeast) findings.push_back(finding_of(reading, bead, odds));
+    candidates.push_back({k, odds});
+    ends.push_back(bead.target.last - 1);
+  }
+  if (candidates.empty()) return;
+  const LastWords last(reading.target, ends);
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    const double word = std::min(last.cut_over_end(ends[k]), kMostOfLastWord);
+    const double odds = candidates[k].odds + kWeights.last_word * word;
+    if (odds >= kLeast) findings.push_back(finding_of(reading, beads[candidates[k].bead], odds));
   }
 }
 
