@@ -33,12 +33,13 @@ struct AcronymDefinition {
 
 struct AcronymUse {
   std::string acronym;
-  Spot spot;
+  std::size_t count = 0;  // how often
+  Spot spot;              // of the first
 };
 
 struct Acronyms {
   std::vector<AcronymDefinition> definitions;
-  std::vector<AcronymUse> uses;  // the first of each acronym, that of a definition left out
+  std::vector<AcronymUse> uses;  // of each acronym, definitions left out
 };
 
 Acronyms read_acronyms(const ReadText& text, const InsideWords& language);

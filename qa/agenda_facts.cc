@@ -63,6 +63,7 @@ struct Reader {
     std::size_t behind = 0;
     if (words.links.find(text, next, behind) == nullptr) return kNone;
     next = skip_spaces(text, behind);
+    if (words.agendas.find(text, next, end) != nullptr) agendas.push_back(next);
     const Phrase* item = words.items.find(text, next, end);
     if (item == nullptr) return kNone;
     const std::vector<Designator> numbers = numbers_behind(*item, end);

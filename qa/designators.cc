@@ -14,6 +14,7 @@ namespace dragoman::qa {
 namespace {
 
 bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_number(std::string_view value) {
   return !value.empty() && std::all_of(value.begin(), value.end(), is_ascii_digit);
@@ -70,24 +71,8 @@ struct Reader {
     return found;
   }
 
-  // ".3", ".A", "-A", "A", " bis" behind a number or numeral.
-  void take_suffixes(Designator& found) const {
-    while (at(found.end) == '.' &&
-           (is_ascii_digit(at(found.end + 1)) ||
-            (is_ascii_upper(at(found.end + 1)) && word_ends(found.end + 2)))) {
-      std::size_t end = found.end + 2;
-      while (is_ascii_digit(at(found.end + 1)) && is_ascii_digit(at(end))) ++end;
-      found.value += text.substr(found.end, end - found.end);
-      found.end = end;
-    }
-    if (is_ascii_letter(at(found.end)) && word_ends(found.end + 1)) {
-      found.value += static_cast<char>(at(found.end) | 0x20);
-      ++found.end;
-    } else if (at(found.end) == '-' && is_ascii_upper(at(found.end + 1)) &&
-               word_ends(found.end + 2)) {
-      found.value += text.substr(found.end, 2);
-      found.end += 2;
-    }
+  // " bis" behind a number.
+  void take_latin(Designator& found) const {
     static constexpr std::array<std::string_view, 4> kLatin = {"bis", "ter", "quater", "quinquies"};
     const std::size_t next = skip_spaces(text, found.end);
     for (const std::string_view latin : kLatin) {
@@ -97,6 +82,31 @@ struct Reader {
       found.end = end;
       break;
     }
+  }
+
+  // What is glued to a number or numeral: ".3", ".A", "-A", "-3", "c", which other languages may
+  // put in brackets ("5c)" and "5 (c)").
+  std::optional<Designator> glued(std::size_t at_end) const {
+    std::size_t begin = at_end;
+    if (at(begin) == '.' || at(begin) == '-') ++begin;
+    std::size_t end = begin;
+    if (is_ascii_digit(at(begin))) {
+      if (begin == at_end) return std::nullopt;
+      while (is_ascii_digit(at(end))) ++end;
+      if (end - begin > 3) return std::nullopt;
+    } else if (is_ascii_letter(at(begin)) && (begin == at_end || is_ascii_upper(at(begin)))) {
+      ++end;
+    } else {
+      return std::nullopt;
+    }
+    if (!word_ends(end)) return std::nullopt;
+    Designator found{.value = std::string(text.substr(begin, end - begin)),
+                     .bracketed = true,
+                     .begin = begin,
+                     .end = end};
+    if (is_ascii_upper(found.value[0])) found.value[0] = static_cast<char>(found.value[0] | 0x20);
+    if (is_ascii_lower(text[begin]) && at(end) == ')') ++found.end;
+    return found;
   }
 
   std::optional<Designator> figure(std::size_t begin) const {
@@ -114,22 +124,21 @@ struct Reader {
       ordinal = true;
       break;
     }
-    if (!ordinal) take_suffixes(found);
-    if (!word_ends(found.end) || at(found.end) == '%') return std::nullopt;
+    if (at(found.end) == '%') return std::nullopt;
     if (at(found.end) == '/' && is_ascii_digit(at(found.end + 1))) return std::nullopt;
-    // "66-4" may be one number; "12-15" is a range.
+    if (ordinal) return found;
+    take_latin(found);
+    if (!word_ends(found.end) && !glued(found.end)) return std::nullopt;
+    // "12-15" is a range, but "66-4" and "1-A" are not.
     std::size_t dash = found.end;
-    if (dash < text.size() && is_number(found.value)) {
+    if (dash < text.size()) {
       const char32_t c = next_char(text, dash);
       std::size_t end = dash;
       while (is_ascii_digit(at(end))) ++end;
-      if ((c == U'-' || c == 0x2013) && end > dash && end - dash <= 5 && word_ends(end)) {
-        const std::string_view last = text.substr(dash, end - dash);
-        if (as_int(last) > as_int(found.value)) {
-          found.last = last;
-        } else {
-          found.value += "-" + std::string(last);
-        }
+      const std::string_view last = text.substr(dash, end - dash);
+      if ((c == U'-' || c == 0x2013) && !last.empty() && last.size() <= 5 && word_ends(end) &&
+          as_int(last) > as_int(found.value)) {
+        found.last = last;
         found.end = end;
       }
     }
@@ -160,8 +169,7 @@ struct Reader {
     if (value == 0 && !letter) return std::nullopt;
     Designator found{
         .value = letter ? std::string(token) : std::to_string(value), .begin = begin, .end = i};
-    take_suffixes(found);
-    if (!word_ends(found.end)) return std::nullopt;
+    take_latin(found);
     return found;
   }
 
@@ -170,8 +178,13 @@ struct Reader {
     const auto number = read_spelled(text, begin, *words.numbers);
     if (!number || number->value == 0 || number->value > 999) return std::nullopt;
     if (number->ordinal && !words.ordinal_behind) return std::nullopt;
-    // "Part One", but not "the part one plays".
-    if (!number->ordinal && number->doubtful && !is_ascii_upper(at(begin))) return std::nullopt;
+    // "Part One" or "part one, chapter II", but not "the part one plays".
+    if (!number->ordinal && number->doubtful && !is_ascii_upper(at(begin))) {
+      const std::size_t next = skip_spaces(text, number->end);
+      if (next < text.size() && std::string_view(",;.)").find(text[next]) == kNone) {
+        return std::nullopt;
+      }
+    }
     return Designator{.value = std::to_string(number->value), .begin = begin, .end = number->end};
   }
 
@@ -188,9 +201,14 @@ struct Reader {
     return spell ? spelled(begin) : std::nullopt;
   }
 
-  // What stands in brackets behind a number, each one deeper.
+  // What is glued to a number or stands in brackets behind it, each one deeper.
   void take_nested(std::vector<Designator>& found) const {
-    while (true) {
+    while (found.back().last.empty()) {
+      if (auto part = glued(found.back().end)) {
+        part->depth = static_cast<std::uint8_t>(std::min(found.back().depth + 1, 9));
+        found.push_back(std::move(*part));
+        continue;
+      }
       const std::size_t next = skip_spaces(text, found.back().end);
       const char c = at(next);
       if (c != '(' && !is_ascii_letter(c)) return;
@@ -241,7 +259,6 @@ std::size_t read_designators(std::string_view text, std::size_t at, const Refere
   bool joined = false;
   while (true) {
     const bool bracketed = found.back().bracketed;
-    if (!options.list && !bracketed) break;
     std::size_t next = skip_spaces(text, found.back().end);
     std::size_t behind = 0;
     bool comma = false;
@@ -270,7 +287,8 @@ std::size_t read_designators(std::string_view text, std::size_t at, const Refere
     auto member = reader.one(next, false);
     if (!member) break;
     if (member->bracketed && !bracketed) break;
-    if (!member->bracketed && !options.list) break;
+    // "Section 218 to 246", but no list behind one.
+    if (!member->bracketed && !options.list && !range) break;
     if (!member->bracketed && bracketed_list) break;
     if (range) {
       Designator& open = found.back();

@@ -84,13 +84,17 @@ std::size_t held_before(const Scene& in, std::size_t date) {
 std::size_t head_before(const Scene& in, std::size_t stop) {
   const std::size_t near = has(in.language.held, in.words[stop]) ? 2 : 0;  // "has been held"
   std::size_t head = kNoWord;
+  bool linked = false;
   for (std::size_t k = stop; k > 0 && stop - k < kMostWordsToDate;) {
     if (parts_clauses(in.words[k].mark)) break;
     --k;
     if (head != kNoWord && (head - k > 4 || in.words[k + 1].mark != 0)) break;
+    linked = linked || has(in.language.genitive, in.words[k]);
     if (head == kNoWord && has(in.language.verbs, in.words[k]) && stop - k > near) break;
+    if (in.kind(k) == nullptr) continue;
     // "the seventh meeting of the Consultations": the outer event is meant.
-    if (in.kind(k) != nullptr) head = k;
+    if (head == kNoWord || linked) head = k;
+    linked = false;
   }
   return head;
 }
@@ -108,14 +112,16 @@ std::size_t head_after(const Scene& in, std::size_t begin) {
   return kNoWord;
 }
 
-// The ordinal that counts the event whose head is word `head`, and the word behind it.
-std::string ordinal_of(const Scene& in, std::size_t head, std::size_t& behind) {
+// The ordinal that counts the event whose head is word `head`; its first word and the one behind it.
+std::string ordinal_of(const Scene& in, std::size_t head, std::size_t& first,
+                       std::size_t& behind) {
   behind = kNoWord;
   for (std::size_t f = in.facts.size(); f > 0;) {
     const Fact& fact = in.facts[--f];
     if (fact.begin >= in.words[head].end) continue;
     if (fact.kind == FactKind::session && fact.end >= in.words[head].end) {
       const std::size_t digit = fact.value.find_first_of("0123456789");
+      first = word_at(in.words, fact.begin);
       behind = head;
       return digit == std::string::npos ? std::string() : fact.value.substr(digit);
     }
@@ -125,6 +131,7 @@ std::string ordinal_of(const Scene& in, std::size_t head, std::size_t& behind) {
       if (fact.certainty < 0.5F) continue;
       return {};
     }
+    first = word_at(in.words, fact.begin);
     behind = word_at(in.words, fact.end);
     if (head - behind > 5) break;
     for (std::size_t k = behind; k <= head; ++k) {
@@ -149,27 +156,48 @@ void add_name_word(const Scene& in, std::size_t k, bool proper, EventMention& ev
   event.name.push_back(std::move(root));
 }
 
+// "The Working Group on Fish, at its fifth session": the event is the body's that goes before word
+// `possessive`.
+void read_owner(const Scene& in, std::size_t possessive, EventMention& event) {
+  constexpr std::size_t kReach = 12;
+  std::size_t first = possessive;
+  std::size_t commas = 0;
+  for (std::size_t k = possessive; k > 0 && possessive - k < kReach;) {
+    const char32_t mark = in.words[k].mark;
+    if (mark == U',' ? ++commas > 1 : mark != 0) break;
+    --k;
+    if (in.kind(k) != nullptr) break;
+    if (in.words[k].capital) first = k;
+  }
+  for (std::size_t k = first; k < possessive; ++k) add_name_word(in, k, true, event);
+}
+
 // Kind, number and name of the event whose head is word `head` and whose name ends before `stop`.
 // False where the text speaks of a part of it.
 bool read_name(const Scene& in, std::size_t head, std::size_t stop, EventMention& event) {
   event.kind = *in.kind(head, &event.is_named);
   std::size_t first = kNoWord;
-  event.ordinal = ordinal_of(in, head, first);
+  std::size_t behind = kNoWord;
+  event.ordinal = ordinal_of(in, head, first, behind);
   std::size_t start = head;
   if (!event.ordinal.empty()) {
-    start = std::min(first, head);
+    start = std::min(behind, head);
   } else {
     while (start > 0 && in.words[start].mark == 0 && in.words[start - 1].capital &&
            !in.language.is_function_word(in.words[start - 1].folded)) {
       --start;
     }
+    first = start;
   }
-  for (std::size_t k = start; k > 0 && start - k < 5;) {
+  std::size_t owned = kNoWord;
+  for (std::size_t k = first; k > 0 && first - k < 5;) {
     --k;
     if (in.words[k + 1].mark != 0) break;
     if (has(in.language.event_parts, in.words[k])) return false;
-    if (start - k <= 2 && has(in.language.indefinite, in.words[k])) event.indefinite = true;
+    if (first - k <= 2 && has(in.language.indefinite, in.words[k])) event.indefinite = true;
+    if (first - k == 1 && has(in.language.possessive, in.words[k])) owned = k;
   }
+  if (owned != kNoWord) read_owner(in, owned, event);
   for (std::size_t k = start; k < head; ++k) {
     if (has(in.language.event_parts, in.words[k])) return false;
     add_name_word(in, k, true, event);

@@ -25,13 +25,6 @@ int rank(const Fact& fact) {
   switch (fact.kind) {
     case FactKind::address:
       return -1;
-    case FactKind::masthead:
-    case FactKind::person:
-      return 2;
-    case FactKind::country:
-    case FactKind::organization:
-    case FactKind::office:
-      return fact.certainty >= kAdjective ? 5 : 7;
     case FactKind::symbol:
       return fact.certainty >= kSure ? 0 : 4;
     case FactKind::date:
@@ -42,9 +35,15 @@ int rank(const Fact& fact) {
     case FactKind::agenda_item:
     case FactKind::session:
     case FactKind::reference:
+    case FactKind::masthead:
+    case FactKind::person:
       return 2;
     case FactKind::number:
       return is_fraction ? 3 : 6;
+    case FactKind::country:
+    case FactKind::organization:
+    case FactKind::office:
+      return fact.certainty >= kAdjective ? 5 : 7;
     default:
       return 6;
   }

@@ -149,7 +149,7 @@ bool may_be_same(const Fact& a, const Fact& b) {
   // What is numbered alike may be called otherwise.
   if ((is_part(a) && is_part(b)) || (is_part(a) && is_count(b)) || (is_count(a) && is_part(b))) {
     if (same_designator(a, b)) return true;
-    if (is_part(a) && is_part(b)) return false;
+    if ((is_part(a) && is_part(b)) || a.certainty < kSure || b.certainty < kSure) return false;
   }
   const bool same_kind = a.kind == b.kind;
   if (same_kind && a.kind == FactKind::quantity) return false;

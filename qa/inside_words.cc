@@ -28,6 +28,8 @@ InsideWords load(std::string_view language) {
   const Json json = Json::parse(*text, nullptr, true, true);
   json.at("function_words").get_to(words.function_words);
   json.at("places_after").get_to(words.places_after);
+  json.at("genitive").get_to(words.genitive);
+  json.at("possessive").get_to(words.possessive);
   json.at("indefinite").get_to(words.indefinite);
   const Json& events = json.at("events");
   words.named_events = names_by_word(events.at("named"));
@@ -42,6 +44,8 @@ InsideWords load(std::string_view language) {
   offices.at("heads").get_to(words.office_heads);
   offices.at("before").get_to(words.office_before);
   offices.at("after").get_to(words.office_behind);
+  offices.at("deputies").get_to(words.office_deputies);
+  offices.at("with_deputies").get_to(words.deputised_offices);
   json.at("lists").at("following").get_to(words.list_following);
   json.at("lists").at("choice").get_to(words.list_choice);
   json.at("acronyms").at("household").get_to(words.household_acronyms);

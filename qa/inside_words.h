@@ -19,6 +19,8 @@ struct InsideWords {
 
   Words function_words;
   Words places_after;  // prepositions before a place
+  Words genitive;      // between the name of a thing and that of which it is a part
+  Words possessive;    // "its"
   Words indefinite;    // articles
 
   std::map<std::string, std::string, std::less<>> named_events;   // "conference" → "conference"
@@ -34,6 +36,8 @@ struct InsideWords {
   Words office_heads;
   Words office_before;    // modifiers: "vice"
   Phrases office_behind;  // "adjoint", "par interim"
+  Words office_deputies;  // those modifiers that make a deputy
+  Words deputised_offices;  // heads beside which deputies are usual
 
   Phrases list_following;  // "suivants"
   Words list_choice;       // "des": so many of the following

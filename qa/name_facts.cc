@@ -28,6 +28,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kShortestAcronym = 2;
 constexpr std::size_t kLongestAcronym = 10;
+constexpr std::size_t kShortAcronym = 3;
 
 bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_ascii_letter(unsigned char c) { return (c | 0x20U) - 'a' < 26U; }
@@ -171,7 +172,9 @@ struct NameReader {
       }
       std::size_t end = 0;
       if (const NameForm* form = words.table.find(text, at, end)) {
-        if (!form->value.empty()) {
+        // Among capitals only, a short acronym is more often a word: "WHO MAY COME".
+        const bool is_word = !small_letters && !form->exact.empty() && end - at <= kShortAcronym;
+        if (!form->value.empty() && !is_word) {
           facts.push_back({form->kind, form->value, static_cast<std::uint32_t>(at),
                            static_cast<std::uint32_t>(end), form->certainty});
         }

@@ -12,12 +12,13 @@ namespace {
 
 // Longer ranges are not listed.
 constexpr int kLongestRange = 30;
+constexpr float kSureCount = 0.45F;
 
 bool is_count(const Fact& fact) {
   return fact.kind == FactKind::number || fact.kind == FactKind::ordinal;
 }
 
-// Adds the numbers that a designator names: 3, 4 and 5 of "3-5".
+// Adds the numbers that a designator names: 3, 4 and 5 of "3-5", a and b of "a-b".
 void add_members(const std::string& designator, std::set<std::string>& members) {
   const std::size_t dash = designator.find('-');
   int first = 0;
@@ -27,6 +28,12 @@ void add_members(const std::string& designator, std::set<std::string>& members) 
     std::from_chars(begin, begin + dash, first);
     std::from_chars(begin + dash + 1, begin + designator.size(), last);
   }
+  const bool letters = designator.size() == 3 && dash == 1 && designator[2] > designator[0] &&
+                       designator[0] >= 'a' && designator[2] <= 'z';
+  for (char letter = designator[0]; letters && letter <= designator[2]; ++letter) {
+    members.insert(std::string(1, letter));
+  }
+  if (letters) return;
   if (first <= 0 || last <= first || last - first > kLongestRange) {
     members.insert(designator);
     return;
@@ -53,6 +60,10 @@ std::string designator_of(const Fact& fact) {
 
 bool same_designator(const Fact& a, const Fact& b) {
   if (is_direction(a.value) || is_direction(b.value)) return a.value == b.value;
+  // "une" is no counterpart of "Annex 1".
+  if ((is_count(a) && a.certainty < kSureCount) || (is_count(b) && b.certainty < kSureCount)) {
+    return false;
+  }
   const std::string x = designator_of(a);
   const std::string y = designator_of(b);
   if (x == y) return true;
@@ -68,10 +79,15 @@ std::set<std::string> designators_in(const ReadText& text, Span segments) {
   std::set<std::string> members;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     for (const Fact& fact : text.facts[id]) {
-      if (is_part(fact) || is_count(fact)) add_members(designator_of(fact), members);
+      const bool count = is_count(fact) && fact.certainty >= kSureCount;
+      if (is_part(fact) || count) add_members(designator_of(fact), members);
     }
   }
   return members;
+}
+
+bool is_range(const Fact& fact) {
+  return is_part(fact) && designator_of(fact).find('-') != std::string::npos;
 }
 
 bool is_named(const Fact& fact, const std::set<std::string>& others) {

@@ -35,7 +35,9 @@ PersonWords load(std::string_view language) {
       table.add(form.get<std::string>(), {.kind = FactKind::person, .value = key});
     }
   };
-  add("titles", words.titles);
+  for (const auto& title : json.at("titles")) {
+    words.titles.add_exact(title.get<std::string>(), {.kind = FactKind::person, .value = "titles"});
+  }
   add("functions", words.titles);
   add("signatures", words.titles);
   add("particles", words.particles);

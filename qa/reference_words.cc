@@ -72,6 +72,7 @@ ReferenceWords load(const LangTag& language) {
   words.ranges = words_of(json, "to");
   words.links = words_of(json, "of");
   words.this_one = words_of(json, "this");
+  json.at("see").get_to(words.see);
   words.number_marks = words_of(json, "number");
   add_words(json.at("above"), {.code = "above"}, words.places);
   add_words(json.at("below"), {.code = "below"}, words.places);
@@ -80,10 +81,14 @@ ReferenceWords load(const LangTag& language) {
   json.at("doubtful").get_to(words.doubtful);
   words.behind_doubtful = words_of(json, "behind_doubtful");
   words.part_starts.add(words.parts);
+  words.part_starts.add('(');
   words.agendas = words_of(json, "agenda");
   add_counted(json.at("items"), "", words.items);
   add_counted(json.at("subitems"), "", words.subitems);
   json.at("under_item").get_to(words.under_item);
+  words.titled = words_of(json, "titled");
+  words.provisional = words_of(json, "provisional");
+  words.provisional_starts.add(words.provisional);
   words.item_starts.add(words.items);
   words.item_starts.add(words.subitems);
   words.item_starts.add(words.agendas);

@@ -15,13 +15,14 @@
 namespace dragoman::qa {
 
 struct ReferenceWords {
-  PhraseTable parts;         // `code` is the part in any language; `plural` may begin a list
-  PhraseTable ands;          // between the members of a list
-  PhraseTable ranges;        // "to"
-  PhraseTable links;         // "of", between a part and what it is part of
-  PhraseTable places;        // `code` is "above" or "below"
-  PhraseTable this_one;      // "this", before a part or a document
-  PhraseTable number_marks;  // "no."
+  PhraseTable parts;             // `code` is the part in any language; `plural` may begin a list
+  PhraseTable ands;              // between the members of a list
+  PhraseTable ranges;            // "to"
+  PhraseTable links;             // "of", between a part and what it is part of
+  PhraseTable places;            // `code` is "above" or "below"
+  PhraseTable this_one;          // "this", before a part or a document
+  std::vector<std::string> see;  // before a reference
+  PhraseTable number_marks;      // "no."
   std::vector<std::string> ordinal_suffixes;
   bool ordinal_behind = false;
   std::vector<std::string> doubtful;  // numerals that are words as well
@@ -32,6 +33,9 @@ struct ReferenceWords {
   PhraseTable items;
   PhraseTable subitems;
   std::vector<std::string> under_item;
+  PhraseTable titled;       // "entitled", between an item and its title
+  PhraseTable provisional;  // of an agenda
+  WordStarts provisional_starts;
   WordStarts item_starts;
 
   PhraseTable sessions;  // `code` is "session" or "meeting"

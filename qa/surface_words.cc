@@ -13,6 +13,7 @@ namespace dragoman::qa {
 namespace {
 
 using Json = nlohmann::json;
+using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 HashedWords hashed(const Json& json, const char* key) {
   HashedWords words;
@@ -24,7 +25,14 @@ SurfaceWords load(const std::string& language) {
   const auto text = embedded(language + ".surface.json");
   if (!text) return {};
   const auto json = Json::parse(*text, nullptr, true, true);
-  return {hashed(json, "doubled_words"), hashed(json, "function_words")};
+  const auto& marks = json.at("typography");
+  const auto list = [&](const char* key) { return marks.at(key).get<std::vector<std::string>>(); };
+  return {.doubled = hashed(json, "doubled_words"),
+          .function = hashed(json, "function_words"),
+          .variants = json.at("spelling_variants").get<Pairs>(),
+          .endings = json.at("endings").get<Pairs>(),
+          .typography = {list("space_before"), list("no_space_before"), list("space_after"),
+                         list("foreign_quotes"), marks.at("forms").get<Pairs>()}};
 }
 
 }  // namespace

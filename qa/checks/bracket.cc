@@ -21,11 +21,18 @@ constexpr std::size_t kKinds = 6;
 
 bool is_quote(Kind kind) { return kind >= Kind::guillemet; }
 
+// Marks that may translate each other: languages quote each with marks of its own.
+enum class Group : std::uint8_t { round, square, brace, quotes };
+
+Group group_of(Kind kind) { return is_quote(kind) ? Group::quotes : static_cast<Group>(kind); }
+
 struct Mark {
   Kind kind = Kind::round;
   bool opens = false;
   bool starts = false;      // the segment: a quotation goes on there
   bool like_label = false;  // it closes "a)" or "ii)"
+  bool paired = false;      // with one in another segment:
+  std::uint32_t partner = 0;
   std::uint32_t segment = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -81,6 +88,11 @@ std::string_view label_before(std::string_view text, std::size_t at) {
   return text.substr(last, at - last);
 }
 
+bool is_capital(std::string_view label) {
+  std::size_t at = 0;
+  return is_upper(next_char(label, at));
+}
+
 bool is_emoticon(std::string_view text, std::size_t at) {
   if (at > 0 && text[at - 1] == '-') --at;
   if (at == 0 || (text[at - 1] != ':' && text[at - 1] != ';')) return false;
@@ -90,9 +102,16 @@ bool is_emoticon(std::string_view text, std::size_t at) {
 // Reads the marks of one segment, and pairs those within it: what stays is left open.
 class SegmentMarks {
  public:
+  // Counts the pairs of a group.
+  explicit SegmentMarks(Group counted = Group::round) : pairs_of_(counted) {}
+
+  std::size_t pairs() const { return pairs_; }
+
   void read(std::string_view text, std::uint32_t segment, std::vector<Mark>& left) {
     marks_.clear();
     for (auto& open : open_) open.clear();
+    labels_taken_ = 0;
+    low_ = false;
     for (std::size_t at = 0; at < text.size();) {
       if (!kFirstBytes.contains(text[at])) {
         ++at;
@@ -177,18 +196,33 @@ class SegmentMarks {
     if (mark.opens) {
       open.push_back(marks_.size());
       marks_.push_back(mark);
-    } else if (!open.empty()) {
+      return;
+    }
+    const auto label =
+        mark.kind == Kind::round ? label_before(text, mark.begin) : std::string_view{};
+    if (!open.empty()) {
+      const Mark& opening = marks_[open.back()];
+      // "(see a) and b))": whether the label closes the bracket, only what follows tells.
+      if (!label.empty() && opening.end + label.size() < mark.begin && !is_capital(label)) {
+        ++labels_taken_;
+      }
+      pairs_ += pairs_of_ == group_of(mark.kind) ? 1 : 0;
       marks_[open.back()].end = 0;
       open.pop_back();
+    } else if (mark.kind == Kind::round && label.empty() && labels_taken_ > 0) {
+      --labels_taken_;
     } else {
-      mark.like_label = mark.kind == Kind::round && !label_before(text, mark.begin).empty();
+      mark.like_label = !label.empty();
       marks_.push_back(mark);
     }
   }
 
   std::vector<Mark> marks_;
   std::array<std::vector<std::size_t>, kKinds> open_;
-  bool low_ = false;
+  Group pairs_of_;
+  std::size_t pairs_ = 0;         // of all segments read
+  std::size_t labels_taken_ = 0;  // labels whose bracket was taken for one that closes
+  bool low_ = false;              // „ opens quotations
 };
 
 // How many segments further a mark may close.
@@ -199,65 +233,103 @@ bool is_in_reach(const Document& document, const Mark& open, const Mark& close) 
   return document.segments[open.segment].block == document.segments[close.segment].block;
 }
 
-// The marks of a document that have no partner, in order.
-std::vector<Mark> unpaired_marks(const ReadText& text) {
+// The marks of a document that have no partner in their segment, in order. Those that have one in
+// another say which.
+std::vector<Mark> open_marks(const ReadText& text) {
   std::vector<Mark> left;
   SegmentMarks reader;
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     reader.read(text.text(segment), segment, left);
   }
   std::array<std::vector<std::size_t>, kKinds> open;
-  std::vector<bool> paired(left.size());
-  for (std::size_t k = 0; k < left.size(); ++k) {
-    const Mark& mark = left[k];
+  const auto pair = [&](Mark& opening, Mark& closing) {
+    opening.partner = closing.segment;
+    closing.partner = opening.segment;
+    opening.paired = closing.paired = true;
+  };
+  for (Mark& mark : left) {
     auto& waiting = open[static_cast<std::size_t>(mark.kind)];
-    if (mark.opens) {
-      waiting.push_back(k);
+    // Which way a lone straight mark faces, spaces do not tell: they open and close by turns.
+    const bool turns = mark.kind == Kind::straight;
+    const bool closes =
+        turns ? !waiting.empty() && is_in_reach(*text.document, left[waiting.back()], mark)
+              : !mark.opens;
+    if (!closes) {
+      waiting.push_back(static_cast<std::size_t>(&mark - left.data()));
       continue;
     }
     if (mark.like_label) continue;
     if (waiting.empty() || !is_in_reach(*text.document, left[waiting.back()], mark)) continue;
-    paired[k] = true;
-    if (is_quote(mark.kind) && mark.starts) continue;  // a paragraph of the quotation
-    paired[waiting.back()] = true;
+    pair(left[waiting.back()], mark);
+    if (is_quote(mark.kind) && mark.starts && !turns) continue;  // a paragraph of the quotation
     waiting.pop_back();
     // What opened again at the start of each paragraph closes once.
-    while (is_quote(mark.kind) && !waiting.empty() && left[waiting.back()].starts &&
+    while (is_quote(mark.kind) && !turns && !waiting.empty() && left[waiting.back()].starts &&
            is_in_reach(*text.document, left[waiting.back()], mark)) {
-      paired[waiting.back()] = true;
+      pair(left[waiting.back()], mark);
       waiting.pop_back();
     }
   }
-  std::vector<Mark> unpaired;
-  for (std::size_t k = 0; k < left.size(); ++k) {
-    if (!paired[k]) unpaired.push_back(left[k]);
-  }
-  return unpaired;
+  return left;
 }
 
-// The marks of segments [first, last).
+bool is_within(std::uint32_t segment, Span span) {
+  return segment >= span.first && segment < span.last;
+}
+
+// The complete pairs of a group in each of the segments, counted.
+std::size_t pairs_in(const ReadText& text, Span span, Group group) {
+  std::vector<Mark> left;
+  SegmentMarks reader(group);
+  for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
+    reader.read(text.text(segment), segment, left);
+  }
+  return reader.pairs();
+}
+
+// The marks of segments [first, last) that have no partner there.
 std::vector<Mark> marks_within(const std::vector<Mark>& marks, Span span) {
   const auto before = [](const Mark& mark, std::uint32_t segment) {
     return mark.segment < segment;
   };
-  return {std::lower_bound(marks.begin(), marks.end(), span.first, before),
-          std::lower_bound(marks.begin(), marks.end(), span.last, before)};
+  std::vector<Mark> within;
+  for (auto at = std::lower_bound(marks.begin(), marks.end(), span.first, before);
+       at != marks.end() && at->segment < span.last; ++at) {
+    if (!at->paired || !is_within(at->partner, span)) within.push_back(*at);
+  }
+  return within;
 }
 
 bool is_alike(const Mark& a, const Mark& b) {
-  return a.opens == b.opens && (a.kind == b.kind || (is_quote(a.kind) && is_quote(b.kind)));
+  const bool either_way = a.kind == Kind::straight || b.kind == Kind::straight;
+  return group_of(a.kind) == group_of(b.kind) && (a.opens == b.opens || either_way);
 }
 
-// Whether the source has the label that `mark` closes: as "(a)", or in front of a segment.
-bool has_label(const ReadText& source, Span span, std::string_view label) {
+enum class InSource { nowhere, as_label, otherwise };
+
+// Whether the source has what `mark` closes as a label: "(a)", or in front of a segment; or as the
+// end of a longer bracket.
+InSource label_in_source(const ReadText& source, Span span, std::string_view label) {
   std::size_t last = label.size();
   previous_char(label, last);
-  const std::string closed = std::string(label.substr(last)) + ")";  // "Xc)" for "X (c)"
+  const std::string whole = std::string(label) + ")";
+  const std::string letter = "(" + std::string(label.substr(last)) + ")";  // "Xc)" for "X (c)"
+  InSource found = InSource::nowhere;
   for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
-    if (source.label(segment).key == label) return true;
-    if (source.text(segment).find(closed) != std::string_view::npos) return true;
+    if (source.label(segment).key == label) return InSource::as_label;
+    const std::string_view text = source.text(segment);
+    for (std::size_t at = text.find(whole); at != std::string_view::npos;
+         at = text.find(whole, at + 1)) {
+      if (at == 0 || text[at - 1] == '(') return InSource::as_label;
+      std::size_t before = at;
+      if (!is_word_char(previous_char(text, before))) found = InSource::otherwise;
+    }
+    if (!is_digit(static_cast<unsigned char>(letter[1])) &&
+        text.find(letter) != std::string_view::npos) {
+      return InSource::as_label;
+    }
   }
-  return false;
+  return found;
 }
 
 Finding finding_of(const Mark& mark, std::string_view written) {
@@ -265,7 +337,7 @@ Finding finding_of(const Mark& mark, std::string_view written) {
   finding.severity = is_quote(mark.kind) ? Severity::warning : Severity::error;
   finding.confidence = mark.kind == Kind::straight ? 0.7F : is_quote(mark.kind) ? 0.8F : 0.95F;
   finding.message = {
-      mark.opens ? "“{1}” opens and is never closed" : "“{1}” closes what never opened",
+      mark.opens ? "“{1}” opens and is never closed." : "“{1}” closes what never opened.",
       {std::string(written)}};
   finding.values = {std::string(written)};
   return finding;
@@ -276,9 +348,9 @@ std::string_view written(const ReadText& text, const Mark& mark) {
 }
 
 void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const std::vector<Mark> targets = unpaired_marks(reading.target);
+  const std::vector<Mark> targets = open_marks(reading.target);
   if (targets.empty()) return;
-  const std::vector<Mark> sources = unpaired_marks(reading.source);
+  const std::vector<Mark> sources = open_marks(reading.source);
   for (const Bead& bead : reading.bitext->beads) {
     const std::vector<Mark> here = marks_within(targets, bead.target);
     if (here.empty()) continue;
@@ -292,11 +364,26 @@ void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& 
         continue;
       }
       Finding finding = finding_of(mark, written(reading.target, mark));
+      if (mark.paired) {
+        // Its partner stands in another bead. If the source's stands here, that is by chance.
+        const Group group = group_of(mark.kind);
+        if (bead.source.empty() || pairs_in(reading.source, bead.source, group) <=
+                                       pairs_in(reading.target, bead.target, group)) {
+          continue;
+        }
+        finding.severity = Severity::warning;
+        finding.confidence = 0.7F;
+      }
       if (mark.like_label) {
         const auto label = label_before(reading.target.text(mark.segment), mark.begin);
-        if (bead.source.empty() || has_label(reading.source, bead.source, label)) continue;
-        finding.severity = Severity::info;
-        finding.confidence = 0.4F;
+        const InSource where = bead.source.empty()
+                                   ? InSource::as_label
+                                   : label_in_source(reading.source, bead.source, label);
+        if (where == InSource::as_label) continue;
+        if (where == InSource::nowhere) {
+          finding.severity = Severity::info;
+          finding.confidence = 0.4F;
+        }
       }
       if (!bead.source.empty()) {
         finding.spots.push_back(whole_segment(reading.source, Side::source, bead.source.first));
@@ -312,10 +399,11 @@ void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& 
 }
 
 void inside(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  for (const Mark& mark : unpaired_marks(text)) {
-    if (mark.like_label) continue;
+  for (const Mark& mark : open_marks(text)) {
+    if (mark.like_label || mark.paired) continue;
     Finding finding = finding_of(mark, written(text, mark));
     finding.severity = Severity::warning;
+    finding.confidence = std::min(finding.confidence, 0.85F);
     finding.spots = {{Side::target, mark.segment, mark.begin, mark.end}};
     findings.push_back(std::move(finding));
   }

@@ -35,7 +35,7 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
       Finding finding;
       finding.severity = Severity::info;
       finding.confidence = 0.6F;
-      finding.message = {"Two spaces where one is enough"};
+      finding.message = {"Two spaces where one is enough."};
       finding.spots = {{Side::target, segment, static_cast<std::uint32_t>(begin),
                         static_cast<std::uint32_t>(end)}};
       findings.push_back(std::move(finding));

@@ -81,21 +81,21 @@ class Reader {
       needs_joiners = needs_joiners || script == Script::other;
       if (is_broken(c)) {
         report(begin, at, Severity::error, 0.98F,
-               {"“{1}” stands for a character that was lost", {code_point(c)}}, code_point(c));
+               {"“{1}” stands for a character that was lost.", {code_point(c)}}, code_point(c));
       } else if (is_control(c) && c != U'\t') {
         report(begin, at, Severity::warning, 0.9F,
-               {"The control character {1} has no place in a text", {code_point(c)}},
+               {"The control character {1} has no place in a text.", {code_point(c)}},
                code_point(c));
       } else if (is_private(c)) {
         report(begin, at, Severity::warning, 0.8F,
-               {"The character {1} means something in one font only", {code_point(c)}},
+               {"The character {1} means something in one font only.", {code_point(c)}},
                code_point(c));
       } else if (is_zero_width(c) && !needs_joiners) {
-        report(begin, at, Severity::info, 0.6F, {"The invisible character {1}", {code_point(c)}},
+        report(begin, at, Severity::info, 0.6F, {"The invisible character {1}.", {code_point(c)}},
                code_point(c));
       } else if (is_combining(c) && !is_letter(previous_) && !is_combining(previous_)) {
         report(begin, at, Severity::warning, 0.8F,
-               {"The accent {1} stands on no letter", {code_point(c)}}, code_point(c));
+               {"The accent {1} stands on no letter.", {code_point(c)}}, code_point(c));
       } else if (looks_latin(c)) {
         lookalike(begin, at, c, script);
       }
@@ -138,8 +138,8 @@ class Reader {
     if (!latin) return;
     const std::string word(text_.substr(first, last - first));
     report(begin, end, Severity::warning, 0.9F,
-           {script == Script::greek ? "A Greek letter, {1}, among the Latin letters of “{2}”"
-                                    : "A Cyrillic letter, {1}, among the Latin letters of “{2}”",
+           {script == Script::greek ? "A Greek letter, {1}, among the Latin letters of “{2}”."
+                                    : "A Cyrillic letter, {1}, among the Latin letters of “{2}”.",
             {code_point(c), word}},
            word);
   }
@@ -172,7 +172,7 @@ class Reader {
     }
     report(
         begin, end, Severity::error, 0.9F,
-        {"The letter “{1}” for a digit in “{2}”", {std::string(1, static_cast<char>(byte)), word}},
+        {"The letter “{1}” for a digit in “{2}”.", {std::string(1, static_cast<char>(byte)), word}},
         word);
   }
 

@@ -150,7 +150,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
         finding.severity = Severity::warning;
         finding.confidence = 0.9F;
         finding.message = {
-            "“{1}” is written as in the original’s language; here it should be “{2}”",
+            "“{1}” is written as in the original's language; here it should be “{2}”.",
             {std::string(figure->text), better}};
         finding.values = {std::string(figure->text), better};
         const auto source = std::find_if(

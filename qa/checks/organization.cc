@@ -85,12 +85,7 @@ void compare(const Reading& reading, const LeftOver& left, std::vector<Finding>&
     for (std::size_t k = 0; k < left.target.size(); ++k) {
       const LeftFact& target = left.target[k];
       if (taken[k] || target.fact->kind != source.fact->kind) continue;
-      if (is_unknown(*target.fact)) {
-        const auto right = mistyped(acronym(*target.fact), source.fact->value, language);
-        if (!right) continue;
-        add(reading, source, target, Severity::error, kMistyped,
-            {"\"{1}\" stands for \"{2}\", whose acronym is \"{3}\".", {*right}}, findings);
-      } else if (!source.echoed && !target.echoed) {
+      if (!is_unknown(*target.fact) && !source.echoed && !target.echoed) {
         // "OIT" for "OIM" is a slip of the pen.
         const bool alike = share_word(source.fact->value, target.fact->value) ||
                            mistyped(written(reading.target, target), source.fact->value, language);
@@ -145,9 +140,52 @@ std::optional<LeftFact> named_in_source(const Reading& reading, const Bead& bead
   return std::nullopt;
 }
 
-// Acronyms of the target that only the source's language uses, of what the source names; but for
-// those that the target defines for itself.
-void find_foreign(const Reading& reading, std::vector<Finding>& findings) {
+// What an unknown acronym of the target seems to be a slip of: an organization that the bead's
+// source names, and the right acronym, which the target doesn't have.
+void find_mistyped(const Reading& reading, const Bead& bead, const LeftFact& target,
+                   std::vector<Finding>& findings) {
+  constexpr std::size_t kTelling = 4;  // one letter of three makes another word
+  const std::string_view word = acronym(*target.fact);
+  const auto has = [&](Side side, const auto& condition) {
+    const Span span = side == Side::source ? bead.source : bead.target;
+    for (std::uint32_t id = span.first; id < span.last; ++id) {
+      for (const Fact& fact : reading.side(side).facts[id]) {
+        if (fact.kind == FactKind::organization && condition(fact, id)) return true;
+      }
+    }
+    return false;
+  };
+  if (has(Side::source, [&](const Fact& fact, auto) { return fact.value == target.fact->value; })) {
+    return;
+  }
+  std::optional<LeftFact> best;
+  std::string best_right;
+  for (std::uint32_t id = bead.source.first; id < bead.source.last; ++id) {
+    const auto& facts = reading.source.facts[id];
+    for (std::uint32_t k = 0; k < facts.size(); ++k) {
+      if (facts[k].kind != FactKind::organization || is_unknown(facts[k])) continue;
+      const auto right = mistyped(word, facts[k].value, reading.target.document->language);
+      if (!right) continue;
+      const bool said = has(Side::target, [&](const Fact& fact, std::uint32_t in) {
+        if (fact.value != facts[k].value) return false;
+        return word.size() < kTelling ||
+               reading.target.text(in).substr(fact.begin, fact.end - fact.begin) == *right;
+      });
+      // The acronym rather than the name before it.
+      const auto size = [](const Fact& fact) { return fact.end - fact.begin; };
+      if (said || (best && size(*best->fact) <= size(facts[k]))) continue;
+      best = LeftFact{{id, k}, &facts[k]};
+      best_right = *right;
+    }
+  }
+  if (!best) return;
+  add(reading, *best, target, Severity::error, kMistyped,
+      {"\"{1}\" stands for \"{2}\", whose acronym is \"{3}\".", {best_right}}, findings);
+}
+
+// Acronyms of the target that are slips, or that only the source's language uses, of what the
+// source names; but for those that the target defines for itself.
+void check_acronyms(const Reading& reading, std::vector<Finding>& findings) {
   const LangTag& language = reading.target.document->language;
   const LangTag& other = reading.source.document->language;
   std::set<std::string> defined;
@@ -157,9 +195,12 @@ void find_foreign(const Reading& reading, std::vector<Finding>& findings) {
       const auto& facts = reading.target.facts[id];
       const std::string_view text = reading.target.text(id);
       for (std::size_t k = 0; k < facts.size(); ++k) {
-        if (facts[k].kind != FactKind::organization) continue;
+        if (facts[k].kind != FactKind::organization || !is_unknown(facts[k])) continue;
         const auto meaning = foreign_meaning(facts[k], other);
-        if (!meaning) continue;
+        if (!meaning) {
+          find_mistyped(reading, bead, {{id, static_cast<std::uint32_t>(k)}, &facts[k]}, findings);
+          continue;
+        }
         const auto right = acronyms_of(*meaning, language);
         if (right.empty()) continue;
         if (is_defined(text, facts, k, *meaning)) defined.insert(facts[k].value);
@@ -215,7 +256,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
        left_over(reading, mismatched_facts(reading, is_organization, {same}))) {
     compare(reading, left, findings);
   }
-  find_foreign(reading, findings);
+  check_acronyms(reading, findings);
   compare_offices(reading, findings);
 }
 

@@ -22,7 +22,8 @@ struct Wording {
 };
 
 constexpr float kSubstituted = 0.95F;
-constexpr float kOtherKind = 0.6F;
+constexpr float kDoubtful = 0.6F;   // one was read with some doubt
+constexpr float kOtherKind = 0.5F;  // a part on one side, a bare number on the other
 constexpr float kLone = 0.2F;
 constexpr float kSureReading = 0.8F;
 constexpr float kDoubtfulBead = 0.6F;
@@ -40,6 +41,15 @@ bool points(const Fact* fact) {
   return fact != nullptr && fact->kind == FactKind::reference && is_direction(fact->value);
 }
 
+// Whether one side has a range and the other its members, or both have all that the other has.
+bool is_spelt_out(const Reading& reading, const Bead& bead, const Fact* source,
+                  const Fact* target) {
+  const bool lone = source == nullptr || target == nullptr;
+  if (!lone && !is_range(*source) && !is_range(*target)) return false;
+  return (source == nullptr || is_named(*source, designators_in(reading.target, bead.target))) &&
+         (target == nullptr || is_named(*target, designators_in(reading.source, bead.source)));
+}
+
 void report(const Reading& reading, FactKind kind, const Wording& wording,
             std::vector<Finding>& findings) {
   for (const Mismatch& mismatch : reading.figures) {
@@ -54,11 +64,7 @@ void report(const Reading& reading, FactKind kind, const Wording& wording,
       if ((source != nullptr ? source : target)->kind != kind) continue;
     }
     const Bead& bead = reading.bitext->beads[mismatch.bead];
-    const bool source_named =
-        source == nullptr || is_named(*source, designators_in(reading.target, bead.target));
-    const bool target_named =
-        target == nullptr || is_named(*target, designators_in(reading.source, bead.source));
-    if (source_named && target_named) continue;
+    if (is_spelt_out(reading, bead, source, target)) continue;
 
     Finding finding;
     const auto add = [&](const ReadText& text, const Fact& fact, Side side, FactRef ref) {
@@ -70,11 +76,14 @@ void report(const Reading& reading, FactKind kind, const Wording& wording,
     if (target != nullptr) add(reading.target, *target, Side::target, *mismatch.target);
     if (source != nullptr && target != nullptr) {
       finding.message.text = wording.differ;
-      const bool sure = source->kind == target->kind && source->certainty >= kSureReading &&
+      // Each is on the other side as well, but not as often.
+      const bool echoed = mismatch.source_echoed && mismatch.target_echoed;
+      const bool alike = source->kind == target->kind;
+      const bool sure = alike && !echoed && source->certainty >= kSureReading &&
                         target->certainty >= kSureReading;
-      finding.severity = sure ? Severity::error : Severity::warning;
-      finding.confidence = sure ? kSubstituted : kOtherKind;
-      if (bead.confidence < kDoubtfulBead) finding.severity = Severity::warning;
+      finding.severity =
+          sure && bead.confidence >= kDoubtfulBead ? Severity::error : Severity::warning;
+      finding.confidence = sure ? kSubstituted : alike ? kDoubtful : kOtherKind;
     } else {
       finding.message.text = source != nullptr ? wording.missing : wording.added;
       finding.severity = Severity::info;

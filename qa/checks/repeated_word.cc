@@ -50,7 +50,7 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
       Finding finding;
       finding.severity = language.function.empty() ? Severity::info : Severity::warning;
       finding.confidence = language.function.contains(folded_hash(word)) ? 0.95F : 0.8F;
-      finding.message = {"“{1}” stands twice in a row", {word}};
+      finding.message = {"“{1}” stands twice in a row.", {word}};
       finding.spots = {{Side::target, segment, words[k - 1].begin, words[k].end}};
       finding.values = {word};
       findings.push_back(std::move(finding));

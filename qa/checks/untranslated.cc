@@ -180,7 +180,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
       finding.severity = Severity::info;
       finding.confidence = 0.4F;
     }
-    finding.message = {"This seems to be left untranslated"};
+    finding.message = {"This seems to be left untranslated."};
     finding.spots = {
         whole_segment(reading.source, Side::source, bitext.beads[candidate.bead].source.first),
         whole_segment(reading.target, Side::target, candidate.segment)};

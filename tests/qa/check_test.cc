@@ -56,6 +56,19 @@ TEST(Checks, HaveNothingToSayOfEmptyDocuments) {
   EXPECT_THAT(check_document({}), IsEmpty());
 }
 
+TEST(Checks, ForgiveTheTargetWhatTheOriginalHasAsWell) {
+  const std::string en = "The Third Forum on Clean Rivers, held in Lima from 3 to 5 May ";
+  const std::string fr = "Le troisième Forum sur la propreté des fleuves, tenu à Lima du 3 au 5 mai ";
+  const std::vector<TextPair> same = {{en + "2006.", fr + "2006."}, {en + "2007.", fr + "2007."}};
+  const std::vector<TextPair> graver = {
+      {en + "2006.", fr + "2006."},
+      {"The Third Forum on Clean Rivers, held in Lima from 2 to 5 May 2006.", fr + "2007."}};
+  EXPECT_THAT(summaries(findings_of("event-date", same)),
+              ElementsAre("info 2007-05-03/2007-05-05 | 2006-05-03/2006-05-05"));
+  EXPECT_THAT(summaries(findings_of("event-date", graver)),
+              ElementsAre("error 2007-05-03/2007-05-05 | 2006-05-03/2006-05-05"));
+}
+
 TEST(Checks, GiveFindingsInTheOrderOfTheTarget) {
   const auto findings = findings_of("between", {{"10 members", "11 membres"}, kTwoErrors});
   std::uint32_t last = 0;
