@@ -52,30 +52,30 @@ bool explains(const View& view, const LengthHabit& habit, std::size_t number,
   return tail > kLeastTail || share < kMostShare;
 }
 
-// Whether a bead has the few words of a segment ("Article III") on its other side, and not on its
-// own: where they stand in a line of their own in one language, and not in the other.
+std::vector<std::uint64_t> hashed_words(const ReadText& text, Span segments) {
+  std::vector<std::uint64_t> hashes;
+  std::vector<Word> words;
+  for (std::uint32_t id = segments.first; id < segments.last; ++id) {
+    find_words(text.text(id), words);
+    for (const Word& word : words) hashes.push_back(folded_hash(word.in(text.text(id))));
+  }
+  return hashes;
+}
+
+// Whether a bead has the few words of a segment ("Article III") once more on its other side than on
+// its own: they stand in a line of their own in one language, and not in the other.
 bool says(const View& view, std::size_t number, std::uint32_t segment) {
   constexpr std::size_t kFewWords = 4;
   const Bead& bead = view.reading.bitext->beads[number];
   if (bead.source.empty() || bead.target.empty()) return false;
-  std::vector<Word> words;
-  find_words(view.text().text(segment), words);
+  const auto words = hashed_words(view.text(), {segment, segment + 1});
   if (words.empty() || words.size() > kFewWords) return false;
-  const auto has_all = [&](const ReadText& text, Span segments) {
-    std::vector<std::uint64_t> hashes;
-    std::vector<Word> others;
-    for (std::uint32_t id = segments.first; id < segments.last; ++id) {
-      find_words(text.text(id), others);
-      for (const Word& word : others) hashes.push_back(folded_hash(word.in(text.text(id))));
-    }
-    return std::all_of(words.begin(), words.end(), [&](const Word& word) {
-      const std::uint64_t hash = folded_hash(word.in(view.text().text(segment)));
-      return std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
-    });
-  };
-  const Side other = view.side == Side::source ? Side::target : Side::source;
-  return has_all(view.reading.side(other), view.other(bead)) &&
-         !has_all(view.text(), view.own(bead));
+  const Side side = view.side == Side::source ? Side::target : Side::source;
+  const auto own = hashed_words(view.text(), view.own(bead));
+  const auto other = hashed_words(view.reading.side(side), view.other(bead));
+  return std::all_of(words.begin(), words.end(), [&](std::uint64_t word) {
+    return std::count(other.begin(), other.end(), word) > std::count(own.begin(), own.end(), word);
+  });
 }
 
 // Whether a null bead of the other side stands at this place in the order.
