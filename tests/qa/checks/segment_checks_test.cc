@@ -66,6 +66,13 @@ TEST(Omission, IsNoneWhereTheNeighbourIsLongEnoughForBoth) {
   EXPECT_THAT(findings_of("omission", bitext_of(pairs)), IsEmpty());
 }
 
+TEST(Omission, IsNoneWhereTheNeighbourSaysTheSameFewWords) {
+  auto pairs = usual_pairs();
+  pairs.push_back({"Article III", ""});
+  pairs.push_back({"Functions of the Board", "Article III Fonctions du Conseil"});
+  EXPECT_THAT(findings_of("omission", bitext_of(pairs)), IsEmpty());
+}
+
 TEST(Omission, IsLessSureWhereTheTargetHasSomethingElseThere) {
   auto pairs = usual_pairs();
   pairs.push_back({"Nobody wished to take the floor on that occasion.", ""});
