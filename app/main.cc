@@ -27,15 +27,19 @@ Exit exit_of(Errc code) {
 }
 
 Exit run_command(int argc, char** argv) {
-  CLI::App app("Pairs documents with their translations and makes translation memories of them.");
+  CLI::App app(
+      "Pairs documents with their translations, makes translation memories of them, and checks "
+      "them.");
   app.name("dragoman");
   app.set_version_flag("--version", "dragoman " DRAGOMAN_VERSION);
   app.require_subcommand(1);
   app.footer(
-      "Exit status: 0 done; 2 called wrongly; 3 an input could not be read; 4 an output could not\n"
-      "be written; 5 a fault of the program's own.");
+      "Exit status: 0 done; 1 done, and qa found what --fail-on names; 2 called wrongly; 3 an "
+      "input\n"
+      "could not be read; 4 an output could not be written; 5 a fault of the program's own.");
   dragoman::app::Run run;
   dragoman::app::add_align_command(app, run);
+  dragoman::app::add_qa_command(app, run);
   dragoman::app::add_segment_command(app, run);
   dragoman::app::add_score_command(app, run);
   dragoman::app::add_lexicon_command(app, run);

@@ -61,6 +61,9 @@ bool is_sentence_terminal(char32_t c);     // STerm: . ! ? and their like in any
 bool is_terminal_punctuation(char32_t c);  // Term: those, and commas, colons, semicolons
 bool is_closing_mark(char32_t c);               // closing brackets and quotation marks of either hand
 bool is_control(char32_t c);  // Cc, and so no white space but U+0009 to U+000D and U+0085
+// How many columns of a terminal it takes: 0 for marks on another character and for what does not
+// show, 2 for the wide ones of East Asian scripts (UAX #11).
+unsigned char_columns(char32_t c);
 // A digit's value, 0 to 9; -1 for other characters.
 int digit_value(char32_t c);
 

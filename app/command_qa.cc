@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+#include "app/output.h"
+#include "app/project_file.h"
+#include "app/qa_settings.h"
+#include "app/read_pair.h"
+#include "corpus/error.h"
+#include "qa/check.h"
+#include "qa/report.h"
+#include "qa/report_json.h"
+#include "qa/report_text.h"
+
+namespace dragoman::app {
+namespace {
+
+struct QaCommand {
+  PairOptions pair;
+  QaSettings settings;
+  std::string language = "en";
+  std::filesystem::path output;
+  std::string format;
+  bool list = false;
+};
+
+bool goes_to_terminal(const QaCommand& command) {
+  return (command.output.empty() || command.output == "-") && isatty(STDOUT_FILENO) != 0;
+}
+
+qa::TextOptions text_options(const QaCommand& command) {
+  qa::TextOptions options;
+  if (!goes_to_terminal(command)) return options;
+  const char* terminal = std::getenv("TERM");
+  const char* no_colour = std::getenv("NO_COLOR");  // https://no-color.org
+  options.colour = (no_colour == nullptr || *no_colour == '\0') && terminal != nullptr &&
+                   std::string_view(terminal) != "dumb";
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    options.width = std::clamp<unsigned>(size.ws_col, 40, 120);
+  }
+  return options;
+}
+
+void write_text_of(const qa::Report& report, const QaCommand& command, std::ostream& out) {
+  qa::write_text(report, out, text_options(command));
+}
+
+void write_json_of(const qa::Report& report, const QaCommand&, std::ostream& out) {
+  qa::write_json(report, out);
+}
+
+struct Format {
+  std::string_view name;
+  std::string_view extensions;  // each between two spaces
+  void (*write)(const qa::Report&, const QaCommand&, std::ostream&);
+};
+
+constexpr std::array kFormats = {
+    Format{"text", " .txt ", write_text_of},
+    Format{"json", " .json ", write_json_of},
+};
+
+const Format& choose_format(const QaCommand& command) {
+  const std::string extension = " " + command.output.extension().string() + " ";
+  for (const Format& format : kFormats) {
+    if (command.format.empty() ? format.extensions.find(extension) != std::string_view::npos
+                               : format.name == command.format) {
+      return format;
+    }
+  }
+  if (command.output.has_extension() && command.format.empty()) {
+    throw Error(Errc::usage, {command.output, {}, {}}, "its extension names no format",
+                "say which with --to");
+  }
+  return kFormats.front();
+}
+
+void require(std::string_view option, const std::string& trouble) {
+  if (!trouble.empty()) throw Error(Errc::usage, {}, std::string(option) + ": " + trouble);
+}
+
+// Throws Error(usage) for values that can't be used.
+void verify(const QaSettings& settings) {
+  for (const std::string& name : settings.checks.value_or(std::vector<std::string>{})) {
+    require("--checks", trouble_with_check(name));
+  }
+  for (const std::string& name : settings.skip.value_or(std::vector<std::string>{})) {
+    require("--skip", trouble_with_check(name));
+  }
+  if (settings.severity) require("--severity", trouble_with_severity(*settings.severity));
+  if (settings.fail_on) require("--fail-on", trouble_with_fail_on(*settings.fail_on));
+  if (settings.messages) require("--messages", trouble_with_messages(*settings.messages));
+}
+
+QaSettings settings_of(const QaCommand& command) {
+  verify(command.settings);
+  const auto file = find_project_file(std::filesystem::current_path());
+  return file.empty() ? command.settings : merged(command.settings, read_project_file(file));
+}
+
+std::string groups_of(const qa::Check& check) {
+  std::string groups = check.between != nullptr ? "between" : "";
+  if (check.inside != nullptr) groups += groups.empty() ? "inside" : ", inside";
+  return check.on_request ? groups + ", on request" : groups;
+}
+
+void list_checks(const qa::Messages& messages, std::ostream& out) {
+  for (const qa::Check* check : qa::all_checks()) {
+    out << check->name << " (" << groups_of(*check) << ")\n"
+        << "  " << messages({check->purpose}) << '\n'
+        << "  " << messages({"wrong"}) << ": " << check->wrong << '\n'
+        << "  " << messages({"right"}) << ": " << check->right << "\n\n";
+  }
+}
+
+// What was read, and what its checks found.
+struct Checked {
+  std::optional<Bitext> bitext;
+  std::optional<Document> document;
+  std::vector<qa::Finding> findings;
+};
+
+Checked check_files(const QaCommand& command, const qa::CheckOptions& options,
+                    const qa::CheckChoice& choice) {
+  Checked checked;
+  if (command.pair.target.empty()) {
+    checked.document =
+        read_side(command.pair.source, LangTag::parse(command.language), command.pair);
+    if (!command.pair.quiet) warn_of_language(*checked.document);
+    checked.findings = qa::check_document(*checked.document, options, choice);
+  } else {
+    checked.bitext = read_pair(command.pair);
+    if (!command.pair.quiet) {
+      warn_of_languages(checked.bitext->source, checked.bitext->target);
+      warn_of_verdict(*checked.bitext);
+    }
+    checked.findings = qa::check_bitext(*checked.bitext, options, choice);
+  }
+  return checked;
+}
+
+qa::Report report_of(const Checked& checked, const qa::Messages& messages) {
+  qa::Report report;
+  report.messages = &messages;
+  report.findings = checked.findings;
+  if (checked.bitext) {
+    report.bitext = &*checked.bitext;
+    report.source = &checked.bitext->source;
+    report.target = &checked.bitext->target;
+  } else {
+    report.target = &*checked.document;
+  }
+  return report;
+}
+
+Exit check_translation(const QaCommand& command) {
+  const Format& format = choose_format(command);
+  const QaSettings settings = settings_of(command);
+  const qa::Messages messages(settings.messages.value_or(language_of_environment()));
+  if (command.list) {
+    write_output(command.output, [&](std::ostream& out) { list_checks(messages, out); });
+    return Exit::done;
+  }
+  if (command.pair.source.empty()) {
+    throw Error(Errc::usage, {}, "qa wants a document, or an original and its translation",
+                "see dragoman qa --help");
+  }
+  const qa::CheckChoice choice{.chosen = settings.checks.value_or(std::vector<std::string>{}),
+                               .skipped = settings.skip.value_or(std::vector<std::string>{})};
+  Checked checked = check_files(command, {}, choice);
+  const auto least = severity_named(settings.severity.value_or("info"));
+  std::erase_if(checked.findings,
+                [&](const qa::Finding& finding) { return finding.severity < least; });
+  const qa::Report report = report_of(checked, messages);
+  write_output(command.output, [&](std::ostream& out) { format.write(report, command, out); });
+  const auto grave = severity_named(settings.fail_on.value_or("error"));
+  const bool fails = grave && std::any_of(report.findings.begin(), report.findings.end(),
+                                          [&](const auto& one) { return one.severity >= *grave; });
+  return fails ? Exit::findings : Exit::done;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Format& format : kFormats) names.emplace_back(format.name);
+  return names;
+}
+
+}  // namespace
+
+void add_qa_command(CLI::App& app, Run& run) {
+  auto options = std::make_shared<QaCommand>();
+  CLI::App* command = app.add_subcommand(
+      "qa", "Finds what contradicts between an original and its translation, or inside one text.");
+  QaSettings& settings = options->settings;
+  command->add_option("SOURCE", options->pair.source,
+                      "The original, a text file; alone, a document to check by itself");
+  command->add_option("TARGET", options->pair.target, "Its translation");
+  command->add_option("-l,--lang", options->language,
+                      "The language of a document alone, a BCP 47 tag (en)");
+  command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command
+      ->add_option("--to", options->format,
+                   "The output's format (else from the extension of -o, else text)")
+      ->check(CLI::IsMember(format_names()));
+  add_pair_options(*command, options->pair);
+  command
+      ->add_option("--checks", settings.checks,
+                   "What to check: names of checks and of the groups between and inside, with\n"
+                   "commas; 'dragoman qa --list' tells them")
+      ->delimiter(',');
+  command->add_option("--skip", settings.skip, "What not to check, likewise")->delimiter(',');
+  command->add_option("--severity", settings.severity,
+                      "The least severity to show: info, warning or error (info)");
+  command->add_option("--fail-on", settings.fail_on,
+                      "From which severity on a finding shown makes the exit status 1:\n"
+                      "info, warning, error or never (error)");
+  command->add_option("--messages", settings.messages,
+                      "The language of the messages: en or fr (else the environment's)");
+  command->add_flag("--list", options->list, "Tells what can be checked, with examples");
+  command->footer(
+      "Examples: dragoman qa letter.en.txt letter.fr.txt\n"
+      "          dragoman qa letter.en.txt letter.fr.txt -o findings.json --severity warning\n"
+      "          dragoman qa -l fr rapport.txt             (what contradicts inside it)\n"
+      "          dragoman qa --list\n"
+      "What holds for all files of a folder, and of those below, may stand in .dragoman.toml "
+      "there.");
+  command->callback([options, &run] { run = [options] { return check_translation(*options); }; });
+}
+
+}  // namespace dragoman::app

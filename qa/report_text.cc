@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/report_text.h"
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+
+#include "qa/excerpt.h"
+
+namespace dragoman::qa {
+namespace {
+
+constexpr unsigned kTextIndent = 4;
+constexpr std::size_t kPlaces = 6;  // that are shown of one finding
+
+// The escape sequences of ECMA-48 (SGR).
+constexpr std::string_view kPlain = "\x1b[0m";
+constexpr std::string_view kFaint = "\x1b[2m";
+constexpr std::string_view kMark = "\x1b[1;4m";
+
+std::string_view colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return "\x1b[1;36m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::error:
+      break;
+  }
+  return "\x1b[1;31m";
+}
+
+const char* name_of(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      break;
+  }
+  return "error";
+}
+
+class Writer {
+ public:
+  Writer(const Report& report, std::ostream& out, const TextOptions& options)
+      : report_(report), out_(out), colour_(options.colour), width_(std::max(options.width, 30U)) {}
+
+  void write_finding(const Finding& finding) {
+    const std::string severity = say({name_of(finding.severity)});
+    std::string head = severity + " " + std::string(finding.check) + ": " + say(finding.message);
+    if (finding.in_original) head += ' ' + say({"The original has the same."});
+    const auto rows = lines(cells(head), width_ - 2);
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+      std::string text;
+      for (const Cell& cell : rows[k]) text += cell.bytes;
+      if (k == 0) {
+        out_ << painted(colour_of(finding.severity), severity) << text.substr(severity.size());
+      } else {
+        out_ << "  " << text;
+      }
+      out_ << '\n';
+    }
+    write_places(finding);
+    out_ << '\n';
+  }
+
+  void write_summary() {
+    if (report_.findings.empty()) {
+      out_ << say({"No findings."});
+    } else {
+      const Counts counts = count(report_.findings);
+      const auto number = [&](Severity severity) { return std::to_string(counts.of(severity)); };
+      out_ << say({"Errors: {1}; warnings: {2}; for information: {3}.",
+                   {number(Severity::error), number(Severity::warning), number(Severity::info)}});
+    }
+    if (report_.judged > 0) {
+      out_ << ' ' << say({"Hidden by the baseline: {1}.", {std::to_string(report_.judged)}});
+    }
+    out_ << '\n';
+  }
+
+ private:
+  std::string say(const Message& message) const { return (*report_.messages)(message); }
+
+  std::string painted(std::string_view colour, std::string_view text) const {
+    if (!colour_ || text.empty()) return std::string(text);
+    return std::string(colour) + std::string(text) + std::string(kPlain);
+  }
+
+  unsigned excerpt_columns() const { return 2 * (width_ - kTextIndent) - 8; }
+
+  // Spots that one excerpt shows stand in one group.
+  void write_places(const Finding& finding) {
+    const std::vector<Spot>& spots = finding.spots;
+    const std::size_t shown = std::min(spots.size(), kPlaces);
+    for (std::size_t k = 0; k < shown;) {
+      std::vector<Stretch> group;
+      const Spot& first = spots[k];
+      for (; k < shown && belongs(spots[k], first, group); ++k) {
+        group.push_back({spots[k].begin, spots[k].end});
+      }
+      write_place(first, group);
+    }
+    if (shown < spots.size()) {
+      out_ << "  " << say({"Further places: {1}.", {std::to_string(spots.size() - shown)}}) << '\n';
+    }
+  }
+
+  bool belongs(const Spot& spot, const Spot& first, const std::vector<Stretch>& group) const {
+    if (group.empty()) return true;
+    if (spot.side != first.side || spot.segment != first.segment) return false;
+    if (spot.begin < group.back().end) return false;
+    const std::string_view text = segment_text(report_, spot);
+    return columns_of(text.substr(first.begin, spot.end - first.begin)) <= excerpt_columns();
+  }
+
+  void write_place(const Spot& spot, const std::vector<Stretch>& marked) {
+    out_ << "  " << painted(kFaint, place_of(spot)) << '\n';
+    const std::string_view text = segment_text(report_, spot);
+    std::vector<Cell> row = excerpt(text, marked, excerpt_columns());
+    if (marked.front().begin == 0 && marked.front().end == text.size()) {
+      for (Cell& cell : row) cell.marked = false;  // nothing stands out where all does
+    }
+    if (!colour_) row = with_brackets(row);
+    for (const auto& line : lines(row, width_ - kTextIndent)) write_line(line);
+  }
+
+  std::string place_of(const Spot& spot) const {
+    std::string place;
+    const auto add = [&](std::string_view part) {
+      if (!place.empty()) place += " · ";
+      for (const Cell& cell : cells(part)) place += cell.bytes;
+    };
+    if (report_.source != nullptr) {
+      add(say({spot.side == Side::source ? "original" : "translation"}));
+    }
+    if (const auto label = spot_label(report_, spot); !label.empty()) add(label);
+    add(say({"segment {1}", {std::to_string(spot.segment)}}));
+    if (const auto line = spot_line(report_, spot); line > 0) {
+      add(say({"line {1}", {std::to_string(line)}}));
+    }
+    return place;
+  }
+
+  void write_line(const std::vector<Cell>& line) {
+    out_ << std::string(kTextIndent, ' ');
+    bool marked = false;
+    for (const Cell& cell : line) {
+      if (colour_ && cell.marked != marked) out_ << (cell.marked ? kMark : kPlain);
+      marked = cell.marked;
+      out_ << cell.bytes;
+    }
+    if (colour_ && marked) out_ << kPlain;
+    out_ << '\n';
+  }
+
+  const Report& report_;
+  std::ostream& out_;
+  bool colour_;
+  unsigned width_;
+};
+
+}  // namespace
+
+void write_text(const Report& report, std::ostream& out, const TextOptions& options) {
+  Writer writer(report, out, options);
+  for (const Finding& finding : report.findings) writer.write_finding(finding);
+  writer.write_summary();
+}
+
+}  // namespace dragoman::qa
