@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include "align/expectation.h"
 
@@ -27,15 +28,21 @@ struct Accounts {
   std::vector<std::size_t> first{0};  // bead k has [first[k], first[k + 1])
   std::vector<std::uint32_t> types;
   std::vector<float> accounted;
+  std::vector<bool> repeats;  // an earlier token of the side
 };
+
+constexpr std::uint32_t kNever = ~0U;
 
 Accounts account(const View& view, std::span<const Bead> beads) {
   Accounts accounts;
   accounts.first.reserve(beads.size() + 1);
   accounts.types.reserve(view.units.tokens.size());
   accounts.accounted.reserve(view.units.tokens.size());
+  accounts.repeats.reserve(view.units.tokens.size());
+  std::vector<std::uint32_t> last_seen(view.unmatched.size(), kNever);  // by type: the bead
   Expectation expectation(view.table, view.unmatched);
-  for (const Bead& bead : beads) {
+  for (std::uint32_t number = 0; number < beads.size(); ++number) {
+    const Bead& bead = beads[number];
     const Span units = bead.*view.side;
     const Span others = bead.*view.other;
     if (!units.empty() && !others.empty()) {
@@ -48,6 +55,7 @@ Accounts account(const View& view, std::span<const Bead> beads) {
           const float by_chance = view.unmatched[token] / expectation.likelihood_ratio(token);
           accounts.types.push_back(token);
           accounts.accounted.push_back(1 - std::min(by_chance, 1.0F));
+          accounts.repeats.push_back(std::exchange(last_seen[token], number) == number);
         }
       }
     }
@@ -104,23 +112,34 @@ struct Share {
   float tail = 0;
 };
 
-// Of the tokens of a bead.
+// Of the tokens of a bead. Any token but the first few may be the first of an end without a
+// counterpart.
 Share share_of(const Accounts& accounts, std::size_t bead, const UsualShares& usual) {
-  constexpr double kByChance = 0.15;  // of words, that a text about the like accounts for
+  // How many words a text about the like accounts for by chance, or because it has them already.
+  constexpr double kByChance = 0.1;
+  constexpr double kRepeated = 0.7;
   constexpr double kSurest = 0.97;
-  double accounted = 0, expected = 0, tail = 0, best = 0;
-  for (std::size_t k = accounts.first[bead + 1]; k-- > accounts.first[bead];) {
+  const std::size_t first = accounts.first[bead];
+  const std::size_t last = accounts.first[bead + 1];
+  const std::size_t begin = first + (last - first) / 8;
+  constexpr double kMost = 1e100;
+  double accounted = 0, expected = 0, tail = 1, ends = 0;
+  for (std::size_t k = last; k-- > first;) {
     const double here = accounts.accounted[k];
     const double usually = usual.without(accounts.types[k], accounts.accounted[k]);
     accounted += here;
     expected += usually;
-    const double q = std::clamp(usually, kByChance, kSurest);
-    tail += here * std::log(kByChance / q) + (1 - here) * std::log((1 - kByChance) / (1 - q));
-    best = std::max(best, tail);
+    const double p = accounts.repeats[k] ? kRepeated : kByChance;
+    const double q = std::clamp(usually, p, kSurest);
+    tail *= (here * p + (1 - here) * (1 - p)) / (here * q + (1 - here) * (1 - q));
+    tail = std::min(tail, kMost);
+    if (k >= begin) ends += tail;
   }
   Share share;
   if (expected > 0) share.share = static_cast<float>(std::min(1.0, accounted / expected));
-  share.tail = static_cast<float>(best);
+  if (ends > 0) {
+    share.tail = static_cast<float>(std::log(ends / static_cast<double>(last - begin)));
+  }
   return share;
 }
 

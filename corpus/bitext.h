@@ -57,8 +57,8 @@ struct Coverage {
   // to expect it: 1 for what all its beads are like.
   float source = 1;
   float target = 1;
-  // How much likelier it is, in nats, that a side's words find no counterpart from some word on,
-  // up to its end, than that they are translated as anywhere else; 0 where no end speaks for it.
+  // How much likelier a side's words are, in nats, if they have no counterpart from some word on,
+  // up to the end, than if all are translated as anywhere else; negative where the end has one.
   float source_tail = 0;
   float target_tail = 0;
   // Of a bead of two segments with two: how much likelier, in nats, the first of each side goes

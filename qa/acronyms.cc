@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "corpus/unicode.h"
 
@@ -17,12 +18,29 @@ bool is_quote(char32_t c) {
   return c == U'"' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F);
 }
 
-bool is_acronym_char(char32_t c) {
-  return c == U'-' || c == U'&' || is_letter(c) || is_digit(c);
-}
+bool is_acronym_char(char32_t c) { return c == U'-' || c == U'&' || is_letter(c) || is_digit(c); }
 
+// A well-formed Roman numeral; "ILC" is none.
 bool is_roman(std::string_view word) {
-  return word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  constexpr std::array<std::array<std::string_view, 3>, 3> kDigits = {
+      {{"C", "D", "M"}, {"X", "L", "C"}, {"I", "V", "X"}}};
+  std::size_t at = 0;
+  const auto take = [&](std::string_view digit) {
+    if (!word.substr(at).starts_with(digit)) return false;
+    at += digit.size();
+    return true;
+  };
+  while (take("M")) {
+  }
+  for (const auto& [one, five, ten] : kDigits) {
+    if (take(std::string(one) + std::string(ten)) || take(std::string(one) + std::string(five))) {
+      continue;
+    }
+    take(five);
+    for (int count = 0; count < 3 && take(one); ++count) {
+    }
+  }
+  return at == word.size();
 }
 
 // Whether `word` is one, as written: capitals for the most part.
@@ -119,8 +137,8 @@ void add_definition(std::string_view text, std::uint32_t segment, std::size_t br
   definition.match = match_acronym(definition.acronym, definition.stretch, language);
   const std::size_t start = definition.match.fits ? definition.match.start : 0;
   definition.name = std::string(written(text, words[start], words.back()));
-  definition.spot = {{}, segment, static_cast<std::uint32_t>(begin),
-                     static_cast<std::uint32_t>(end)};
+  definition.spot = {
+      {}, segment, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   definitions.push_back(std::move(definition));
 }
 
@@ -184,7 +202,11 @@ AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::stri
     match.matched = best[0][j];
     match.start = j;
   }
-  match.fits = match.matched >= 2 && match.matched * 2 >= count;
+  // What takes in many more words than there are letters is a sentence.
+  const auto content = static_cast<std::size_t>(
+      std::count_if(words.begin() + static_cast<std::ptrdiff_t>(match.start), words.end(),
+                    [&](auto& word) { return !language.is_function_word(word); }));
+  match.fits = match.matched >= 2 && match.matched * 2 >= count && content <= count + count / 2 + 1;
   if (!match.fits) match.matched = common_initials(letters, words);
   return match;
 }
@@ -194,14 +216,15 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
   std::map<std::string, std::size_t, std::less<>> used;  // where in acronyms.uses
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     const std::string_view in = text.text(segment);
-    const bool shouted = is_shouted(in);
+    std::optional<bool> shouted;
     char before = ' ';  // the last byte of the character before the run
     for (std::size_t at = 0; at < in.size();) {
       const char c = in[at];
       const bool capital = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3;
-      const bool inside_word = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9') ||
-                               before == '/' || before == '.' || before == '_' ||
-                               before == '-' || static_cast<unsigned char>(before) == 0xC3;
+      const bool inside_word = (before >= 'a' && before <= 'z') ||
+                               (before >= '0' && before <= '9') || before == '/' || before == '.' ||
+                               before == '_' || before == '-' ||
+                               static_cast<unsigned char>(before) == 0xC3;
       if (!capital) {
         before = c;
         ++at;
@@ -232,7 +255,8 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
         add_definition(in, segment, open - 1, begin, end, language, acronyms.definitions);
         if (acronyms.definitions.size() > known) continue;
       }
-      if (shouted || (end < in.size() && (in[end] == '/' || in[end] == '.'))) continue;
+      if (!shouted) shouted = is_shouted(in);
+      if (*shouted || (end < in.size() && (in[end] == '/' || in[end] == '.'))) continue;
       const std::string_view acronym = without_plural(run);
       const auto known = used.find(acronym);
       if (known != used.end()) {
@@ -240,9 +264,10 @@ Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
         continue;
       }
       used.emplace(acronym, acronyms.uses.size());
-      acronyms.uses.push_back({std::string(acronym), 1,
-                               {{}, segment, static_cast<std::uint32_t>(begin),
-                                static_cast<std::uint32_t>(end)}});
+      acronyms.uses.push_back(
+          {std::string(acronym),
+           1,
+           {{}, segment, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
     }
   }
   return acronyms;

@@ -17,14 +17,14 @@ namespace dragoman::qa {
 
 // The letters of an acronym against the words before its bracket.
 struct AcronymMatch {
-  bool fits = false;         // every letter has its word
-  std::size_t start = 0;     // of the words, the first that it stands for
-  std::size_t matched = 0;   // letters that begin a word, at best
+  bool fits = false;        // every letter has its word
+  std::size_t start = 0;    // of the words, the first that it stands for
+  std::size_t matched = 0;  // letters that begin a word, at best
 };
 
 struct AcronymDefinition {
-  std::string acronym;          // as written, without a plural's s
-  std::string name;             // as written, from its first word if that is known
+  std::string acronym;               // as written, without a plural's s
+  std::string name;                  // as written, from its first word if that is known
   std::vector<std::string> stretch;  // folded words before the bracket, from the last mark on
   std::vector<bool> capitals;        // of the stretch
   AcronymMatch match;

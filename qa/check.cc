@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "qa/checks/checks.h"
@@ -106,12 +108,22 @@ bool touches(const Finding& finding, Span segments) {
   });
 }
 
-// Whether the original has the same finding, at the places that the target's translate. What is less
-// grave there is another one.
+// The values that read alike in every language: those with figures.
+std::multiset<std::string_view> figures_of(const Finding& finding) {
+  std::multiset<std::string_view> figures;
+  for (const std::string& value : finding.values) {
+    if (value.find_first_of("0123456789") != std::string::npos) figures.insert(value);
+  }
+  return figures;
+}
+
+// Whether the original has the same finding, at the places that the target's translate. One of other
+// figures is another, and so is one that is less grave.
 bool is_same_in_original(const Finding& finding, const std::vector<Finding>& original,
                          const std::vector<Span>& source_of) {
   return std::any_of(original.begin(), original.end(), [&](const Finding& other) {
     return other.check == finding.check && other.severity >= finding.severity &&
+           figures_of(other) == figures_of(finding) &&
            std::all_of(finding.spots.begin(), finding.spots.end(),
                        [&](const Spot& spot) { return touches(other, source_of[spot.segment]); });
   });

@@ -178,8 +178,13 @@ struct Reader {
     const auto number = read_spelled(text, begin, *words.numbers);
     if (!number || number->value == 0 || number->value > 999) return std::nullopt;
     if (number->ordinal && !words.ordinal_behind) return std::nullopt;
-    // "Part One", but not "the part one plays".
-    if (!number->ordinal && number->doubtful && !is_ascii_upper(at(begin))) return std::nullopt;
+    // "Part One" or "part one, chapter II", but not "the part one plays".
+    if (!number->ordinal && number->doubtful && !is_ascii_upper(at(begin))) {
+      const std::size_t next = skip_spaces(text, number->end);
+      if (next < text.size() && std::string_view(",;.)").find(text[next]) == kNone) {
+        return std::nullopt;
+      }
+    }
     return Designator{.value = std::to_string(number->value), .begin = begin, .end = number->end};
   }
 
@@ -254,7 +259,6 @@ std::size_t read_designators(std::string_view text, std::size_t at, const Refere
   bool joined = false;
   while (true) {
     const bool bracketed = found.back().bracketed;
-    if (!options.list && !bracketed) break;
     std::size_t next = skip_spaces(text, found.back().end);
     std::size_t behind = 0;
     bool comma = false;
@@ -283,7 +287,8 @@ std::size_t read_designators(std::string_view text, std::size_t at, const Refere
     auto member = reader.one(next, false);
     if (!member) break;
     if (member->bracketed && !bracketed) break;
-    if (!member->bracketed && !options.list) break;
+    // "Section 218 to 246", but no list behind one.
+    if (!member->bracketed && !options.list && !range) break;
     if (!member->bracketed && bracketed_list) break;
     if (range) {
       Designator& open = found.back();

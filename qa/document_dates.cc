@@ -23,8 +23,7 @@ std::optional<DocumentDate> exact_date(const ReadText& text, std::uint32_t segme
 // The number of the word with which one of the phrases begins that ends before word `end`, with no
 // more than `gap` function words between; -1 where there is none.
 std::ptrdiff_t phrase_before(const std::vector<TextWord>& words, std::size_t end, std::size_t gap,
-                             const std::vector<std::string>& phrases,
-                             const InsideWords& language) {
+                             const std::vector<std::string>& phrases, const InsideWords& language) {
   for (std::size_t k = end; k > 0 && end - k <= gap + 2;) {
     --k;
     for (const std::string& phrase : phrases) {

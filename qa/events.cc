@@ -112,9 +112,9 @@ std::size_t head_after(const Scene& in, std::size_t begin) {
   return kNoWord;
 }
 
-// The ordinal that counts the event whose head is word `head`; its first word and the one behind it.
-std::string ordinal_of(const Scene& in, std::size_t head, std::size_t& first,
-                       std::size_t& behind) {
+// The ordinal that counts the event whose head is word `head`; its first word and the one behind
+// it.
+std::string ordinal_of(const Scene& in, std::size_t head, std::size_t& first, std::size_t& behind) {
   behind = kNoWord;
   for (std::size_t f = in.facts.size(); f > 0;) {
     const Fact& fact = in.facts[--f];
@@ -302,9 +302,8 @@ bool names_agree(const EventMention& a, const EventMention& b) {
     proper_missing = proper_missing || has(less.proper, word);
   }
   if (missing * 5 > less.name.size()) return false;
-  return !proper_missing || std::all_of(more.proper.begin(), more.proper.end(), [&](auto& word) {
-    return has(less.name, word);
-  });
+  return !proper_missing || std::all_of(more.proper.begin(), more.proper.end(),
+                                        [&](auto& word) { return has(less.name, word); });
 }
 
 }  // namespace

@@ -17,9 +17,9 @@ namespace dragoman::qa {
 
 // One place where an event is dated: "the second Conference on X, held in Bali on 3 May 2004".
 struct EventMention {
-  std::string_view kind;  // "conference": InsideWords's; lives as long as the program
-  bool is_named = false;  // of a kind that has names of its own
-  std::string ordinal;    // "2"; empty for none
+  std::string_view kind;            // "conference": InsideWords's; lives as long as the program
+  bool is_named = false;            // of a kind that has names of its own
+  std::string ordinal;              // "2"; empty for none
   std::vector<std::string> name;    // content words, folded, shortened to their stems
   std::vector<std::string> proper;  // those of them that begin with a capital
   std::vector<std::string> places;  // where it was held, likewise

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "qa/part_match.h"
+
 namespace dragoman::qa {
 namespace {
 
@@ -188,7 +190,10 @@ class Matcher {
           if (alike > best) std::tie(best, source, target) = std::tuple(alike, s, t);
         }
       }
-      if (!((*source)->echoed && (*target)->echoed)) {
+      // As many references on both sides, and two of them differ: none is only said once more.
+      const bool parts =
+          is_part(*(*source)->fact) && (*source)->fact->kind == (*target)->fact->kind;
+      if (parts || !((*source)->echoed && (*target)->echoed)) {
         found.push_back(
             {number, (*source)->ref, (*target)->ref, (*source)->echoed, (*target)->echoed});
       }

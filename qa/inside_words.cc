@@ -37,6 +37,7 @@ InsideWords load(std::string_view language) {
   events.at("held").get_to(words.held);
   events.at("future").get_to(words.future);
   events.at("parts").get_to(words.event_parts);
+  events.at("done").get_to(words.done);
   events.at("verbs").get_to(words.verbs);
   json.at("letters").at("kinds").get_to(words.letter_kinds);
   json.at("letters").at("dated").get_to(words.letter_dated);

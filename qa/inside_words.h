@@ -25,18 +25,19 @@ struct InsideWords {
 
   std::map<std::string, std::string, std::less<>> named_events;   // "conference" → "conference"
   std::map<std::string, std::string, std::less<>> common_events;  // "reunion" → "meeting"
-  Words held;         // verbs of what was held
+  Words held;                                                     // verbs of what was held
   Words future;       // words near one that is still to come
   Words event_parts;  // what has dates of its own within an event
+  Words done;         // begins the line of a text's place and date: "Done at Geneva"
   Words verbs;        // which no event's name holds
 
   Phrases letter_kinds;  // "lettre", "note verbale"
   Phrases letter_dated;  // "datee"
 
   Words office_heads;
-  Words office_before;    // modifiers: "vice"
-  Phrases office_behind;  // "adjoint", "par interim"
-  Words office_deputies;  // those modifiers that make a deputy
+  Words office_before;      // modifiers: "vice"
+  Phrases office_behind;    // "adjoint", "par interim"
+  Words office_deputies;    // those modifiers that make a deputy
   Words deputised_offices;  // heads beside which deputies are usual
 
   Phrases list_following;  // "suivants"

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
+#include <utility>
 
 #include "qa/label_key.h"
 
@@ -13,13 +15,27 @@ namespace {
 constexpr int kNotOne = -1;
 // A mistake hardly leaves out more.
 constexpr int kLongestSkip = 4;
+constexpr std::size_t kLongSeries = 15;
+
+// The part of the document that a label is in: the headings above it, and how many articles or
+// annexes began before it, for headings are not always known.
+struct Part {
+  const std::vector<std::string>* headings = nullptr;
+  std::uint32_t number = 0;
+
+  friend bool operator==(const Part& a, const Part& b) {
+    return a.number == b.number && *a.headings == *b.headings;
+  }
+};
 
 // A label as the places it may have: of a figure or letter, and of a numeral.
 struct Entry {
   std::uint32_t segment = 0;
   std::array<int, 2> places = {kNotOne, kNotOne};
   bool resets = false;  // what was open before it is not
-  const std::vector<std::string>* section = nullptr;
+  Part part = {};
+
+  bool first_inline = false;  // the first of its list may stand within a line before it
 
   bool starts() const { return places[0] == 1 || places[1] == 1; }
 };
@@ -27,6 +43,7 @@ struct Entry {
 struct Open {
   std::array<int, 2> places;
   std::uint32_t segment;
+  Part part;
 };
 
 // Whether `entry` comes `step` behind an open series, by either reading that both share.
@@ -72,30 +89,35 @@ bool is_leap(const Entry& entry, const Open& top) {
 Series series_of(const std::vector<Entry>& entries) {
   Series series{.labels = entries.size()};
   std::vector<Open> open;
+  std::vector<Irregular> leaps;
   for (std::size_t k = 0; k < entries.size(); ++k) {
     const Entry& entry = entries[k];
     if (entry.resets) open.clear();
-    const auto goes_on = std::find_if(open.rbegin(), open.rend(),
-                                      [&](const Open& one) { return comes(entry, one.places, 1); });
+    const bool moved = k > 0 && !(entry.part == entries[k - 1].part);
+    // A series of another article or annex goes on at its own heading only.
+    const auto goes_on = std::find_if(open.rbegin(), open.rend(), [&](const Open& one) {
+      const bool near = moved || &one == &open.back() || one.part == entry.part;
+      return near && comes(entry, one.places, 1);
+    });
     if (goes_on != open.rend()) {
       open.erase(goes_on.base(), open.end());
-      open.back() = {continued(entry, open.back().places), entry.segment};
+      open.back() = {continued(entry, open.back().places), entry.segment, entry.part};
       continue;
     }
-    const bool moved = k > 0 && *entry.section != *entries[k - 1].section;
     if (open.empty() || entry.starts()) {
-      open.push_back({entry.places, entry.segment});
+      open.push_back({entry.places, entry.segment, entry.part});
       continue;
     }
     const Entry* next = k + 1 < entries.size() ? &entries[k + 1] : nullptr;
     const auto wrong = irregularity(entry, next, open.back());
     if (!wrong) continue;
-    if (*wrong == Irregularity::falls && moved) {
-      open.push_back({entry.places, entry.segment});
+    const bool second = entry.first_inline && comes(entry, {1, 1}, 1);
+    if (second || (*wrong == Irregularity::falls && moved)) {
+      open.push_back({entry.places, entry.segment, entry.part});
       continue;
     }
     if (*wrong == Irregularity::skipped && is_leap(entry, open.back())) {
-      ++series.leaps;
+      leaps.push_back({*wrong, entry.segment, open.back().segment});
     } else {
       series.irregular.push_back({*wrong, entry.segment, open.back().segment});
     }
@@ -103,8 +125,14 @@ Series series_of(const std::vector<Entry>& entries) {
       for (int& place : open.back().places) place += place > 0 ? 1 : 0;
       open.back().segment = entry.segment;
     } else {
-      open.back() = {entry.places, entry.segment};
+      open.back() = {entry.places, entry.segment, entry.part};
     }
+  }
+  // In a document that runs on but for one leap, that one is a mistake, too.
+  if (leaps.size() == 1 && series.irregular.empty() && series.labels >= kLongSeries) {
+    series.irregular = std::move(leaps);
+  } else {
+    series.leaps = leaps.size();
   }
   return series;
 }
@@ -117,17 +145,39 @@ BlockKind kind_of(const ReadText& text, std::uint32_t segment) {
   return text.document->blocks[text.document->segments[segment].block].kind;
 }
 
+bool is_named(const Label& label) {
+  return !label.empty() && style_of(label.key) == LabelStyle::named;
+}
+
+// Whether a list begins within the line: "6 (1) The members …", "(i) The …".
+bool begins_with_first(std::string_view text) {
+  constexpr std::size_t kNear = 14;
+  const std::string_view start = text.substr(0, kNear);
+  for (const std::string_view first : {"1)", "a)", "i)"}) {
+    if (start.find(first) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Series numbered_series(const ReadText& text) {
   std::vector<Entry> entries;
+  bool first_inline = false;
+  std::uint32_t part = 0;
   for (std::uint32_t id = 0; id < text.size(); ++id) {
     const Label& label = text.label(id);
-    if (label.empty() || label.in_text || style_of(label.key) != LabelStyle::figures) continue;
-    if (kind_of(text, id) != BlockKind::paragraph) continue;
+    if (is_named(label)) ++part;
+    const BlockKind kind = kind_of(text, id);
+    const bool numbered = !label.empty() && !label.in_text &&
+                          style_of(label.key) == LabelStyle::figures &&
+                          (kind == BlockKind::paragraph || kind == BlockKind::list_item);
     // "1.2." has no place of its own here.
-    const int place = place_of(label.key);
-    if (place > 0) entries.push_back({id, {place, kNotOne}, false, &section_of(text, id)});
+    const int place = numbered ? place_of(label.key) : 0;
+    if (place > 0) {
+      entries.push_back({id, {place, kNotOne}, false, {&section_of(text, id), part}, first_inline});
+    }
+    first_inline = (place > 0 ? false : first_inline) || begins_with_first(text.text(id));
   }
   return series_of(entries);
 }
@@ -135,12 +185,16 @@ Series numbered_series(const ReadText& text) {
 Series lettered_series(const ReadText& text) {
   std::vector<Entry> entries;
   bool resets = true;
+  bool first_inline = false;
+  std::uint32_t part = 0;
   for (std::uint32_t id = 0; id < text.size(); ++id) {
     const Label& label = text.label(id);
+    if (is_named(label)) ++part;
     const LabelStyle style = label.empty() ? LabelStyle::other : style_of(label.key);
     if (style != LabelStyle::small && style != LabelStyle::small_roman) {
       // A paragraph without a label may well stand between the items of a list, but not a heading.
       resets = resets || !label.empty() || kind_of(text, id) != BlockKind::paragraph;
+      first_inline = first_inline || begins_with_first(text.text(id));
       continue;
     }
     // Of single letters, c, d, l and m hardly ever are numerals.
@@ -151,8 +205,10 @@ Series lettered_series(const ReadText& text) {
                        {style == LabelStyle::small ? place_of(label.key) : kNotOne,
                         numeral > 0 ? numeral : kNotOne},
                        resets,
-                       &section_of(text, id)});
+                       {&section_of(text, id), part},
+                       first_inline});
     resets = false;
+    first_inline = begins_with_first(text.text(id));
   }
   return series_of(entries);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -11,16 +12,17 @@
 
 namespace dragoman::qa {
 
-// For each word that ends a segment of a text, how often it stands there and anywhere.
+// For the words that end some segments of a text, how often they end any segment, and how often
+// they stand anywhere.
 class LastWords {
  public:
   // Linear in the text.
-  explicit LastWords(const ReadText& text);
+  LastWords(const ReadText& text, std::span<const std::uint32_t> segments);
 
-  // How much likelier, in nats, a cut at a random place leaves the segment with this last word than
-  // a sentence ends with it, by the other segments of the text and, where the language has data
-  // (data/LANG.last_words.json), by what is known of articles and conjunctions. 0 where the segment
-  // ends with no word.
+  // How much likelier, in nats, a cut at a random place leaves one of these segments with its last
+  // word than a sentence ends with it: by the other segments of the text and, where the language
+  // has data (data/LANG.last_words.json), by what is known of articles and conjunctions. 0 where
+  // the segment ends with no word.
   double cut_over_end(std::uint32_t segment) const;
 
  private:

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include "qa/length_habit.h"
 #include "qa/segment_text.h"
+#include "qa/text_words.h"
 
 namespace dragoman::qa {
 namespace {
@@ -50,6 +52,32 @@ bool explains(const View& view, const LengthHabit& habit, std::size_t number,
   return tail > kLeastTail || share < kMostShare;
 }
 
+std::vector<std::uint64_t> hashed_words(const ReadText& text, Span segments) {
+  std::vector<std::uint64_t> hashes;
+  std::vector<Word> words;
+  for (std::uint32_t id = segments.first; id < segments.last; ++id) {
+    find_words(text.text(id), words);
+    for (const Word& word : words) hashes.push_back(folded_hash(word.in(text.text(id))));
+  }
+  return hashes;
+}
+
+// Whether a bead has the few words of a segment ("Article III") once more on its other side than on
+// its own: they stand in a line of their own in one language, and not in the other.
+bool says(const View& view, std::size_t number, std::uint32_t segment) {
+  constexpr std::size_t kFewWords = 4;
+  const Bead& bead = view.reading.bitext->beads[number];
+  if (bead.source.empty() || bead.target.empty()) return false;
+  const auto words = hashed_words(view.text(), {segment, segment + 1});
+  if (words.empty() || words.size() > kFewWords) return false;
+  const Side side = view.side == Side::source ? Side::target : Side::source;
+  const auto own = hashed_words(view.text(), view.own(bead));
+  const auto other = hashed_words(view.reading.side(side), view.other(bead));
+  return std::all_of(words.begin(), words.end(), [&](std::uint64_t word) {
+    return std::count(other.begin(), other.end(), word) > std::count(own.begin(), own.end(), word);
+  });
+}
+
 // Whether a null bead of the other side stands at this place in the order.
 bool is_null_of_other(const View& view, std::size_t number) {
   const auto& beads = view.reading.bitext->beads;
@@ -81,8 +109,12 @@ std::vector<LonelyStretch> lonely_stretches(const Reading& reading, Side side) {
     if (!is_text) continue;
     if (!habit) habit = length_habit(reading);
     const std::uint32_t length = visible_length(view.text(), stretch.segments);
-    if (first > 0 && explains(view, *habit, first - 1, length)) continue;
-    if (k + 1 < beads.size() && explains(view, *habit, k + 1, length)) continue;
+    const auto is_beside = [&](std::size_t number) {
+      return number < beads.size() &&
+             (explains(view, *habit, number, length) ||
+              (stretch.segments.size() == 1 && says(view, number, stretch.segments.first)));
+    };
+    if ((first > 0 && is_beside(first - 1)) || is_beside(k + 1)) continue;
     if ((first > 0 && is_null_of_other(view, first - 1)) || is_null_of_other(view, k + 1)) {
       stretch.confidence *= kFreeTranslation;
     }

@@ -15,7 +15,8 @@ struct LonelyStretch {
 
 // The lonely stretches of a side. Left out is what holds no letter, and what the bead beside it
 // explains: one whose other side is too long for its own, and just right with the stretch added,
-// has the stretch merged into it. What faces lonely segments of the other side at the very place
+// has the stretch merged into it; so has one that says the same few words there ("Article III").
+// What faces lonely segments of the other side at the very place
 // may be a free translation of them, and is less sure. Linear.
 std::vector<LonelyStretch> lonely_stretches(const Reading& reading, Side side);
 

@@ -249,6 +249,13 @@ struct NumberReader {
 
   std::size_t add_fraction(std::uint64_t count, const Phrase& part, std::size_t begin,
                            std::size_t end, float certainty) {
+    std::size_t behind = 0;
+    if (words.percent.find(text, skip_spaces(text, end), behind) != nullptr) {
+      // "one-half per cent": two decimals are exact for all that percentages are divided by.
+      const auto hundredths = (count * 100 + part.value / 2) / part.value;
+      add(FactKind::percentage, written({hundredths, 2}), begin, behind, kSpelled);
+      return behind;
+    }
     add(FactKind::number, std::to_string(count) + "/" + std::to_string(part.value), begin, end,
         certainty);
     return end;

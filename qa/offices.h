@@ -22,10 +22,10 @@ struct OfficeMention {
   std::vector<std::string> complement;
   std::vector<bool> capitals;
   std::vector<std::uint32_t> ends;  // where each ends in the text
-  bool ended = false;    // a mark ended the complement
-  std::string holder;    // last name of the person before or behind it, folded
-  std::string written;   // from the first modifier to the head's last
-  Spot spot;             // of what is written
+  bool ended = false;               // a mark ended the complement
+  std::string holder;               // last name of the person before or behind it, folded
+  std::string written;              // from the first modifier to the head's last
+  Spot spot;                        // of what is written
 };
 
 // Those of a document that have a complement, in order.

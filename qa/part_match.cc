@@ -79,10 +79,15 @@ std::set<std::string> designators_in(const ReadText& text, Span segments) {
   std::set<std::string> members;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     for (const Fact& fact : text.facts[id]) {
-      if (is_part(fact) || is_count(fact)) add_members(designator_of(fact), members);
+      const bool count = is_count(fact) && fact.certainty >= kSureCount;
+      if (is_part(fact) || count) add_members(designator_of(fact), members);
     }
   }
   return members;
+}
+
+bool is_range(const Fact& fact) {
+  return is_part(fact) && designator_of(fact).find('-') != std::string::npos;
 }
 
 bool is_named(const Fact& fact, const std::set<std::string>& others) {

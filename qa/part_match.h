@@ -26,6 +26,9 @@ bool same_designator(const Fact& a, const Fact& b);
 // All that parts, numbers and ordinals of the segments name, the members of ranges one by one.
 std::set<std::string> designators_in(const ReadText& text, Span segments);
 
+// Whether a part is a range, as "paragraph 3-5".
+bool is_range(const Fact& fact);
+
 // Whether all that the fact names is among `others`: "3-5" where these hold 3, 4 and 5.
 bool is_named(const Fact& fact, const std::set<std::string>& others);
 

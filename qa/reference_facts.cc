@@ -121,6 +121,17 @@ struct Reader {
     }
   }
 
+  // "under (a) above": letters that are surely a reference only for what stands behind them.
+  std::size_t read_bracketed(std::size_t at) const {
+    Group group{.part = "subparagraph", .begin = at};
+    group.end = read_designators(text, at, words, {.list = true}, group.numbers);
+    if (group.end == kNone) return kNone;
+    const std::size_t end = read_direction(group.end);
+    if (end == group.end) return kNone;
+    add_group(group, "subparagraph ");
+    return end;
+  }
+
   static bool is_single(const Group& group) {
     for (std::size_t k = 1; k < group.numbers.size(); ++k) {
       if (group.numbers[k].depth <= group.numbers[k - 1].depth) return false;
@@ -130,6 +141,7 @@ struct Reader {
 
   // Reads the reference at `at` with the parts that it belongs to; its end, or kNone.
   std::size_t read(std::size_t at) const {
+    if (text[at] == '(') return read_bracketed(at);
     std::vector<Group> chain(1);
     if (!read_group(at, chain[0])) return kNone;
     std::size_t end = read_direction(chain[0].end);
@@ -178,7 +190,9 @@ void read_references(std::string_view text, const ReferenceWords& words,
   std::move(found.begin(), found.end(), std::back_inserter(facts));
 }
 
-bool is_direction(std::string_view value) { return value == "place above" || value == "place below"; }
+bool is_direction(std::string_view value) {
+  return value == "place above" || value == "place below";
+}
 
 std::string_view last_designator(std::string_view value) {
   if (value.ends_with(')')) value.remove_suffix(1);

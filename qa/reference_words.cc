@@ -81,6 +81,7 @@ ReferenceWords load(const LangTag& language) {
   json.at("doubtful").get_to(words.doubtful);
   words.behind_doubtful = words_of(json, "behind_doubtful");
   words.part_starts.add(words.parts);
+  words.part_starts.add('(');
   words.agendas = words_of(json, "agenda");
   add_counted(json.at("items"), "", words.items);
   add_counted(json.at("subitems"), "", words.subitems);

@@ -12,6 +12,9 @@ namespace {
 
 // Bytes between two ordinals of one list: "and", "to its".
 constexpr std::size_t kBetween = 14;
+// Words that may stand between an ordinal and what it counts, and how long each is at least.
+constexpr int kOtherWords = 2;
+constexpr std::size_t kShortestKind = 5;
 
 struct Counted {
   std::string value;  // "special session "
@@ -36,14 +39,31 @@ struct Reader {
     }
   }
 
+  // Behind a word that says what kind of meeting it is ("ministerial"), and the space after it.
+  std::size_t skip_other_word(std::size_t at) const {
+    const std::size_t begin = at;
+    while (at < text.size()) {
+      std::size_t after = at;
+      if (!is_letter(next_char(text, after))) break;
+      at = after;
+    }
+    // What is shorter links words.
+    if (at - begin < kShortestKind) return kNone;
+    return skip_gap(text, at);
+  }
+
   // What an ordinal that ends at `end` counts; an empty value where it is neither session nor
   // meeting.
   Counted counted(std::size_t end) const {
     bool special = false;
     bool emergency = false;
-    const std::size_t next = skip_gap(text, take_kinds(end, special, emergency));
+    std::size_t next = skip_gap(text, take_kinds(end, special, emergency));
     std::size_t behind = 0;
     const Phrase* noun = next == kNone ? nullptr : words.sessions.find(text, next, behind);
+    for (int word = 0; noun == nullptr && next != kNone && word < kOtherWords; ++word) {
+      next = skip_other_word(next);
+      if (next != kNone) noun = words.sessions.find(text, next, behind);
+    }
     if (noun == nullptr) return {};
     behind = take_kinds(behind, special, emergency);
     std::string value = emergency ? "emergency " : "";

@@ -25,6 +25,7 @@ inline bool is_letter_or_digit(char32_t c) {
 class WordStarts {
  public:
   void add(const PhraseTable& table);
+  void add(char sign) { others_.set(static_cast<unsigned char>(sign)); }  // ASCII, no letter
   bool may_start(std::string_view text, std::size_t at) const {
     const auto first = static_cast<unsigned char>(text[at]);
     if (!is_ascii_letter(text[at])) return first >= 0x80 ? beyond_ascii_ : others_[first];

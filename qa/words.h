@@ -33,8 +33,8 @@ char32_t mark_behind(const std::vector<TextWord>& words, std::size_t k);
 // "word" for one written in letters alone, as `text` has it from one word to the other, inclusive.
 std::string_view written(std::string_view text, const TextWord& first, const TextWord& last);
 
-// Whether words[k] and those behind it are the words of `phrase`, parted by single spaces; gives the
-// number behind the last, else 0. No mark may stand between.
+// Whether words[k] and those behind it are the words of `phrase`, parted by single spaces; gives
+// the number behind the last, else 0. No mark may stand between.
 std::size_t match_words(const std::vector<TextWord>& words, std::size_t k, std::string_view phrase);
 
 }  // namespace dragoman::qa

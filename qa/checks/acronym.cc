@@ -8,6 +8,7 @@
 #include "corpus/unicode.h"
 #include "qa/acronyms.h"
 #include "qa/checks/checks.h"
+#include "qa/name_facts.h"
 
 namespace dragoman::qa::checks {
 namespace {
@@ -27,8 +28,7 @@ Name name_of(const AcronymDefinition& definition, const InsideWords& language) {
 }
 
 bool ends_with(const Name& words, const Name& end) {
-  return words.size() >= end.size() &&
-         std::equal(end.rbegin(), end.rend(), words.rbegin());
+  return words.size() >= end.size() && std::equal(end.rbegin(), end.rend(), words.rbegin());
 }
 
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -44,6 +44,16 @@ std::size_t distance(std::string_view a, std::string_view b) {
     }
   }
   return row.back();
+}
+
+// A letter of three, two of six.
+bool is_slip(std::string_view a, std::string_view b) {
+  return distance(a, b) * 3 <= std::min(a.size(), b.size());
+}
+
+// SCO of SCO-II.
+std::string base(const std::string& acronym) {
+  return fold(std::string_view(acronym).substr(0, acronym.find('-', 2)));
 }
 
 bool is_sure(const AcronymDefinition& definition) {
@@ -66,17 +76,18 @@ void check_names(const Definitions& definitions, const InsideWords& language,
     for (const std::size_t other : by_last_word[definitions[k].stretch.back()]) {
       const AcronymDefinition& one = definitions[k];
       const AcronymDefinition& two = definitions[other];
-      if (fold(one.acronym) == fold(two.acronym)) continue;
+      if (base(one.acronym) == base(two.acronym)) continue;
       Name stretch;
       for (const std::string& word : two.stretch) {
         if (!language.is_function_word(word)) stretch.push_back(word);
       }
       if (!ends_with(stretch, name)) continue;
-      const std::size_t length = std::min(one.acronym.size(), two.acronym.size());
-      const bool typo = distance(one.acronym, two.acronym) * 3 <= length;
+      const bool typo = is_slip(base(one.acronym), base(two.acronym));
       // Behind a name that only ends likewise stands another acronym: the name of a mission ends in
       // that of its country.
       if (is_sure(two) ? name_of(two, language) != name : !typo) continue;
+      // One sentence lists what something is also called.
+      if (!typo && one.spot.segment == two.spot.segment) continue;
       auto pair = std::minmax(one.acronym, two.acronym);
       if (!told.emplace(std::pair<std::string, std::string>(pair), true).second) continue;
       explained[other] = true;
@@ -175,8 +186,8 @@ void check_expansions(const ReadText& text, const Definitions& definitions,
     const std::uint32_t from = spot.begin > kReach ? spot.begin - kReach : 0;
     const Fact* named = organization_in(text, spot.segment, from, spot.begin);
     if (named != nullptr && may_be_one(named->value, known->value)) continue;
-    const bool is_others = named != nullptr && named->end + kGap >= spot.begin &&
-                           !definition.match.fits;
+    const bool is_others =
+        named != nullptr && named->end + kGap >= spot.begin && !definition.match.fits;
     const bool is_near = !definition.match.fits && definition.acronym.size() >= 5 &&
                          definition.match.matched + 1 == definition.acronym.size();
     if (!is_others && !is_near) continue;
@@ -187,6 +198,69 @@ void check_expansions(const ReadText& text, const Definitions& definitions,
                        {definition.acronym, definition.name}};
     finding.spots = {spot};
     finding.values = {known->value, is_others ? named->value : definition.name};
+    findings.push_back(std::move(finding));
+  }
+}
+
+// An acronym that no language's data know, behind a known organization's name: a slip of its own.
+void check_slips(const ReadText& text, const Definitions& definitions,
+                 const std::vector<bool>& explained, std::vector<Finding>& findings) {
+  constexpr std::uint32_t kReach = 240;
+  constexpr std::uint32_t kGap = 6;
+  for (std::size_t k = 0; k < definitions.size(); ++k) {
+    const AcronymDefinition& definition = definitions[k];
+    const Spot& spot = definition.spot;
+    if (explained[k]) continue;
+    if (organization_in(text, spot.segment, spot.begin, spot.end) != nullptr) continue;
+    const Fact* named = organization_in(text, spot.segment,
+                                        spot.begin > kReach ? spot.begin - kReach : 0, spot.begin);
+    if (named == nullptr || named->end + kGap < spot.begin) continue;
+    for (const std::string& right : acronyms_of(named->value, text.document->language)) {
+      if (right == definition.acronym || !is_slip(fold(right), fold(definition.acronym))) continue;
+      // A shorter one that fits as well is another usage: AfDB, ADB.
+      if (definition.match.fits && right.size() != definition.acronym.size()) continue;
+      Finding finding;
+      finding.severity = Severity::error;
+      finding.confidence = 0.9F;
+      finding.message = {"The acronym {1} stands behind a name whose acronym is {2}: {3}.",
+                         {definition.acronym, right, definition.name}};
+      finding.spots = {spot};
+      finding.values = {definition.acronym, named->value};
+      findings.push_back(std::move(finding));
+      break;
+    }
+  }
+}
+
+// An acronym that stands only in its definition, where the text goes on with one that fits the name
+// better and differs by a slip.
+void check_use(const Acronyms& acronyms, const InsideWords& language, std::vector<bool>& explained,
+               std::vector<Finding>& findings) {
+  std::map<std::string_view, std::size_t> defined;
+  for (const AcronymDefinition& definition : acronyms.definitions) ++defined[definition.acronym];
+  for (std::size_t k = 0; k < acronyms.definitions.size(); ++k) {
+    const AcronymDefinition& definition = acronyms.definitions[k];
+    const std::string& acronym = definition.acronym;
+    if (explained[k] || defined[acronym] > 1) continue;
+    const bool is_used = std::any_of(acronyms.uses.begin(), acronyms.uses.end(),
+                                     [&](auto& use) { return use.acronym == acronym; });
+    if (is_used) continue;
+    const auto right =
+        std::find_if(acronyms.uses.begin(), acronyms.uses.end(), [&](const AcronymUse& use) {
+          if (defined.contains(use.acronym) || use.acronym.size() != acronym.size()) return false;
+          if (!is_slip(use.acronym, acronym)) return false;
+          const auto match = match_acronym(use.acronym, definition.stretch, language);
+          return match.fits && (!definition.match.fits || match.matched > definition.match.matched);
+        });
+    if (right == acronyms.uses.end()) continue;
+    explained[k] = true;
+    Finding finding;
+    finding.severity = Severity::error;
+    finding.confidence = 0.9F;
+    finding.message = {"One name has two acronyms: {1} here, {2} elsewhere ({3}).",
+                       {acronym, right->acronym, definition.name}};
+    finding.spots = {definition.spot, right->spot};
+    finding.values = {acronym, right->acronym};
     findings.push_back(std::move(finding));
   }
 }
@@ -226,8 +300,10 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
   const Acronyms acronyms = read_acronyms(text, language);
   std::vector<bool> explained(acronyms.definitions.size(), false);
   check_names(acronyms.definitions, language, explained, findings);
+  check_use(acronyms, language, explained, findings);
   check_acronyms(acronyms.definitions, language, findings);
   check_expansions(text, acronyms.definitions, explained, findings);
+  check_slips(text, acronyms.definitions, explained, findings);
   note_unexpanded(acronyms, language, findings);
 }
 

@@ -12,7 +12,7 @@
 namespace dragoman::qa::checks {
 namespace {
 
-constexpr int kMost = 60;  // longer lists are not counted out
+constexpr int kMost = 60;            // longer lists are not counted out
 constexpr std::size_t kToColon = 9;  // words from what announces a list to its colon
 
 using Words = std::vector<TextWord>;
@@ -80,9 +80,9 @@ std::optional<Stated> stated_count(const ReadText& text, std::uint32_t segment, 
 
 // The label that comes at place `number`, from 0, of a list whose first is `first`.
 std::string label_at(std::string_view first, int number) {
-  constexpr const char* kRoman[] = {"i",  "ii",  "iii", "iv",  "v",    "vi",   "vii", "viii",
-                                    "ix", "x",   "xi",  "xii", "xiii", "xiv",  "xv",  "xvi",
-                                    "xvii", "xviii", "xix", "xx"};
+  constexpr const char* kRoman[] = {"i",    "ii",  "iii",  "iv",    "v",   "vi",   "vii",
+                                    "viii", "ix",  "x",    "xi",    "xii", "xiii", "xiv",
+                                    "xv",   "xvi", "xvii", "xviii", "xix", "xx"};
   if (first == "a" && number < 26) return std::string(1, static_cast<char>('a' + number));
   if (first == "i" && number < 20) return kRoman[number];
   if (first == "1") return std::to_string(number + 1);
@@ -133,8 +133,7 @@ int listed_blocks(const ReadText& text, std::uint32_t segment, std::uint32_t& la
   return count;
 }
 
-void report(const Stated& stated, int count, Spot list, bool sure,
-            std::vector<Finding>& findings) {
+void report(const Stated& stated, int count, Spot list, bool sure, std::vector<Finding>& findings) {
   Finding finding;
   finding.severity = sure ? Severity::warning : Severity::info;
   finding.confidence = sure ? 0.8F : 0.5F;
@@ -145,9 +144,8 @@ void report(const Stated& stated, int count, Spot list, bool sure,
   findings.push_back(std::move(finding));
 }
 
-void check_colon(const ReadText& text, std::uint32_t segment, const Words& words,
-                 std::size_t colon, const InsideWords& language,
-                 std::vector<Finding>& findings) {
+void check_colon(const ReadText& text, std::uint32_t segment, const Words& words, std::size_t colon,
+                 const InsideWords& language, std::vector<Finding>& findings) {
   const auto stated = stated_count(text, segment, words, colon, language);
   if (!stated) return;
   if (colon >= words.size()) {

@@ -145,7 +145,7 @@ void add_alone(const Reading& reading, std::size_t bead, const LeftFact& left, S
   // A translation says what "the country" is, but of one that the original speaks of somewhere.
   const bool unheard = !missing && left.fact->certainty >= kNamed && !is_heard(country);
   Finding finding{
-      .severity = unheard ? Severity::warning : Severity::info,
+      .severity = Severity::info,
       .confidence = unheard ? kUnheard : kAlone,
       .message = {missing ? "The original names a country that the translation doesn't: \"{1}\"."
                           : "The translation names a country that the original doesn't: \"{1}\".",

@@ -59,8 +59,7 @@ bool agree(const EventMention& a, const EventMention& b) {
 
 // Two stretches of days that differ, though one may lie within the other.
 bool are_other_days(const EventMention& a, const EventMention& b) {
-  return a.span.exact && b.span.exact && a.span.days() > 1 && b.span.days() > 1 &&
-         a.span != b.span;
+  return a.span.exact && b.span.exact && a.span.days() > 1 && b.span.days() > 1 && a.span != b.span;
 }
 
 // Whether one sentence gives two dates: it then speaks of two events of that name.
@@ -137,7 +136,8 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
 const Check kEventDate = {
     .name = "event-date",
     .purpose = "One conference or meeting that has different dates in different places.",
-    .wrong = "The Second Summit, held in Oslo on 3 May 2004. … the Second Summit (Oslo, 3 May 2005)",
+    .wrong =
+        "The Second Summit, held in Oslo on 3 May 2004. … the Second Summit (Oslo, 3 May 2005)",
     .right = "The Second Summit, held in Oslo on 3 May 2004. … the Second Summit, held in May 2004",
     .inside = check,
 };

@@ -10,28 +10,16 @@
 #include <string_view>
 
 #include "qa/checks/checks.h"
-#include "qa/fact_match.h"
+#include "qa/checks/mismatch_finding.h"
 
 namespace dragoman::qa::checks {
 namespace {
-
-// What one of the checks says. {1} is the original's text, {2} the translation's, or {1} the only.
-struct Wording {
-  const char* differ;
-  const char* missing;  // from the translation
-  const char* added;    // to it
-};
 
 // How bad it is that a fact of the check's kind stands on one side alone. Small numbers come and go
 // in good translations, for words stand for them; a full date or an amount seldom does.
 enum class Lone { info, warning };
 
-// How sure it is that one value was replaced by another.
-struct Weight {
-  Severity severity = Severity::error;
-  float confidence = 0;
-};
-
+// How sure it is that one value was replaced by another, or is missing.
 constexpr Weight kReplaced = {Severity::error, 0.96F};
 constexpr Weight kOtherKind = {Severity::error, 0.8F};  // "10 per cent" by "10"
 constexpr Weight kJoined = {Severity::warning, 0.6F};   // "15-64" by "1564": a mark was lost
@@ -66,9 +54,6 @@ Weight weight_of(const Fact& source, const Fact& target) {
   return kReplaced;
 }
 
-// Below this confidence of the alignment, what is compared may not belong together.
-constexpr float kDoubtfulBead = 0.6F;
-
 // A year or month alone says little; a day, or a range, much.
 bool is_telling(const Fact& fact) {
   constexpr std::size_t kMonth = 7;  // "2003-04"
@@ -78,33 +63,13 @@ bool is_telling(const Fact& fact) {
 void report(const Reading& reading, std::initializer_list<FactKind> kinds, Lone lone,
             const Wording& wording, std::vector<Finding>& findings) {
   for (const Mismatch& mismatch : reading.figures) {
-    const Fact* source = mismatch.source ? &fact_of(reading.source, *mismatch.source) : nullptr;
-    const Fact* target = mismatch.target ? &fact_of(reading.target, *mismatch.target) : nullptr;
-    if (!is_of((source != nullptr ? source : target)->kind, kinds)) continue;
-    Finding finding;
-    Weight weight;
-    const auto add = [&](const ReadText& text, const Fact& fact, Side side, FactRef ref) {
-      finding.spots.push_back(spot_of(fact, side, ref.segment));
-      finding.values.push_back(fact.value);
-      const auto words = text.text(ref.segment).substr(fact.begin, fact.end - fact.begin);
-      finding.message.arguments.emplace_back(words);
-    };
-    if (source != nullptr) add(reading.source, *source, Side::source, *mismatch.source);
-    if (target != nullptr) add(reading.target, *target, Side::target, *mismatch.target);
-    if (source != nullptr && target != nullptr) {
-      finding.message.text = wording.differ;
-      weight = weight_of(*source, *target);
-    } else {
-      const Fact& fact = source != nullptr ? *source : *target;
-      const bool telling = lone == Lone::warning && is_telling(fact);
-      finding.message.text = source != nullptr ? wording.missing : wording.added;
-      weight = telling ? kLoneTelling : kLoneNumber;
-    }
-    const float bead = reading.bitext->beads[mismatch.bead].confidence;
-    const bool doubtful = bead < kDoubtfulBead && weight.severity == Severity::error;
-    finding.severity = doubtful ? Severity::warning : weight.severity;
-    finding.confidence = weight.confidence * std::min(1.0F, bead / kDoubtfulBead);
-    findings.push_back(std::move(finding));
+    const MismatchedFacts facts = facts_of(reading, mismatch);
+    if (!is_of(facts.first().kind, kinds)) continue;
+    const bool telling = lone == Lone::warning && is_telling(facts.first());
+    const Weight weight = facts.is_replaced() ? weight_of(*facts.source, *facts.target)
+                          : telling           ? kLoneTelling
+                                              : kLoneNumber;
+    findings.push_back(mismatch_finding(reading, mismatch, facts, wording, weight));
   }
 }
 

@@ -17,8 +17,7 @@ Finding contradiction(Message message, float confidence, const DocumentDate& odd
 }
 
 void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const DocumentDates dates =
-      read_document_dates(text, inside_words(text.document->language));
+  const DocumentDates dates = read_document_dates(text, inside_words(text.document->language));
   if (!dates.letter) return;
   const DocumentDate& letter = *dates.letter;
   for (const DocumentDate& annex : dates.annexes) {
@@ -39,8 +38,9 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
 
 const Check kLetterDate = {
     .name = "letter-date",
-    .purpose = "A letter that has different dates in title and annexes, or one after its "
-               "distribution.",
+    .purpose =
+        "A letter that has different dates in title and annexes, or one after its "
+        "distribution.",
     .wrong = "Letter dated 10 February 2004 … Annex to the letter dated 10 February 2003",
     .right = "Letter dated 10 February 2004 … Annex to the letter dated 10 February 2004",
     .inside = check,

@@ -147,7 +147,8 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
           }
         }
         Finding finding;
-        finding.severity = Severity::warning;
+        // A comma before three digits may be the source's own decimal comma; a point is none here.
+        finding.severity = decimal && is_measured(*fact) ? Severity::error : Severity::warning;
         finding.confidence = 0.9F;
         finding.message = {
             "“{1}” is written as in the original's language; here it should be “{2}”.",

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "qa/checks/checks.h"
+#include "qa/checks/mismatch_finding.h"
 #include "qa/fact_match.h"
 #include "qa/part_match.h"
 #include "qa/reference_facts.h"
@@ -14,19 +15,12 @@
 namespace dragoman::qa::checks {
 namespace {
 
-// What one of the checks says. {1} is the original's text, {2} the translation's, or {1} the only.
-struct Wording {
-  const char* differ;
-  const char* missing;  // from the translation
-  const char* added;    // to it
-};
-
-constexpr float kSubstituted = 0.95F;
-constexpr float kDoubtful = 0.6F;   // one was read with some doubt
-constexpr float kOtherKind = 0.4F;  // a part on one side, a bare number on the other
-constexpr float kLone = 0.2F;
+constexpr Weight kReplaced = {Severity::error, 0.95F};
+constexpr Weight kDoubtful = {Severity::warning, 0.6F};   // one was read with some doubt
+constexpr Weight kOtherKind = {Severity::warning, 0.5F};  // a part by a bare number
+constexpr Weight kLone = {Severity::info, 0.2F};
+constexpr float kCrossing = 0.8F;  // what is left of a confidence where the segments moved
 constexpr float kSureReading = 0.8F;
-constexpr float kDoubtfulBead = 0.6F;
 
 // The fact as a person should read it: the words of the text, or its value where these are only a
 // number or letter of a list.
@@ -41,49 +35,42 @@ bool points(const Fact* fact) {
   return fact != nullptr && fact->kind == FactKind::reference && is_direction(fact->value);
 }
 
+// Whether one side has a range and the other its members, or both have all that the other has.
+bool is_spelt_out(const Reading& reading, const Bead& bead, const MismatchedFacts& facts) {
+  const auto [source, target] = facts;
+  const bool lone = source == nullptr || target == nullptr;
+  if (!lone && !is_range(*source) && !is_range(*target)) return false;
+  return (source == nullptr || is_named(*source, designators_in(reading.target, bead.target))) &&
+         (target == nullptr || is_named(*target, designators_in(reading.source, bead.source)));
+}
+
+Weight weight_of(const Mismatch& mismatch, const MismatchedFacts& facts) {
+  if (!facts.is_replaced()) return kLone;
+  if (facts.source->kind != facts.target->kind) return kOtherKind;
+  // Each is on the other side as well, but not as often.
+  const bool echoed = mismatch.source_echoed && mismatch.target_echoed;
+  const float certainty = std::min(facts.source->certainty, facts.target->certainty);
+  return !echoed && certainty >= kSureReading ? kReplaced : kDoubtful;
+}
+
 void report(const Reading& reading, FactKind kind, const Wording& wording,
             std::vector<Finding>& findings) {
   for (const Mismatch& mismatch : reading.figures) {
-    const Fact* source = mismatch.source ? &fact_of(reading.source, *mismatch.source) : nullptr;
-    const Fact* target = mismatch.target ? &fact_of(reading.target, *mismatch.target) : nullptr;
-    if ((source != nullptr ? source : target)->kind != kind) continue;
+    MismatchedFacts facts = facts_of(reading, mismatch);
+    if (facts.first().kind != kind) continue;
     // Many translators leave "above" out, or point with other words.
-    if (points(source) != points(target)) {
-      if (points(source)) source = nullptr;
-      if (points(target)) target = nullptr;
-      if (source == nullptr && target == nullptr) continue;
-      if ((source != nullptr ? source : target)->kind != kind) continue;
+    if (points(facts.source) != points(facts.target)) {
+      if (points(facts.source)) facts.source = nullptr;
+      if (points(facts.target)) facts.target = nullptr;
+      if (facts.source == nullptr && facts.target == nullptr) continue;
+      if (facts.first().kind != kind) continue;
     }
     const Bead& bead = reading.bitext->beads[mismatch.bead];
-    const bool source_named =
-        source == nullptr || is_named(*source, designators_in(reading.target, bead.target));
-    const bool target_named =
-        target == nullptr || is_named(*target, designators_in(reading.source, bead.source));
-    if (source_named && target_named) continue;
+    if (is_spelt_out(reading, bead, facts)) continue;
 
-    Finding finding;
-    const auto add = [&](const ReadText& text, const Fact& fact, Side side, FactRef ref) {
-      finding.spots.push_back(spot_of(fact, side, ref.segment));
-      finding.values.push_back(fact.value);
-      finding.message.arguments.push_back(shown(text, fact, ref.segment));
-    };
-    if (source != nullptr) add(reading.source, *source, Side::source, *mismatch.source);
-    if (target != nullptr) add(reading.target, *target, Side::target, *mismatch.target);
-    if (source != nullptr && target != nullptr) {
-      finding.message.text = wording.differ;
-      const bool alike = source->kind == target->kind;
-      const bool sure =
-          alike && source->certainty >= kSureReading && target->certainty >= kSureReading;
-      finding.severity = sure ? Severity::error : alike ? Severity::warning : Severity::info;
-      finding.confidence = sure ? kSubstituted : alike ? kDoubtful : kOtherKind;
-      if (bead.confidence < kDoubtfulBead) finding.severity = Severity::warning;
-    } else {
-      finding.message.text = source != nullptr ? wording.missing : wording.added;
-      finding.severity = Severity::info;
-      finding.confidence = kLone;
-    }
-    finding.confidence *= std::min(1.0F, bead.confidence / kDoubtfulBead);
-    if (bead.crossing) finding.confidence *= 0.8F;
+    Finding finding =
+        mismatch_finding(reading, mismatch, facts, wording, weight_of(mismatch, facts), shown);
+    if (bead.crossing) finding.confidence *= kCrossing;
     findings.push_back(std::move(finding));
   }
 }

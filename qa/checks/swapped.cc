@@ -19,7 +19,8 @@ bool is_sorted_around(const ReadText& text, Span segments) {
   const auto key = [&](std::uint32_t segment) { return fold(excerpt(text.text(segment), kTold)); };
   Span run{segments.first, segments.first + 1};
   std::string first = key(run.first);
-  for (std::string last = first; run.last < text.size(); ++run.last) {
+  const std::uint32_t end = std::min(text.size(), segments.last + kLeast);
+  for (std::string last = first; run.last < end; ++run.last) {
     std::string next = key(run.last);
     if (next < last) break;
     last = std::move(next);
@@ -63,7 +64,7 @@ void report_moved(const Reading& reading, const Exchange& stretch, std::vector<F
   Finding finding;
   finding.confidence = stretch.confidence;
   finding.severity = Severity::warning;
-  if (is_sorted_around(reading.source, stretch.source) ||
+  if (is_sorted_around(reading.source, stretch.source) &&
       is_sorted_around(reading.target, stretch.target)) {
     finding.severity = Severity::info;
     finding.confidence = 0.1F;

@@ -70,7 +70,8 @@ void check_head(const ReadText& text, const Mentions& mentions, const InsideWord
     });
     if (deputy && others > kMostOften) continue;
     if (!told.insert(std::min(odd->written, usual->written) + "|" +
-                     std::max(odd->written, usual->written)).second) {
+                     std::max(odd->written, usual->written))
+             .second) {
       continue;
     }
     // Where both stand once, the second is the odd one.
@@ -100,10 +101,12 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
 const Check kTitleChange = {
     .name = "title-change",
     .purpose = "An office that has another title in one place: High Commissioner, Commissioner.",
-    .wrong = "the High Commissioner of the United Nations for Refugees … the Commissioner of the "
-             "United Nations for Refugees",
-    .right = "the Minister for Foreign Affairs of Thailand … the Deputy Minister of Finance of "
-             "Thailand",
+    .wrong =
+        "the High Commissioner of the United Nations for Refugees … the Commissioner of the "
+        "United Nations for Refugees",
+    .right =
+        "the Minister for Foreign Affairs of Thailand … the Deputy Minister of Finance of "
+        "Thailand",
     .inside = check,
 };
 

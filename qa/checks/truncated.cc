@@ -5,8 +5,10 @@
 // last word that ends no sentence; a full stop where the source goes on.
 #include <algorithm>
 #include <cmath>
-#include <memory>
+#include <limits>
 #include <numbers>
+#include <string>
+#include <vector>
 
 #include "corpus/unicode.h"
 #include "qa/checks/checks.h"
@@ -40,86 +42,108 @@ double length_evidence(const LengthHabit& habit, std::uint32_t source, std::uint
   return std::clamp(std::log((cut + kTiny) / (whole + kTiny)), -kMost, kMost);
 }
 
-// How a segment ends, closing quotes and brackets aside.
+// Whether a segment ends with a full stop or the like; closing quotes, brackets and the number of a
+// note ("position.2") aside.
 bool ends_sentence(std::string_view text) {
+  bool is_note = false;
   for (std::size_t at = text.size(); at > 0;) {
     const char32_t c = previous_char(text, at);
     if (is_closing_mark(c) || is_space(c) || c == U'"' || c == U'>') continue;
-    return is_sentence_terminal(c);
+    if (is_digit(c)) {
+      is_note = true;
+      continue;
+    }
+    if (!is_sentence_terminal(c)) return false;
+    // Not the point of a decimal number.
+    return !is_note || at == 0 || !is_digit(previous_char(text, at));
   }
   return false;
 }
 
-// That the target ends a sentence and the source doesn't, or that it ends none.
-double end_evidence(std::string_view source, std::string_view target) {
-  constexpr double kClosed = 1;
-  constexpr double kOpen = -2;
-  if (!ends_sentence(target)) return kOpen;
-  return ends_sentence(source) ? 0 : kClosed;
-}
-
-struct Evidence {
-  double length = 0;
-  double tail = 0;
-  double end = 0;
-  double sum() const { return length + tail + end; }
+// What each kind of evidence counts, learned from texts of which parts were cut off; the kinds are
+// not independent. With prior odds, the sum is the logarithm of the odds that the target is cut.
+struct Weights {
+  double length = 0.75;
+  double tail = 0.75;
+  double last_word = 1;
+  double closed = 3;      // the target ends a sentence, the source doesn't
+  double open = -9;       // the target ends none
+  double coverage = 1.5;  // a target that says other things than its source is free, not cut
+  double usual_coverage = 0.9;
+  double prior = -3.6;
+  double unknown_words = -1;  // nobody looked at the words
 };
 
-Evidence evidence_of(const Reading& reading, const LengthHabit& habit, std::size_t number) {
-  // Words come in other orders, and not one by one.
-  constexpr double kTailWeight = 0.5;
-  constexpr double kMostTail = 6;
+constexpr Weights kWeights;
+constexpr double kMostOfLastWord = 5;  // what LastWords may add
+
+// All but the last word, which costs most.
+double log_odds(const Reading& reading, const LengthHabit& habit, std::size_t number) {
+  constexpr double kMostTail = 10;
   const Bead& bead = reading.bitext->beads[number];
   const std::uint32_t source = visible_length(reading.source, bead.source);
   const std::uint32_t target = visible_length(reading.target, bead.target);
-  if (source == 0 || target == 0) return {-100, 0, 0};
-  Evidence evidence;
-  evidence.length = length_evidence(habit, source, target);
-  const auto& coverage = reading.bitext->coverage;
-  if (number < coverage.size()) {
-    evidence.tail = std::min(kTailWeight * coverage[number].source_tail, kMostTail);
+  if (source == 0 || target == 0) return -std::numeric_limits<double>::infinity();
+  double odds = kWeights.prior + kWeights.length * length_evidence(habit, source, target);
+  if (!ends_sentence(reading.target.text(bead.target.last - 1))) {
+    odds += kWeights.open;
+  } else if (!ends_sentence(reading.source.text(bead.source.last - 1))) {
+    odds += kWeights.closed;
   }
-  evidence.end = end_evidence(reading.source.text(bead.source.last - 1),
-                              reading.target.text(bead.target.last - 1));
-  return evidence;
+  const auto& coverage = reading.bitext->coverage;
+  if (number >= coverage.size()) return odds + kWeights.unknown_words;
+  const Coverage& words = coverage[number];
+  return odds + kWeights.tail * std::min(static_cast<double>(words.source_tail), kMostTail) +
+         kWeights.coverage * (static_cast<double>(words.target) - kWeights.usual_coverage);
+}
+
+Finding finding_of(const Reading& reading, const Bead& bead, double odds) {
+  constexpr double kError = 2.6;  // log odds
+  constexpr double kWarning = -0.4;
+  constexpr double kSurest = 0.98;
+  const std::string source_end = last_words(reading.source.text(bead.source.last - 1));
+  const std::string target_end = last_words(reading.target.text(bead.target.last - 1));
+  Finding finding;
+  finding.severity = odds >= kError     ? Severity::error
+                     : odds >= kWarning ? Severity::warning
+                                        : Severity::info;
+  finding.confidence =
+      bead.confidence * static_cast<float>(std::min(kSurest, 1 / (1 + std::exp(-odds))));
+  finding.message = {
+      "The translation seems cut short: it ends with “{2}”, the original with "
+      "“{1}”.",
+      {source_end, target_end}};
+  finding.values = {source_end, target_end};
+  add_spots(reading.source, Side::source, bead.source, finding.spots);
+  add_spots(reading.target, Side::target, bead.target, finding.spots);
+  return finding;
 }
 
 void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  constexpr double kMostOfLastWord = 5;  // what LastWords may add
-  constexpr double kOdds = 5.5;          // against any translation being cut, in nats
-  constexpr double kLeast = 4.5;         // what is worth telling at all
-  constexpr double kSure = 8;            // an error
-  constexpr double kTemper = 0.7;        // the kinds of evidence are not independent
-  constexpr float kSurest = 0.98F;
+  constexpr double kLeast = -1.4;  // log odds of what is worth telling at all
+  constexpr float kPaired = 0.5F;  // of beads that may be none, nothing can be said
+  struct Candidate {
+    std::size_t bead;
+    double odds;
+  };
+  std::vector<Candidate> candidates;
+  std::vector<std::uint32_t> ends;  // their last target segments
   const LengthHabit habit = length_habit(reading);
-  std::unique_ptr<LastWords> last;
   const auto& beads = reading.bitext->beads;
   for (std::size_t k = 0; k < beads.size(); ++k) {
     const Bead& bead = beads[k];
-    if (bead.source.empty() || bead.target.empty()) continue;
-    double score = evidence_of(reading, habit, k).sum();
-    if (score + kMostOfLastWord < kLeast) continue;
-    if (!last) last = std::make_unique<LastWords>(reading.target);
-    const std::uint32_t end = bead.target.last - 1;
-    if (ends_sentence(reading.target.text(end))) score += last->cut_over_end(end);
-    if (score < kLeast) continue;
-    Finding finding;
-    finding.confidence =
-        std::min(kSurest, static_cast<float>(1 / (1 + std::exp(-kTemper * (score - kOdds))))) *
-        bead.confidence;
-    finding.severity = score >= kSure   ? Severity::error
-                       : score >= kOdds ? Severity::warning
-                                        : Severity::info;
-    const std::string source_end = last_words(reading.source.text(bead.source.last - 1));
-    const std::string target_end = last_words(reading.target.text(end));
-    finding.message = {
-        "The translation seems cut short: it ends with “{2}”, the original with "
-        "“{1}”.",
-        {source_end, target_end}};
-    finding.values = {source_end, target_end};
-    add_spots(reading.source, Side::source, bead.source, finding.spots);
-    add_spots(reading.target, Side::target, bead.target, finding.spots);
-    findings.push_back(std::move(finding));
+    if (bead.source.empty() || bead.target.empty() || bead.confidence < kPaired) continue;
+    const double odds = log_odds(reading, habit, k);
+    if (odds + kWeights.last_word * kMostOfLastWord < kLeast) continue;
+    candidates.push_back({k, odds});
+    ends.push_back(bead.target.last - 1);
+  }
+  if (candidates.empty()) return;
+  const LastWords last(reading.target, ends);
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    const double word = std::min(last.cut_over_end(ends[k]), kMostOfLastWord);
+    const double odds = candidates[k].odds + kWeights.last_word * word;
+    if (odds >= kLeast) findings.push_back(finding_of(reading, beads[candidates[k].bead], odds));
   }
 }
 

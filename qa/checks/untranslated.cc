@@ -13,6 +13,7 @@
 
 #include "corpus/unicode.h"
 #include "qa/checks/checks.h"
+#include "qa/speller.h"
 #include "qa/surface_words.h"
 #include "qa/text_words.h"
 
@@ -44,6 +45,21 @@ bool is_within_quotes(std::string_view text) {
   std::size_t at = text.size();
   return opens && (is_closing_mark(previous_char(text, at)) || text.ends_with(">>"));
 }
+
+// Whether each word of a short text is one of the language as well: "Application". So it is said to
+// be where no dictionary tells.
+bool are_words_of(const LangTag& language, std::string_view text) {
+  const Speller* const dictionary = speller(language);
+  if (dictionary == nullptr) return true;
+  std::vector<Word> words;
+  find_words(text, words);
+  return std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.has_digit || word.end - word.begin == 1 || dictionary->knows(word.in(text));
+  });
+}
+
+// So many times more often translated than copied: no name, no word of both languages.
+constexpr std::uint32_t kRule = 2;
 
 // How often a source word's beads have it on the other side too, as names do, and how often not.
 struct Copies {
@@ -100,7 +116,7 @@ class Scan {
         target_.read(reading_.target, id);
         const std::size_t shared = words_in_sequence(source_.words, target_.words, shared_);
         // Few segments share more than half their words.
-        if (shared * 10 < target_.words.size() * 7 || target_.words.size() < 3) continue;
+        if (shared * 10 < target_.words.size() * 7 || target_.words.empty()) continue;
         found.push_back(candidate(k, id, shared));
       }
     }
@@ -160,18 +176,27 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
   const std::vector<Candidate> candidates = scan.candidates();
   const CopyCounts counts = scan.copies(candidates);
   for (const Candidate& candidate : candidates) {
-    // Words that are elsewhere translated as often as copied (this once counts as copied).
+    // Words that are elsewhere translated as often as copied (this once counts as copied), and
+    // those of them that are so as a rule.
     std::size_t translated = 0;
+    std::size_t always = 0;
     for (const std::uint64_t word : candidate.shared_words) {
       const Copies& copies = counts.at(word);
       if (copies.translated >= copies.copied && copies.translated > 0) ++translated;
+      if (copies.translated >= kRule && copies.translated >= kRule * copies.copied) ++always;
     }
     const double share =
         static_cast<double>(candidate.shared) / static_cast<double>(candidate.words);
     const std::size_t evidence = std::max(translated, candidate.foreign);
-    if (evidence < 2 || share < 0.8) continue;
-    if (candidate.own * 2 > candidate.foreign + translated) continue;
     const std::string_view written = reading.target.text(candidate.segment);
+    // A few words must all be such, for names are short as well.
+    const bool is_short = candidate.words < 3 || evidence < 2;
+    if (is_short && (share < 1 || always == 0 || always + candidate.foreign < candidate.words)) {
+      continue;
+    }
+    if (share < 0.8) continue;
+    if (is_short && are_words_of(bitext.target.language, written)) continue;
+    if (candidate.own * 2 > candidate.foreign + translated) continue;
     const bool sure = evidence >= 3 && share >= 0.9 && candidate.words >= 5;
     Finding finding;
     finding.severity = sure ? Severity::error : Severity::warning;

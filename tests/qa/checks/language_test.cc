@@ -41,6 +41,20 @@ TEST(Untranslated, IsNotWhatIsTheSameInBothLanguages) {
               IsEmpty());
 }
 
+TEST(Untranslated, HeadingIsToldByWhatTheDocumentTranslatesElsewhere) {
+  if (speller(kFrench) == nullptr) GTEST_SKIP() << "no French dictionary, or no nuspell";
+  const std::vector<TextPair> pairs = {
+      {"The other matters were many.", "Les autres questions étaient nombreuses."},
+      {"Such matters are of weight.", "Ces questions ont du poids."},
+      {"We know these matters well.", "Nous connaissons bien ces questions."},
+      {"Applications, application", "Demandes, requête"},
+      {"The application is late.", "La demande est en retard."},
+      {"Other matters", "Other matters"},
+      {"Application", "Application"}};
+  EXPECT_THAT(summaries(findings_of("untranslated", pairs)),
+              ElementsAre("warning other matters"));
+}
+
 TEST(Untranslated, TitleInQuotesIsOnlyGoodToKnow) {
   const std::string title = "\"The Law of the Sea and the Future of the Oceans\"";
   EXPECT_THAT(summaries(findings_of("untranslated", {{title, title}})),

@@ -45,6 +45,23 @@ TEST(Numbering, FlagsWhatSkipsRepeatsOrFalls) {
   EXPECT_THAT(numbering({"(a)", "(b)", "(d)", "(e)", "(f)", "(g)"}), ElementsAre("warning b | d"));
 }
 
+TEST(Numbering, KnowsThatTheFirstItemMayStandWithinALine) {
+  EXPECT_THAT(summaries(findings_inside("numbering",
+                                        "(1) One.\n\n(2) Two.\n\n(3) Three.\n\n"
+                                        "6 (1) The first of another section.\n\n(2) Two.\n\n"
+                                        "(3) Three.\n\n(4) Four.\n",
+                                        "en")),
+              IsEmpty());
+}
+
+TEST(Numbering, EndsWithItsArticle) {
+  const std::string article = "\n\n1. One.\n\n2. Two.\n\n";
+  const std::string document = "Article 1" + article + "Article 2" + article + "Article 3" +
+                               article + "Article 4\n\n1. One.\n\n3. Three.\n";
+  EXPECT_THAT(summaries(findings_inside("numbering", document, "en")),
+              ElementsAre("warning 1 | 3"));
+}
+
 TEST(Numbering, IsSilentInADocumentOfExtracts) {
   EXPECT_THAT(numbering({"4.", "19.", "7.", "33.", "12.", "13.", "41.", "2."}), IsEmpty());
 }

@@ -104,11 +104,11 @@ TEST(ForbiddenCharacter, IsLostForeignOrALetterInAFigure) {
 
 TEST(NumberFormat, OfTheOtherLanguageIsFlaggedWhereTheSourceShowsTheValue) {
   EXPECT_THAT(between("number-format", {{"0.85 per cent", "0.85 %"}}),
-              ElementsAre("warning 0.85 | 0,85"));
+              ElementsAre("error 0.85 | 0,85"));
   EXPECT_THAT(between("number-format", {{"some 10,000 refugees", "quelque 10,000 réfugiés"}}),
               ElementsAre("warning 10,000 | 10 000"));
   EXPECT_THAT(between("number-format", {{"$2.5 million", "2.5 millions de dollars"}}),
-              ElementsAre("warning 2.5 | 2,5"));
+              ElementsAre("error 2.5 | 2,5"));
   EXPECT_THAT(
       between("number-format", {{"section 3.1.2 and article 2.1", "section 3.1.2, art. 2.1"},
                                 {"0.85 per cent", "0,85 %"},
