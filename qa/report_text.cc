@@ -11,6 +11,7 @@ namespace dragoman::qa {
 namespace {
 
 constexpr unsigned kTextIndent = 4;
+constexpr unsigned kExcerptLines = 2;
 constexpr std::size_t kPlaces = 6;  // that are shown of one finding
 
 // The escape sequences of ECMA-48 (SGR).
@@ -89,7 +90,7 @@ class Writer {
     return std::string(colour) + std::string(text) + std::string(kPlain);
   }
 
-  unsigned excerpt_columns() const { return 2 * (width_ - kTextIndent) - 8; }
+  unsigned excerpt_columns() const { return kExcerptLines * (width_ - kTextIndent); }
 
   // Spots that one excerpt shows stand in one group.
   void write_places(const Finding& finding) {
@@ -119,12 +120,23 @@ class Writer {
   void write_place(const Spot& spot, const std::vector<Stretch>& marked) {
     out_ << "  " << painted(kFaint, place_of(spot)) << '\n';
     const std::string_view text = segment_text(report_, spot);
-    std::vector<Cell> row = excerpt(text, marked, excerpt_columns());
+    std::vector<std::vector<Cell>> rows;
+    // What is lost at the ends of lines is not known before they are broken.
+    for (unsigned columns = excerpt_columns(); columns >= excerpt_columns() / 2; columns -= 4) {
+      rows = excerpt_lines(text, marked, columns);
+      if (rows.size() <= kExcerptLines) break;
+    }
+    for (const auto& row : rows) write_line(row);
+  }
+
+  std::vector<std::vector<Cell>> excerpt_lines(std::string_view text,
+                                               const std::vector<Stretch>& marked,
+                                               unsigned columns) const {
+    std::vector<Cell> row = excerpt(text, marked, columns);
     if (marked.front().begin == 0 && marked.front().end == text.size()) {
       for (Cell& cell : row) cell.marked = false;  // nothing stands out where all does
     }
-    if (!colour_) row = with_brackets(row);
-    for (const auto& line : lines(row, width_ - kTextIndent)) write_line(line);
+    return lines(colour_ ? row : with_brackets(row), width_ - kTextIndent);
   }
 
   std::string place_of(const Spot& spot) const {

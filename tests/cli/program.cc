@@ -40,16 +40,18 @@ std::string read_file(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Outcome run_program(const std::vector<std::string>& arguments) {
-  const Folder folder;
-  std::string command = quoted(DRAGOMAN_PROGRAM);
+Outcome run_program(const std::vector<std::string>& arguments,
+                    const std::filesystem::path& folder) {
+  const Folder outputs;
+  std::string command = folder.empty() ? "" : "cd " + quoted(folder.string()) + " && ";
+  command += quoted(DRAGOMAN_PROGRAM);
   for (const std::string& argument : arguments) command += ' ' + quoted(argument);
-  command += " >" + quoted(folder.place("out")) + " 2>" + quoted(folder.place("err"));
+  command += " >" + quoted(outputs.place("out")) + " 2>" + quoted(outputs.place("err"));
   const int status = std::system(command.c_str());
   Outcome outcome;
   outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  outcome.out = read_file(folder.place("out"));
-  outcome.err = read_file(folder.place("err"));
+  outcome.out = read_file(outputs.place("out"));
+  outcome.err = read_file(outputs.place("err"));
   return outcome;
 }
 

@@ -13,8 +13,9 @@ struct Outcome {
   std::string err;
 };
 
-// Runs the program that was built with these tests.
-Outcome run_program(const std::vector<std::string>& arguments);
+// Runs the program that was built with these tests, in `folder` if one is named.
+Outcome run_program(const std::vector<std::string>& arguments,
+                    const std::filesystem::path& folder = {});
 
 // A folder of its own for a test, gone with it.
 class Folder {

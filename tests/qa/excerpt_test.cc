@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/excerpt.h"
+
+#include <gmock/gmock.h>
+
+namespace dragoman::qa {
+namespace {
+
+using testing::ElementsAre;
+
+std::string joined(const std::vector<Cell>& row) {
+  std::string text;
+  for (const Cell& cell : row) text += cell.bytes;
+  return text;
+}
+
+std::string excerpt_of(std::string_view text, std::string_view words, unsigned columns) {
+  const auto begin = static_cast<std::uint32_t>(text.find(words));
+  const auto end = begin + static_cast<std::uint32_t>(words.size());
+  return joined(with_brackets(excerpt(text, {{begin, end}}, columns)));
+}
+
+TEST(Excerpt, IsTheWholeTextWhereThatFits) {
+  EXPECT_EQ(excerpt_of("Le 3 mai 2005, à Lima", "mai", 21), "Le 3 [[mai]] 2005, à Lima");
+}
+
+TEST(Excerpt, IsCutBetweenWordsOnBothSides) {
+  EXPECT_EQ(excerpt_of("one two three four five six seven", "four", 15), "…three [[four]] five…");
+  EXPECT_EQ(excerpt_of("one two three four five six seven", "one", 15), "[[one]] two three…");
+  EXPECT_EQ(excerpt_of("one two three four five six seven", "seven", 15), "…five six [[seven]]");
+}
+
+TEST(Excerpt, CutsWhatIsTooLongItself) {
+  EXPECT_EQ(excerpt_of("one two three four five", "two three four", 10), "…[[two three]]…");
+  EXPECT_EQ(excerpt_of("a abcdefghijkl b", "abcdefghijkl", 5), "…[[abcdefghijkl]]…");
+}
+
+TEST(Excerpt, ShowsAPlaceWithoutWords) {
+  EXPECT_EQ(joined(excerpt("one two", {{3, 3}}, 20)), "one two");
+  EXPECT_EQ(joined(excerpt("", {{0, 0}}, 20)), "");
+}
+
+TEST(Excerpt, MarksSeveralStretches) {
+  EXPECT_EQ(joined(with_brackets(excerpt("one two three", {{0, 3}, {8, 13}}, 20))),
+            "[[one]] two [[three]]");
+}
+
+TEST(Cells, KeepAMarkWithItsLetterAndLetNoControlCharacterThrough) {
+  EXPECT_EQ(cells("e\u0301a").size(), 2U);
+  EXPECT_EQ(joined(cells("a\x1b[31mb\u202E")), "a\uFFFD[31mb\uFFFD");
+}
+
+TEST(Lines, CountColumnsAndNotBytes) {
+  EXPECT_EQ(columns_of("été 1\u00A0000"), 9U);
+  EXPECT_EQ(columns_of("日本e\u0301"), 5U);
+  std::vector<std::string> texts;
+  for (const auto& row : lines(cells("été où çà abcdefghijk"), 6)) texts.push_back(joined(row));
+  EXPECT_THAT(texts, ElementsAre("été où", "çà", "abcdef", "ghijk"));
+}
+
+TEST(Lines, DoNotBreakAtANoBreakSpace) {
+  std::vector<std::string> texts;
+  for (const auto& row : lines(cells("ab 1\u00A0000"), 6)) texts.push_back(joined(row));
+  EXPECT_THAT(texts, ElementsAre("ab", "1\u00A0000"));
+}
+
+}  // namespace
+}  // namespace dragoman::qa
