@@ -35,7 +35,7 @@ std::string uri_of(const std::string& path) {
   std::string uri;
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool letter = (byte | 0x20U) - 'a' < 26U || byte - '0' < 10U;
+    const bool letter = (byte | 0x20U) - 'a' < 26U || byte - unsigned{'0'} < 10U;
     if (letter || kPlain.find(c) != kPlain.npos) {
       uri += c;
     } else {
