@@ -25,7 +25,7 @@ TEST(Excerpt, IsTheWholeTextWhereThatFits) {
 }
 
 TEST(Excerpt, IsCutBetweenWordsOnBothSides) {
-  EXPECT_EQ(excerpt_of("one two three four five six seven", "four", 15), "…three [[four]] five…");
+  EXPECT_EQ(excerpt_of("one two three four five six seven", "four", 16), "…three [[four]] five…");
   EXPECT_EQ(excerpt_of("one two three four five six seven", "one", 15), "[[one]] two three…");
   EXPECT_EQ(excerpt_of("one two three four five six seven", "seven", 15), "…five six [[seven]]");
 }
