@@ -35,9 +35,9 @@ std::size_t context_before(std::string_view text, std::size_t begin, unsigned co
   while (at > 0) {
     std::size_t next = at;
     const char32_t c = previous_char(text, next);
+    if (may_break(c)) start = at;
     taken += char_columns(c);
     if (taken > columns) return start;
-    if (may_break(c)) start = at;
     at = next;
   }
   return 0;
@@ -51,9 +51,9 @@ std::size_t context_behind(std::string_view text, std::size_t end, unsigned colu
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = next_char(text, next);
+    if (may_break(c)) stop = at;
     taken += char_columns(c);
     if (taken > columns) return stop;
-    if (may_break(c)) stop = at;
     at = next;
   }
   return text.size();
