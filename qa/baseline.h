@@ -5,11 +5,13 @@
 //   # dragoman baseline 1
 //   5f3a9c0b12de4477	date	The dates differ: …
 //
-// A line for each finding: its fingerprint, its check, and its message for whoever reads the file.
-// Lines that begin with # are comments.
+// A line for each finding, in the order of fingerprints, so that two versions of the file compare
+// line by line: the fingerprint, the check, and the message for whoever reads the file. Other lines
+// that begin with # are comments.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <set>
 #include <string>
@@ -20,16 +22,18 @@
 namespace dragoman::qa {
 
 // A fingerprint for each of the report's findings, of 16 hexadecimal digits, all different. It is
-// made of the check, the values, and a few words around the spots, so that it survives renumbered
-// paragraphs, broken lines and other cuts between sentences.
+// made of the check, the values, and a few words around the first spot of each side, so that it
+// survives renumbered paragraphs, broken lines, other cuts between sentences, and changes elsewhere
+// in the paragraph. Findings alike in all that are told apart by their order.
 std::vector<std::string> fingerprints(const Report& report);
 
-struct Baseline {
-  std::set<std::string, std::less<>> judged;
-};
+using Judged = std::set<std::string, std::less<>>;  // fingerprints
 
-// Throws Error(io), or Error(syntax) with the line.
-Baseline read_baseline(const std::filesystem::path& file);
+// The fingerprints of a file. Throws Error(io), Error(syntax) with the line, or Error(unsupported)
+// where it is of a later version.
+Judged read_baseline(const std::filesystem::path& file);
+
+// Writes all findings of the report, which must have its fingerprints.
 void write_baseline(const Report& report, std::ostream& out);
 
 }  // namespace dragoman::qa

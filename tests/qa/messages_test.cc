@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/messages.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "qa/check.h"
+
+namespace dragoman::qa {
+namespace {
+
+constexpr const char* kDiffer =
+    "The dates differ: “{1}” in the original, “{2}” in the translation.";
+
+TEST(Messages, FillTheirPlaces) {
+  EXPECT_EQ(Messages()({kDiffer, {"3 May", "4 mai"}}),
+            "The dates differ: “3 May” in the original, “4 mai” in the translation.");
+  EXPECT_EQ(Messages("fr")({kDiffer, {"3 May", "4 mai"}}),
+            "Les dates diffèrent : « 3 May » dans l'original, « 4 mai » dans la traduction.");
+}
+
+TEST(Messages, KeepWhatIsNoPlaceAndWhatArgumentsHold) {
+  EXPECT_EQ(Messages()({"{1} {2} {} {a}", {"{2}"}}), "{2} {2} {} {a}");
+  EXPECT_EQ(Messages("fr")({""}), "");
+}
+
+TEST(Messages, AreEnglishWhereThereIsNoCatalogue) {
+  for (const char* name : {"", "C", "en_GB.UTF-8", "tlh", "x"}) {
+    EXPECT_EQ(Messages(name).language(), "en") << name;
+    EXPECT_EQ(Messages(name)({"Not in any catalogue."}), "Not in any catalogue.");
+  }
+}
+
+TEST(Messages, AreEnglishWhereTheCatalogueLacksThem) {
+  EXPECT_EQ(Messages("fr")({"Not “in” any catalogue: {1}", {"é"}}), "Not “in” any catalogue: é");
+}
+
+TEST(Messages, KnowLanguagesByTagAndByLocaleName) {
+  for (const char* name : {"fr", "fr-CA", "fr_FR.UTF-8", "fr_BE@euro"}) {
+    EXPECT_EQ(Messages(name).language(), "fr") << name;
+  }
+}
+
+TEST(Messages, MayBeSharedByThreads) {
+  const Messages messages("fr");
+  const std::string want = messages({kDiffer, {"a", "b"}});
+  std::vector<std::jthread> threads;
+  for (int k = 0; k < 4; ++k) {
+    threads.emplace_back([&] {
+      for (int i = 0; i < 200; ++i) EXPECT_EQ(messages({kDiffer, {"a", "b"}}), want);
+    });
+  }
+}
+
+TEST(FrenchMessages, SayWhatEveryCheckIsFor) {
+  const Messages messages("fr");
+  for (const Check* check : all_checks()) {
+    EXPECT_NE(messages({check->purpose}), check->purpose) << check->name;
+  }
+}
+
+// The places that a text has: "{1}", "{2}" …
+std::multiset<std::string> places(const std::string& text) {
+  std::multiset<std::string> found;
+  for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+    if (at + 2 < text.size() && text[at + 2] == '}') found.insert(text.substr(at, 3));
+  }
+  return found;
+}
+
+TEST(FrenchMessages, KeepThePlacesOfTheirOriginals) {
+  std::ifstream file(DRAGOMAN_SOURCE_DIR "/qa/messages/fr.po");
+  ASSERT_TRUE(file);
+  std::string english;
+  std::string french;
+  std::string* current = &english;
+  int compared = 0;
+  const auto compare = [&] {
+    if (!english.empty()) {
+      EXPECT_EQ(places(english), places(french)) << english;
+      EXPECT_NE(french, "") << english;
+      ++compared;
+    }
+    english.clear();
+    french.clear();
+  };
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("msgid ")) {
+      compare();
+      current = &english;
+    } else if (line.starts_with("msgstr")) {
+      current = &french;
+    }
+    const std::size_t quote = line.find('"');
+    if (line.starts_with('#') || quote == std::string::npos) continue;
+    *current += line.substr(quote + 1, line.rfind('"') - quote - 1);
+  }
+  compare();
+  EXPECT_GT(compared, 50);
+}
+
+}  // namespace
+}  // namespace dragoman::qa
