@@ -124,8 +124,8 @@ void list_checks(const qa::Messages& messages, std::ostream& out) {
   for (const qa::Check* check : qa::all_checks()) {
     out << check->name << " (" << groups_of(*check) << ")\n"
         << "  " << messages({check->purpose}) << '\n'
-        << "  " << messages({"wrong"}) << ": " << check->wrong << '\n'
-        << "  " << messages({"right"}) << ": " << check->right << "\n\n";
+        << "  " << messages({"wrong: {1}", {std::string(check->wrong)}}) << '\n'
+        << "  " << messages({"right: {1}", {std::string(check->right)}}) << "\n\n";
   }
 }
 
@@ -276,8 +276,11 @@ void add_qa_command(CLI::App& app, Run& run) {
       ->add_option("--checks", settings.checks,
                    "What to check: names of checks and of the groups between and inside, with\n"
                    "commas; 'dragoman qa --list' tells them")
-      ->delimiter(',');
-  command->add_option("--skip", settings.skip, "What not to check, likewise")->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command->add_option("--skip", settings.skip, "What not to check, likewise")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--severity", settings.severity,
                       "The least severity to show: info, warning or error (info)");
   command->add_option("--fail-on", settings.fail_on,

@@ -59,6 +59,15 @@ std::size_t context_behind(std::string_view text, std::size_t end, unsigned colu
   return text.size();
 }
 
+// UAX #14, LB13 and LB14: a space inside guillemets or before a mark, as in French, is no place to
+// break a line.
+bool breaks_at(const std::vector<Cell>& text, std::size_t space) {
+  constexpr std::string_view kMarks = "»:;?!";
+  if (!text[space].is_space) return false;
+  if (space > 0 && text[space - 1].bytes == "«") return false;
+  return space + 1 == text.size() || kMarks.find(text[space + 1].bytes) == std::string_view::npos;
+}
+
 Cell sign(std::string bytes, unsigned columns) {
   return {.bytes = std::move(bytes), .columns = columns};
 }
@@ -121,7 +130,7 @@ std::vector<std::vector<Cell>> lines(const std::vector<Cell>& text, unsigned col
     std::size_t end = at;
     std::size_t break_at = 0;  // behind `at` where there is one
     for (unsigned taken = 0; end < text.size(); ++end) {
-      if (text[end].is_space) break_at = end;
+      if (breaks_at(text, end)) break_at = end;
       taken += text[end].columns;
       if (taken > columns) break;
     }

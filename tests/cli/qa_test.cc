@@ -80,6 +80,7 @@ TEST_F(QaCommand, RefusesAnOutputOfNoFormat) {
 TEST_F(QaCommand, RunsTheChecksThatAreChosen) {
   EXPECT_EQ(checks({"en", "fr"}), json::parse(R"({"date": 1, "number": 1})"));
   EXPECT_EQ(checks({"en", "fr", "--checks", "date,country"}), json::parse(R"({"date": 1})"));
+  EXPECT_EQ(checks({"--checks", "date", "en", "fr"}), json::parse(R"({"date": 1})"));
   EXPECT_EQ(checks({"en", "fr", "--skip", "date"}), json::parse(R"({"number": 1})"));
   EXPECT_EQ(checks({"en", "fr", "--skip", "between"}), json::object());
 }
