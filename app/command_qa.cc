@@ -22,6 +22,7 @@
 #include "corpus/error.h"
 #include "qa/baseline.h"
 #include "qa/check.h"
+#include "qa/glossary.h"
 #include "qa/report.h"
 #include "qa/report_json.h"
 #include "qa/report_text.h"
@@ -229,8 +230,14 @@ Exit check_translation(const QaCommand& command) {
   }
   const qa::CheckChoice choice{.chosen = settings.checks.value_or(std::vector<std::string>{}),
                                .skipped = settings.skip.value_or(std::vector<std::string>{})};
+  qa::CheckOptions options;
+  if (settings.glossary && !command.pair.target.empty()) {  // terms are those of two languages
+    options.glossary =
+        qa::read_glossary(*settings.glossary, LangTag::parse(command.pair.source_language),
+                          LangTag::parse(command.pair.target_language));
+  }
   const qa::Judged known = judged_before(command, settings);
-  const Checked checked = check_files(command, {}, choice);
+  const Checked checked = check_files(command, options, choice);
   const qa::Report all = report_of(checked, messages);
   const auto least = severity_named(settings.severity.value_or("info"));
   const Selection selection = select(all, known, least.value_or(qa::Severity::info));
@@ -290,6 +297,8 @@ void add_qa_command(CLI::App& app, Run& run) {
                       "Findings that were judged, made by --write-baseline: they are not shown");
   command->add_option("--write-baseline", options->baseline,
                       "Where to write the findings shown, and those judged before");
+  command->add_option("--glossary", settings.glossary,
+                      "Terms and their translations, for the check 'term'");
   command->add_option("--messages", settings.messages,
                       "The language of the messages: en or fr (else the environment's)");
   command->add_flag("--list", options->list, "Tells what can be checked, with examples");

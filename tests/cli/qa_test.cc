@@ -185,6 +185,19 @@ TEST_F(QaCommand, BeginsTheProjectsBaselineAndWantsItOtherwise) {
   EXPECT_EQ(qa({"en", "fr"}).status, 0);
 }
 
+TEST_F(QaCommand, ChecksTheTermsOfAGlossary) {
+  folder_.file("terms.tsv", "Committee\tComité\nstatement\tallocution\n");
+  EXPECT_EQ(checks({"en", "right", "--glossary", "terms.tsv"}), json::parse(R"({"term": 1})"));
+  folder_.file(".dragoman.toml", "glossary = \"terms.tsv\"\n");
+  EXPECT_EQ(checks({"en", "right"}), json::parse(R"({"term": 1})"));
+}
+
+TEST_F(QaCommand, NamesAGlossaryThatIsMissing) {
+  const Outcome outcome = qa({"en", "fr", "--glossary", "no-terms.tsv"});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("no-terms.tsv"));
+}
+
 TEST_F(QaCommand, NamesAFileThatIsMissing) {
   const Outcome outcome = qa({"en", "nothing"});
   EXPECT_EQ(outcome.status, 3);
