@@ -25,6 +25,7 @@
 #include "qa/glossary.h"
 #include "qa/report.h"
 #include "qa/report_json.h"
+#include "qa/report_sarif.h"
 #include "qa/report_text.h"
 
 namespace dragoman::app {
@@ -66,6 +67,10 @@ void write_json_of(const qa::Report& report, const QaCommand&, std::ostream& out
   qa::write_json(report, out);
 }
 
+void write_sarif_of(const qa::Report& report, const QaCommand&, std::ostream& out) {
+  qa::write_sarif(report, out);
+}
+
 struct Format {
   std::string_view name;
   std::string_view extensions;  // each between two spaces
@@ -75,6 +80,7 @@ struct Format {
 constexpr std::array kFormats = {
     Format{"text", " .txt ", write_text_of},
     Format{"json", " .json ", write_json_of},
+    Format{"sarif", " .sarif ", write_sarif_of},
 };
 
 const Format& choose_format(const QaCommand& command) {
@@ -304,7 +310,7 @@ void add_qa_command(CLI::App& app, Run& run) {
   command->add_flag("--list", options->list, "Tells what can be checked, with examples");
   command->footer(
       "Examples: dragoman qa letter.en.txt letter.fr.txt\n"
-      "          dragoman qa letter.en.txt letter.fr.txt -o findings.json --severity warning\n"
+      "          dragoman qa letter.en.txt letter.fr.txt -o findings.sarif --severity warning\n"
       "          dragoman qa -l fr rapport.txt             (what contradicts inside it)\n"
       "          dragoman qa letter.en.txt letter.fr.txt --write-baseline judged.baseline\n"
       "          dragoman qa letter.en.txt letter.fr.txt --baseline judged.baseline   (what is "

@@ -71,6 +71,13 @@ TEST_F(QaCommand, WritesJsonByTheOutputsExtension) {
   EXPECT_EQ(report["summary"]["error"], 2);
 }
 
+TEST_F(QaCommand, WritesSarif) {
+  EXPECT_EQ(qa({"en", "fr", "-o", "out.sarif"}).status, 1);
+  const json log = json::parse(read_file(folder_.place("out.sarif")));
+  EXPECT_EQ(log["version"], "2.1.0");
+  EXPECT_EQ(log["runs"][0]["results"].size(), 2U);
+}
+
 TEST_F(QaCommand, RefusesAnOutputOfNoFormat) {
   const Outcome outcome = qa({"en", "fr", "-o", "out.docx"});
   EXPECT_EQ(outcome.status, 2);
