@@ -24,6 +24,7 @@
 #include "qa/check.h"
 #include "qa/glossary.h"
 #include "qa/report.h"
+#include "qa/report_html.h"
 #include "qa/report_json.h"
 #include "qa/report_sarif.h"
 #include "qa/report_text.h"
@@ -71,6 +72,10 @@ void write_sarif_of(const qa::Report& report, const QaCommand&, std::ostream& ou
   qa::write_sarif(report, out);
 }
 
+void write_html_of(const qa::Report& report, const QaCommand&, std::ostream& out) {
+  qa::write_html(report, out);
+}
+
 struct Format {
   std::string_view name;
   std::string_view extensions;  // each between two spaces
@@ -81,6 +86,7 @@ constexpr std::array kFormats = {
     Format{"text", " .txt ", write_text_of},
     Format{"json", " .json ", write_json_of},
     Format{"sarif", " .sarif ", write_sarif_of},
+    Format{"html", " .html .htm ", write_html_of},
 };
 
 const Format& choose_format(const QaCommand& command) {

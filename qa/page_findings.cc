@@ -114,15 +114,12 @@ void PageFindings::write_note(std::size_t number, std::ostream& out) const {
   const std::string_view severity = to_string(finding.severity);
   out << "<div class=\"finding " << severity << "\" id=\"f" << number << "\" data-check=\""
       << finding.check << "\" data-severity=\"" << severity << "\"><p><strong class=\"severity\">";
-  const char* const name = finding.severity == Severity::error     ? "Error"
-                           : finding.severity == Severity::warning ? "Warning"
-                                                                   : "Info";
-  write_text(say(name), out);
+  write_text(say(severity.data()), out);
   out << "</strong> <span class=\"check\">" << finding.check << "</span> ";
   write_text(messages()(finding.message), out);
   if (finding.in_original) {
     out << " ";
-    write_text(say("The original says the same."), out);
+    write_text(say("The original has the same."), out);
   }
   out << " <span class=\"sure\">" << std::lround(finding.confidence * 100) << "&nbsp;%</span></p>";
   if (is_inside(report_, finding) && finding.spots.size() > 1) {

@@ -47,8 +47,8 @@ std::string uri_of(const std::string& path) {
 
 Json rule_of(const Check& check, const Messages& messages) {
   const std::string purpose = messages({check.purpose});
-  const std::string examples = messages({"wrong"}) + ": " + std::string(check.wrong) + "\n" +
-                               messages({"right"}) + ": " + std::string(check.right);
+  const std::string examples = messages({"wrong: {1}", {std::string(check.wrong)}}) + "\n" +
+                               messages({"right: {1}", {std::string(check.right)}});
   return {{"id", check.name},
           {"shortDescription", {{"text", purpose}}},
           {"help", {{"text", purpose + "\n\n" + examples}}}};
