@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "app/command.h"
@@ -19,6 +20,7 @@
 #include "app/qa_settings.h"
 #include "app/read_pair.h"
 #include "corpus/error.h"
+#include "qa/baseline.h"
 #include "qa/check.h"
 #include "qa/report.h"
 #include "qa/report_json.h"
@@ -32,6 +34,7 @@ struct QaCommand {
   QaSettings settings;
   std::string language = "en";
   std::filesystem::path output;
+  std::filesystem::path baseline;  // to write
   std::string format;
   bool list = false;
 };
@@ -121,8 +124,8 @@ void list_checks(const qa::Messages& messages, std::ostream& out) {
   for (const qa::Check* check : qa::all_checks()) {
     out << check->name << " (" << groups_of(*check) << ")\n"
         << "  " << messages({check->purpose}) << '\n'
-        << "  " << messages({"wrong"}) << ": " << check->wrong << '\n'
-        << "  " << messages({"right"}) << ": " << check->right << "\n\n";
+        << "  " << messages({"wrong: {1}", {std::string(check->wrong)}}) << '\n'
+        << "  " << messages({"right: {1}", {std::string(check->right)}}) << "\n\n";
   }
 }
 
@@ -131,6 +134,17 @@ struct Checked {
   std::optional<Bitext> bitext;
   std::optional<Document> document;
   std::vector<qa::Finding> findings;
+};
+
+// Some of the findings, with their fingerprints.
+struct Chosen {
+  std::vector<qa::Finding> findings;
+  std::vector<std::string> fingerprints;
+
+  void add(const qa::Finding& finding, const std::string& fingerprint) {
+    findings.push_back(finding);
+    fingerprints.push_back(fingerprint);
+  }
 };
 
 Checked check_files(const QaCommand& command, const qa::CheckOptions& options,
@@ -166,6 +180,41 @@ qa::Report report_of(const Checked& checked, const qa::Messages& messages) {
   return report;
 }
 
+// The findings to show, and those that a new baseline has: these, and what was judged before.
+struct Selection {
+  Chosen shown;
+  Chosen baseline;
+  std::size_t judged = 0;
+};
+
+Selection select(const qa::Report& report, const qa::Judged& known, qa::Severity least) {
+  const std::vector<std::string> fingerprints = qa::fingerprints(report);
+  Selection selection;
+  for (std::size_t k = 0; k < report.findings.size(); ++k) {
+    const qa::Finding& finding = report.findings[k];
+    const bool judged = known.count(fingerprints[k]) > 0;
+    const bool grave = finding.severity >= least;
+    if (judged || grave) selection.baseline.add(finding, fingerprints[k]);
+    if (grave && !judged) selection.shown.add(finding, fingerprints[k]);
+    if (grave && judged) ++selection.judged;
+  }
+  return selection;
+}
+
+qa::Report with(qa::Report report, const Chosen& chosen) {
+  report.findings = chosen.findings;
+  report.fingerprints = chosen.fingerprints;
+  return report;
+}
+
+// Empty where there is none, or one is about to be written for the first time.
+qa::Judged judged_before(const QaCommand& command, const QaSettings& settings) {
+  if (!settings.baseline) return {};
+  std::error_code ignored;
+  if (!command.baseline.empty() && !std::filesystem::exists(*settings.baseline, ignored)) return {};
+  return qa::read_baseline(*settings.baseline);
+}
+
 Exit check_translation(const QaCommand& command) {
   const Format& format = choose_format(command);
   const QaSettings settings = settings_of(command);
@@ -180,12 +229,19 @@ Exit check_translation(const QaCommand& command) {
   }
   const qa::CheckChoice choice{.chosen = settings.checks.value_or(std::vector<std::string>{}),
                                .skipped = settings.skip.value_or(std::vector<std::string>{})};
-  Checked checked = check_files(command, {}, choice);
+  const qa::Judged known = judged_before(command, settings);
+  const Checked checked = check_files(command, {}, choice);
+  const qa::Report all = report_of(checked, messages);
   const auto least = severity_named(settings.severity.value_or("info"));
-  std::erase_if(checked.findings,
-                [&](const qa::Finding& finding) { return finding.severity < least; });
-  const qa::Report report = report_of(checked, messages);
+  const Selection selection = select(all, known, least.value_or(qa::Severity::info));
+  qa::Report report = with(all, selection.shown);
+  report.judged = selection.judged;
   write_output(command.output, [&](std::ostream& out) { format.write(report, command, out); });
+  if (!command.baseline.empty()) {
+    write_output(command.baseline, [&](std::ostream& out) {
+      qa::write_baseline(with(all, selection.baseline), out);
+    });
+  }
   const auto grave = severity_named(settings.fail_on.value_or("error"));
   const bool fails = grave && std::any_of(report.findings.begin(), report.findings.end(),
                                           [&](const auto& one) { return one.severity >= *grave; });
@@ -220,13 +276,20 @@ void add_qa_command(CLI::App& app, Run& run) {
       ->add_option("--checks", settings.checks,
                    "What to check: names of checks and of the groups between and inside, with\n"
                    "commas; 'dragoman qa --list' tells them")
-      ->delimiter(',');
-  command->add_option("--skip", settings.skip, "What not to check, likewise")->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command->add_option("--skip", settings.skip, "What not to check, likewise")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--severity", settings.severity,
                       "The least severity to show: info, warning or error (info)");
   command->add_option("--fail-on", settings.fail_on,
                       "From which severity on a finding shown makes the exit status 1:\n"
                       "info, warning, error or never (error)");
+  command->add_option("--baseline", settings.baseline,
+                      "Findings that were judged, made by --write-baseline: they are not shown");
+  command->add_option("--write-baseline", options->baseline,
+                      "Where to write the findings shown, and those judged before");
   command->add_option("--messages", settings.messages,
                       "The language of the messages: en or fr (else the environment's)");
   command->add_flag("--list", options->list, "Tells what can be checked, with examples");
@@ -234,6 +297,9 @@ void add_qa_command(CLI::App& app, Run& run) {
       "Examples: dragoman qa letter.en.txt letter.fr.txt\n"
       "          dragoman qa letter.en.txt letter.fr.txt -o findings.json --severity warning\n"
       "          dragoman qa -l fr rapport.txt             (what contradicts inside it)\n"
+      "          dragoman qa letter.en.txt letter.fr.txt --write-baseline judged.baseline\n"
+      "          dragoman qa letter.en.txt letter.fr.txt --baseline judged.baseline   (what is "
+      "new)\n"
       "          dragoman qa --list\n"
       "What holds for all files of a folder, and of those below, may stand in .dragoman.toml "
       "there.");

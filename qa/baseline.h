@@ -5,11 +5,11 @@
 //   # dragoman baseline 1
 //   5f3a9c0b12de4477	date	The dates differ: …
 //
-// A line for each finding: its fingerprint, its check, and its message for whoever reads the file.
-// Empty lines and lines that begin with # mean nothing; the order of lines doesn't either.
+// A line for each finding, in the order of fingerprints, so that two versions of the file compare
+// line by line: the fingerprint, the check, and the message for whoever reads the file. Other lines
+// that begin with # are comments.
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
@@ -23,29 +23,22 @@ namespace dragoman::qa {
 
 // A fingerprint for each of the report's findings, in order: 16 hexadecimal digits, all different.
 //
-// It is the 64-bit FNV-1a hash of the check, the values, and a few folded words of the block around
-// the spots, so that it survives renumbered paragraphs, broken lines, other cuts between sentences
-// and another language of messages. Numbers and labels are none of those words. Findings that agree
-// in all this are counted in the order of the report, which should therefore hold all findings:
-// leave out those that nobody wants to see (by severity, or as judged) afterwards. Linear in the
-// text of the blocks that findings stand in.
+// It is the 64-bit FNV-1a hash of the check, the values, and a few folded words of the paragraph
+// around the first spots of each side, so that it survives renumbered paragraphs, broken lines,
+// other cuts between sentences, changes elsewhere in the paragraph, and another language of
+// messages. Numbers and letters that may be labels are none of those words. Findings alike in all
+// that are told apart by their order: the report should hold all findings, and those that nobody
+// wants to see (by severity, or as judged) are left out afterwards. Linear in the text of the
+// paragraphs that findings stand in.
 std::vector<std::string> fingerprints(const Report& report);
 
-struct Baseline {
-  std::set<std::string, std::less<>> judged;  // fingerprints
-};
+using Judged = std::set<std::string, std::less<>>;  // fingerprints
 
-// Throws Error(io), Error(encoding), Error(syntax) with the line that is none of a baseline, or
-// Error(unsupported) for another version of the format.
-Baseline read_baseline(const std::filesystem::path& file);
+// The fingerprints of a file. Throws Error(io), Error(encoding), Error(syntax) with the line,
+// or Error(unsupported) where it is of another version.
+Judged read_baseline(const std::filesystem::path& file);
 
-// Removes what the baseline has from the findings, and their fingerprints with them; gives how many
-// that were.
-std::size_t remove_judged(const Baseline& baseline, std::vector<Finding>& findings,
-                          std::vector<std::string>& fingerprints);
-
-// All findings of the report as a baseline, sorted by check and fingerprint: the same findings give
-// the same bytes. Messages are the report's, else English.
+// Writes all findings of the report, which must have its fingerprints.
 void write_baseline(const Report& report, std::ostream& out);
 
 }  // namespace dragoman::qa

@@ -35,9 +35,9 @@ std::size_t context_before(std::string_view text, std::size_t begin, unsigned co
   while (at > 0) {
     std::size_t next = at;
     const char32_t c = previous_char(text, next);
+    if (may_break(c)) start = at;
     taken += char_columns(c);
     if (taken > columns) return start;
-    if (may_break(c)) start = at;
     at = next;
   }
   return 0;
@@ -51,12 +51,21 @@ std::size_t context_behind(std::string_view text, std::size_t end, unsigned colu
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = next_char(text, next);
+    if (may_break(c)) stop = at;
     taken += char_columns(c);
     if (taken > columns) return stop;
-    if (may_break(c)) stop = at;
     at = next;
   }
   return text.size();
+}
+
+// UAX #14, LB13 and LB14: a space inside guillemets or before a mark, as in French, is no place to
+// break a line.
+bool breaks_at(const std::vector<Cell>& text, std::size_t space) {
+  constexpr std::string_view kMarks = "»:;?!";
+  if (!text[space].is_space) return false;
+  if (space > 0 && text[space - 1].bytes == "«") return false;
+  return space + 1 == text.size() || kMarks.find(text[space + 1].bytes) == std::string_view::npos;
 }
 
 Cell sign(std::string bytes, unsigned columns) {
@@ -121,7 +130,7 @@ std::vector<std::vector<Cell>> lines(const std::vector<Cell>& text, unsigned col
     std::size_t end = at;
     std::size_t break_at = 0;  // behind `at` where there is one
     for (unsigned taken = 0; end < text.size(); ++end) {
-      if (text[end].is_space) break_at = end;
+      if (breaks_at(text, end)) break_at = end;
       taken += text[end].columns;
       if (taken > columns) break;
     }

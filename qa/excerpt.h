@@ -36,7 +36,7 @@ std::vector<Cell> excerpt(std::string_view text, const std::vector<Stretch>& mar
 // Puts "[[" and "]]" around what is marked.
 std::vector<Cell> with_brackets(const std::vector<Cell>& text);
 
-// Breaks text at spaces into lines of at most `columns`, longer words anywhere.
+// Breaks text at spaces between words into lines of at most `columns`, longer words anywhere.
 std::vector<std::vector<Cell>> lines(const std::vector<Cell>& text, unsigned columns);
 
 unsigned columns_of(std::string_view text);

@@ -15,11 +15,10 @@
 namespace dragoman::qa {
 namespace {
 
-constexpr std::size_t kAround = 3;   // words on either side of a spot
-constexpr std::size_t kWide = 8;     // a spot with more words than that tells little by its place
-constexpr std::size_t kOpening = 8;  // words of a wide spot
-constexpr std::size_t kSpots = 2;    // of each side
-constexpr std::uint32_t kFarthest = 16;  // blocks from a spot, in files without paragraphs
+constexpr std::ptrdiff_t kAround = 3;  // words on either side of a spot
+constexpr std::size_t kWide = 8;       // a spot with more words than that tells little by its place
+constexpr std::ptrdiff_t kOpening = 8;  // words of a wide spot
+constexpr std::size_t kSpots = 2;       // of each side
 
 // FNV-1a (draft-eastlake-fnv), 64 bits, over fields that end with a byte no UTF-8 text has.
 class Hash {
@@ -92,9 +91,9 @@ class Words {
     auto last = first;
     for (; last != words.end() && last->begin < end; ++last) inside.push_back(last->folded);
 
-    add_before(segment.block, first - words.begin(), around);
-    const std::size_t before = around.size();
-    add_behind(segment.block, last - words.begin(), before + kAround, around);
+    const auto before = std::min<std::ptrdiff_t>(first - words.begin(), kAround);
+    for (auto word = first - before; word != first; ++word) around.push_back(word->folded);
+    append(last, std::min<std::ptrdiff_t>(words.end() - last, kAround), around);
   }
 
   // Puts the first words from the spot's begin on in `words`, wherever the spot ends.
@@ -105,10 +104,15 @@ class Words {
     const auto first = std::find_if(all.begin(), all.end(), [&](const ContextWord& word) {
       return word.end > segment.begin + spot.begin;
     });
-    add_behind(segment.block, first - all.begin(), kOpening, words);
+    append(first, std::min<std::ptrdiff_t>(all.end() - first, kOpening), words);
   }
 
  private:
+  static void append(std::vector<ContextWord>::const_iterator word, std::ptrdiff_t count,
+                     std::vector<std::string_view>& words) {
+    for (; count > 0; --count, ++word) words.push_back(word->folded);
+  }
+
   void read(std::string_view text, std::vector<ContextWord>& words) {
     find_words(text, found_);
     for (const Word& word : found_) {
@@ -116,33 +120,6 @@ class Words {
       append_folded(word.in(text), folded);
       if (may_be_label(text, word, folded)) continue;
       words.push_back({std::move(folded), word.begin, word.end});
-    }
-  }
-
-  // Where each sentence is a block by itself, its neighbours go on with the text.
-  void add_before(std::uint32_t block, std::ptrdiff_t count, std::vector<std::string_view>& words) {
-    for (std::uint32_t steps = 0; words.size() < kAround; ++steps) {
-      const auto& here = of(block);
-      const auto stop = steps == 0 ? count : std::ssize(here);
-      for (auto k = stop; k-- > 0 && words.size() < kAround;) {
-        words.push_back(here[static_cast<std::size_t>(k)].folded);
-      }
-      if (document_->has_paragraphs || block == 0 || steps == kFarthest) return;
-      --block;
-    }
-  }
-
-  void add_behind(std::uint32_t block, std::ptrdiff_t from, std::size_t most,
-                  std::vector<std::string_view>& words) {
-    for (std::uint32_t steps = 0; words.size() < most; ++steps) {
-      const auto& here = of(block);
-      for (auto k = steps == 0 ? from : 0; k < std::ssize(here) && words.size() < most; ++k) {
-        words.push_back(here[static_cast<std::size_t>(k)].folded);
-      }
-      ++block;
-      if (document_->has_paragraphs || block == document_->blocks.size() || steps == kFarthest) {
-        return;
-      }
     }
   }
 

@@ -43,6 +43,12 @@ const char* name_of(Severity severity) {
   return "error";
 }
 
+std::string bytes_of(const std::vector<Cell>& row) {
+  std::string bytes;
+  for (const Cell& cell : row) bytes += cell.bytes;
+  return bytes;
+}
+
 class Writer {
  public:
   Writer(const Report& report, std::ostream& out, const TextOptions& options)
@@ -54,8 +60,7 @@ class Writer {
     if (finding.in_original) head += ' ' + say({"The original has the same."});
     const auto rows = lines(cells(head), width_ - 2);
     for (std::size_t k = 0; k < rows.size(); ++k) {
-      std::string text;
-      for (const Cell& cell : rows[k]) text += cell.bytes;
+      const std::string text = bytes_of(rows[k]);
       if (k == 0) {
         out_ << painted(colour_of(finding.severity), severity) << text.substr(severity.size());
       } else {
@@ -68,18 +73,17 @@ class Writer {
   }
 
   void write_summary() {
-    if (report_.findings.empty()) {
-      out_ << say({"No findings."});
-    } else {
+    std::string summary = say({"No findings."});
+    if (!report_.findings.empty()) {
       const Counts counts = count(report_.findings);
       const auto number = [&](Severity severity) { return std::to_string(counts.of(severity)); };
-      out_ << say({"Errors: {1}; warnings: {2}; for information: {3}.",
-                   {number(Severity::error), number(Severity::warning), number(Severity::info)}});
+      summary = say({"Errors: {1}; warnings: {2}; for information: {3}.",
+                     {number(Severity::error), number(Severity::warning), number(Severity::info)}});
     }
     if (report_.judged > 0) {
-      out_ << ' ' << say({"Hidden by the baseline: {1}.", {std::to_string(report_.judged)}});
+      summary += ' ' + say({"Hidden by the baseline: {1}.", {std::to_string(report_.judged)}});
     }
-    out_ << '\n';
+    for (const auto& row : lines(cells(summary), width_)) out_ << bytes_of(row) << '\n';
   }
 
  private:
@@ -143,7 +147,7 @@ class Writer {
     std::string place;
     const auto add = [&](std::string_view part) {
       if (!place.empty()) place += " · ";
-      for (const Cell& cell : cells(part)) place += cell.bytes;
+      place += bytes_of(cells(part));
     };
     if (report_.source != nullptr) {
       add(say({spot.side == Side::source ? "original" : "translation"}));

@@ -80,6 +80,7 @@ TEST_F(QaCommand, RefusesAnOutputOfNoFormat) {
 TEST_F(QaCommand, RunsTheChecksThatAreChosen) {
   EXPECT_EQ(checks({"en", "fr"}), json::parse(R"({"date": 1, "number": 1})"));
   EXPECT_EQ(checks({"en", "fr", "--checks", "date,country"}), json::parse(R"({"date": 1})"));
+  EXPECT_EQ(checks({"--checks", "date", "en", "fr"}), json::parse(R"({"date": 1})"));
   EXPECT_EQ(checks({"en", "fr", "--skip", "date"}), json::parse(R"({"number": 1})"));
   EXPECT_EQ(checks({"en", "fr", "--skip", "between"}), json::object());
 }
@@ -159,6 +160,29 @@ TEST_F(QaCommand, NamesTheLineOfABrokenProjectsFile) {
     EXPECT_EQ(outcome.status, 3) << text;
     EXPECT_THAT(outcome.err, HasSubstr(error)) << text;
   }
+}
+
+TEST_F(QaCommand, HidesWhatTheBaselineHas) {
+  EXPECT_EQ(qa({"en", "fr", "--checks", "date", "--write-baseline", "judged"}).status, 1);
+  const Outcome outcome = qa({"en", "fr", "--baseline", "judged", "--to", "json"});
+  EXPECT_EQ(outcome.status, 1);
+  const json summary = json::parse(outcome.out)["summary"];
+  EXPECT_EQ(summary["checks"], json::parse(R"({"number": 1})"));
+  EXPECT_EQ(summary["judged"], 1);
+  EXPECT_EQ(qa({"en", "fr", "--baseline", "judged", "--skip", "number"}).status, 0);
+}
+
+TEST_F(QaCommand, KeepsWhatWasJudgedWhenItWritesABaseline) {
+  qa({"en", "fr", "--checks", "date", "--write-baseline", "judged"});
+  qa({"en", "fr", "--severity", "error", "--baseline", "judged", "--write-baseline", "judged"});
+  EXPECT_EQ(checks({"en", "fr", "--baseline", "judged"}), json::object());
+}
+
+TEST_F(QaCommand, BeginsTheProjectsBaselineAndWantsItOtherwise) {
+  folder_.file(".dragoman.toml", "baseline = \"judged\"\n");
+  EXPECT_EQ(qa({"en", "fr"}).status, 3);
+  EXPECT_EQ(qa({"en", "fr", "--write-baseline", "judged"}).status, 1);
+  EXPECT_EQ(qa({"en", "fr"}).status, 0);
 }
 
 TEST_F(QaCommand, NamesAFileThatIsMissing) {

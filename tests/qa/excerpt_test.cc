@@ -20,12 +20,18 @@ std::string excerpt_of(std::string_view text, std::string_view words, unsigned c
   return joined(with_brackets(excerpt(text, {{begin, end}}, columns)));
 }
 
+std::vector<std::string> broken(std::string_view text, unsigned columns) {
+  std::vector<std::string> texts;
+  for (const auto& row : lines(cells(text), columns)) texts.push_back(joined(row));
+  return texts;
+}
+
 TEST(Excerpt, IsTheWholeTextWhereThatFits) {
   EXPECT_EQ(excerpt_of("Le 3 mai 2005, à Lima", "mai", 21), "Le 3 [[mai]] 2005, à Lima");
 }
 
 TEST(Excerpt, IsCutBetweenWordsOnBothSides) {
-  EXPECT_EQ(excerpt_of("one two three four five six seven", "four", 15), "…three [[four]] five…");
+  EXPECT_EQ(excerpt_of("one two three four five six seven", "four", 16), "…three [[four]] five…");
   EXPECT_EQ(excerpt_of("one two three four five six seven", "one", 15), "[[one]] two three…");
   EXPECT_EQ(excerpt_of("one two three four five six seven", "seven", 15), "…five six [[seven]]");
 }
@@ -53,15 +59,13 @@ TEST(Cells, KeepAMarkWithItsLetterAndLetNoControlCharacterThrough) {
 TEST(Lines, CountColumnsAndNotBytes) {
   EXPECT_EQ(columns_of("été 1\u00A0000"), 9U);
   EXPECT_EQ(columns_of("日本e\u0301"), 5U);
-  std::vector<std::string> texts;
-  for (const auto& row : lines(cells("été où çà abcdefghijk"), 6)) texts.push_back(joined(row));
-  EXPECT_THAT(texts, ElementsAre("été où", "çà", "abcdef", "ghijk"));
+  EXPECT_THAT(broken("été où çà abcdefghijk", 6), ElementsAre("été où", "çà", "abcdef", "ghijk"));
 }
 
-TEST(Lines, DoNotBreakAtANoBreakSpace) {
-  std::vector<std::string> texts;
-  for (const auto& row : lines(cells("ab 1\u00A0000"), 6)) texts.push_back(joined(row));
-  EXPECT_THAT(texts, ElementsAre("ab", "1\u00A0000"));
+TEST(Lines, DoNotBreakAtANoBreakSpaceNorInsideGuillemets) {
+  EXPECT_THAT(broken("ab 1\u00A0000", 6), ElementsAre("ab", "1\u00A0000"));
+  EXPECT_THAT(broken("ab « cd » : ef", 6), ElementsAre("ab", "« cd »", ": ef"));
+  EXPECT_THAT(broken("abc : de", 4), ElementsAre("abc ", ": de"));
 }
 
 }  // namespace

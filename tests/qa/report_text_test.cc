@@ -58,6 +58,15 @@ TEST(TextReport, SaysThatThereIsNothing) {
   EXPECT_EQ(text_of(report), "No findings. Hidden by the baseline: 2.\n");
 }
 
+TEST(TextReport, SpeaksTheLanguageOfItsMessages) {
+  MadeReport made = made_report();
+  made.messages = Messages("fr");
+  const std::string text = text_of(made.both());
+  EXPECT_THAT(text, HasSubstr("erreur date: "));
+  EXPECT_THAT(text, HasSubstr("\n  traduction · 12. · segment 1 · ligne 2\n"));
+  EXPECT_THAT(text, HasSubstr("\nErreurs : 1 ; avertissements : 0 ; pour information : 0.\n"));
+}
+
 TEST(TextReport, ColoursForATerminal) {
   const std::string text = text_of(made_report().both(), {.colour = true});
   EXPECT_THAT(text, HasSubstr("\x1b[1;31merror\x1b[0m date: "));

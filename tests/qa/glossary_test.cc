@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/glossary.h"
+
+#include <gmock/gmock.h>
+
+#include <functional>
+#include <string>
+
+#include "corpus/error.h"
+
+namespace dragoman::qa {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const LangTag kEnglish = LangTag::parse("en-GB");
+const LangTag kFrench = LangTag::parse("fr");
+
+std::string error_of(const std::function<void()>& read) {
+  try {
+    read();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "none";
+}
+
+TEST(TsvGlossary, HasATermALine) {
+  const auto terms = parse_glossary_tsv(
+      "# a comment\nrefugee\tréfugié\n\nasylum seeker|asylum-seeker\tdemandeur d'asile\tréfugié | "
+      "migrant\r\nno translation yet\t\n",
+      "x.tsv", kEnglish, kFrench);
+  ASSERT_EQ(terms.size(), 2U);
+  EXPECT_THAT(terms[0].source, ElementsAre("refugee"));
+  EXPECT_THAT(terms[0].target, ElementsAre("réfugié"));
+  EXPECT_THAT(terms[0].forbidden, IsEmpty());
+  EXPECT_THAT(terms[1].source, ElementsAre("asylum seeker", "asylum-seeker"));
+  EXPECT_THAT(terms[1].forbidden, ElementsAre("réfugié", "migrant"));
+}
+
+TEST(TsvGlossary, MayNameItsColumns) {
+  for (const char* header : {"#id\ten\tfr", "id\ten\tfr", "ID\tEN-us\tfr_CA"}) {
+    const auto terms = parse_glossary_tsv(std::string(header) + "\n17\tStates\tÉtats\n", "x.tsv",
+                                          kEnglish, kFrench);
+    ASSERT_EQ(terms.size(), 1U) << header;
+    EXPECT_THAT(terms[0].source, ElementsAre("States"));
+    EXPECT_THAT(terms[0].target, ElementsAre("États"));
+  }
+}
+
+TEST(TsvGlossary, SaysWhichLineIsWrong) {
+  EXPECT_THAT(error_of([] { parse_glossary_tsv("a\tb\nalone\n", "x.tsv", kEnglish, kFrench); }),
+              HasSubstr("x.tsv:2: the line has 1 of 2 columns"));
+  EXPECT_THAT(error_of([] { parse_glossary_tsv("\tb\n", "x.tsv", kEnglish, kFrench); }),
+              HasSubstr("x.tsv:1: the line has"));
+}
+
+constexpr const char* kVersion2 = R"(<?xml version="1.0"?>
+<martif type="TBX"><text><body><termEntry id="1">
+<langSet xml:lang="en"><tig><term>migrant worker</term></tig></langSet>
+<langSet xml:lang="fr-FR"><tig><term>travailleur <hi>migrant</hi></term></tig>
+<ntig><termGrp><term>ouvrier étranger</term>
+<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig></langSet>
+<langSet xml:lang="es"><tig><term>trabajador migrante</term></tig></langSet>
+</termEntry></body></text></martif>)";
+
+constexpr const char* kVersion3 = R"(<tbx xmlns="urn:iso:std:iso:30042:ed-2" xml:lang="en">
+<text><body><conceptEntry id="1"><langSec xml:lang="en"><termSec><term>migrant worker</term></termSec>
+</langSec><langSec xml:lang="fr"><termSec><term>travailleur migrant</term></termSec><termSec>
+<term>ouvrier étranger</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>
+</termSec></langSec></conceptEntry></body></text></tbx>)";
+
+TEST(TbxGlossary, IsReadInBothVersions) {
+  for (const char* text : {kVersion2, kVersion3}) {
+    const auto terms = parse_glossary_tbx(text, "x.tbx", kEnglish, kFrench);
+    ASSERT_EQ(terms.size(), 1U);
+    EXPECT_THAT(terms[0].source, ElementsAre("migrant worker"));
+    EXPECT_THAT(terms[0].target, ElementsAre("travailleur migrant"));
+    EXPECT_THAT(terms[0].forbidden, ElementsAre("ouvrier étranger"));
+  }
+}
+
+TEST(TbxGlossary, SaysWhatIsWrong) {
+  EXPECT_THAT(
+      error_of([] { parse_glossary_tbx("<tbx>\n<text>\n</tbx>", "x.tbx", kEnglish, kFrench); }),
+      HasSubstr("x.tbx:3: it is no well-formed XML"));
+  EXPECT_THAT(error_of([] { parse_glossary_tbx("<a/>", "x.tbx", kEnglish, kFrench); }),
+              HasSubstr("no entries of TBX"));
+  EXPECT_THAT(
+      error_of([] { parse_glossary_tbx(kVersion2, "x.tbx", kEnglish, LangTag::parse("ru")); }),
+      HasSubstr("no terms in both en-GB and ru"));
+}
+
+}  // namespace
+}  // namespace dragoman::qa
