@@ -22,8 +22,10 @@
 #include "corpus/error.h"
 #include "qa/baseline.h"
 #include "qa/check.h"
+#include "qa/glossary.h"
 #include "qa/report.h"
 #include "qa/report_json.h"
+#include "qa/report_sarif.h"
 #include "qa/report_text.h"
 
 namespace dragoman::app {
@@ -65,6 +67,10 @@ void write_json_of(const qa::Report& report, const QaCommand&, std::ostream& out
   qa::write_json(report, out);
 }
 
+void write_sarif_of(const qa::Report& report, const QaCommand&, std::ostream& out) {
+  qa::write_sarif(report, out);
+}
+
 struct Format {
   std::string_view name;
   std::string_view extensions;  // each between two spaces
@@ -74,6 +80,7 @@ struct Format {
 constexpr std::array kFormats = {
     Format{"text", " .txt ", write_text_of},
     Format{"json", " .json ", write_json_of},
+    Format{"sarif", " .sarif ", write_sarif_of},
 };
 
 const Format& choose_format(const QaCommand& command) {
@@ -229,8 +236,14 @@ Exit check_translation(const QaCommand& command) {
   }
   const qa::CheckChoice choice{.chosen = settings.checks.value_or(std::vector<std::string>{}),
                                .skipped = settings.skip.value_or(std::vector<std::string>{})};
+  qa::CheckOptions options;
+  if (settings.glossary && !command.pair.target.empty()) {  // terms are those of two languages
+    options.glossary =
+        qa::read_glossary(*settings.glossary, LangTag::parse(command.pair.source_language),
+                          LangTag::parse(command.pair.target_language));
+  }
   const qa::Judged known = judged_before(command, settings);
-  const Checked checked = check_files(command, {}, choice);
+  const Checked checked = check_files(command, options, choice);
   const qa::Report all = report_of(checked, messages);
   const auto least = severity_named(settings.severity.value_or("info"));
   const Selection selection = select(all, known, least.value_or(qa::Severity::info));
@@ -290,12 +303,14 @@ void add_qa_command(CLI::App& app, Run& run) {
                       "Findings that were judged, made by --write-baseline: they are not shown");
   command->add_option("--write-baseline", options->baseline,
                       "Where to write the findings shown, and those judged before");
+  command->add_option("--glossary", settings.glossary,
+                      "Terms and their translations, for the check 'term'");
   command->add_option("--messages", settings.messages,
                       "The language of the messages: en or fr (else the environment's)");
   command->add_flag("--list", options->list, "Tells what can be checked, with examples");
   command->footer(
       "Examples: dragoman qa letter.en.txt letter.fr.txt\n"
-      "          dragoman qa letter.en.txt letter.fr.txt -o findings.json --severity warning\n"
+      "          dragoman qa letter.en.txt letter.fr.txt -o findings.sarif --severity warning\n"
       "          dragoman qa -l fr rapport.txt             (what contradicts inside it)\n"
       "          dragoman qa letter.en.txt letter.fr.txt --write-baseline judged.baseline\n"
       "          dragoman qa letter.en.txt letter.fr.txt --baseline judged.baseline   (what is "

@@ -111,6 +111,32 @@ std::vector<Cell> excerpt(std::string_view text, const std::vector<Stretch>& mar
   return row;
 }
 
+Stretch difference(std::string_view text, std::string_view other) {
+  const auto is_inside_word = [](std::string_view in, std::size_t at) {
+    if (at == 0 || at >= in.size()) return false;
+    std::size_t before = at;
+    std::size_t behind = at;
+    const auto in_word = [](char32_t c) { return is_letter(c) || is_digit(c); };
+    return in_word(previous_char(in, before)) && in_word(next_char(in, behind));
+  };
+  const auto is_inside_char = [](std::string_view in, std::size_t at) {
+    return at < in.size() && (static_cast<unsigned char>(in[at]) & 0xC0U) == 0x80;
+  };
+  const auto cuts = [&](std::string_view in, std::size_t at) {
+    return is_inside_char(in, at) || is_inside_word(in, at);
+  };
+  const std::size_t shorter = std::min(text.size(), other.size());
+  std::size_t begin = 0;
+  while (begin < shorter && text[begin] == other[begin]) ++begin;
+  while (begin > 0 && (cuts(text, begin) || cuts(other, begin))) --begin;
+  std::size_t tail = 0;
+  while (tail < shorter - begin && text[text.size() - 1 - tail] == other[other.size() - 1 - tail]) {
+    ++tail;
+  }
+  while (tail > 0 && (cuts(text, text.size() - tail) || cuts(other, other.size() - tail))) --tail;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - tail)};
+}
+
 std::vector<Cell> with_brackets(const std::vector<Cell>& text) {
   std::vector<Cell> row;
   bool inside = false;

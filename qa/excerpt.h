@@ -33,6 +33,9 @@ std::vector<Cell> cells(std::string_view text);
 std::vector<Cell> excerpt(std::string_view text, const std::vector<Stretch>& marked,
                           unsigned columns);
 
+// The words of `text` between those with which it begins and ends like `other`; both valid UTF-8.
+Stretch difference(std::string_view text, std::string_view other);
+
 // Puts "[[" and "]]" around what is marked.
 std::vector<Cell> with_brackets(const std::vector<Cell>& text);
 

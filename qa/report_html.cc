@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "embedded.h"
+#include "qa/page_findings.h"
 
 namespace dragoman::qa {
 namespace {
@@ -30,27 +31,6 @@ bool is_doubtful(const Bead& bead) { return bead.confidence < kDoubtful; }
 
 std::string bead_type(std::size_t source, std::size_t target) {
   return std::to_string(source) + "–" + std::to_string(target);
-}
-
-// Controls that HTML has no way to show appear as their pictures (U+2400 …), so that a reviser
-// sees that something is there.
-void write_text(std::string_view text, std::ostream& out) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '&') {
-      out << "&amp;";
-    } else if (c == '<') {
-      out << "&lt;";
-    } else if (c == '>') {
-      out << "&gt;";
-    } else if (c == '"') {
-      out << "&quot;";
-    } else if (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') {
-      out << "&#" << 0x2400 + byte << ';';
-    } else {
-      out << c;
-    }
-  }
 }
 
 // Hundredths of a percent.
@@ -74,13 +54,29 @@ void write_label(const Label& label, std::ostream& out) {
   out << "</span> ";
 }
 
-struct Side {
-  std::string_view name;  // "source" or "target"; its first letter begins the segments' ids
-  const Document& document;
+// A bitext, and what was found in it. A document alone is a bitext without a source.
+struct Page {
+  const Bitext& bitext;
+  const PageFindings* findings = nullptr;
+  bool is_single = false;
 };
 
+struct Column {
+  std::string_view name;  // "source" or "target"; its first letter begins the segments' ids
+  const Document& document;
+  Side side;
+};
+
+void write_segment(const Page& page, const Column& column, std::uint32_t id, std::ostream& out) {
+  if (page.findings != nullptr) {
+    page.findings->write_segment(column.side, id, out);
+  } else {
+    write_text(column.document.text(column.document.segments[id]), out);
+  }
+}
+
 // Leaves the cell open, for more to be said in it.
-void open_cell(const Side& side, Span span, std::ostream& out) {
+void open_cell(const Page& page, const Column& side, Span span, std::ostream& out) {
   if (span.empty()) {
     out << "<div role=\"cell\" class=\"side " << side.name
         << " none\"><p class=\"text\">no counterpart</p>";
@@ -100,7 +96,7 @@ void open_cell(const Side& side, Span span, std::ostream& out) {
     }
     out << "<span class=\"segment\" id=\"" << side.name.front() << id << "\" data-id=\"" << id
         << "\">";
-    write_text(document.text(segment), out);
+    write_segment(page, side, id, out);
     out << "</span>";
   }
   out << "</" << element_for(kind) << '>';
@@ -157,24 +153,29 @@ void write_spine(const Bead& bead, bool down, std::ostream& out) {
 }
 
 // `before`: see beads_before_moved().
-void write_bead(const Bitext& bitext, std::size_t number, std::optional<std::size_t> before,
+void write_bead(const Page& page, std::size_t number, std::optional<std::size_t> before,
                 std::ostream& out) {
+  const Bitext& bitext = page.bitext;
   const Bead& bead = bitext.beads[number];
   const long points = basis_points(bead.confidence);
   out << "<div role=\"row\" class=\"bead" << (is_doubtful(bead) ? " doubtful" : "")
-      << (is_unmatched(bead) ? " unmatched" : "") << (is_moved(bead) ? " moved" : "") << "\" id=\"b"
-      << number << "\" data-confidence=\"" << points << '"';
+      << (is_unmatched(bead) && !page.is_single ? " unmatched" : "")
+      << (is_moved(bead) ? " moved" : "") << "\" id=\"b" << number << "\" data-confidence=\""
+      << points << '"';
   // How dark the row is; most rows are sure and go without.
   if (const long doubt = 100 - points / 100; doubt > 2) {
     out << " style=\"--doubt:" << doubt << "%\"";
   }
   out << ">\n";
-  open_cell({"source", bitext.source}, bead.source, out);
-  out << "</div>\n";
-  open_cell({"target", bitext.target}, bead.target, out);
+  if (!page.is_single) {
+    open_cell(page, {"source", bitext.source, Side::source}, bead.source, out);
+    out << "</div>\n";
+  }
+  open_cell(page, {"target", bitext.target, Side::target}, bead.target, out);
   if (is_moved(bead)) write_place(bitext, before, out);
   out << "</div>\n";
-  write_spine(bead, before > number, out);
+  if (!page.is_single) write_spine(bead, before > number, out);
+  if (page.findings != nullptr) page.findings->write_notes(number, out);
   out << "</div>\n";
 }
 
@@ -185,7 +186,8 @@ std::pair<bool, std::uint32_t> leading_block(const Bitext& bitext, const Bead& b
   return {true, bitext.source.segments[bead.source.first].block};
 }
 
-void write_beads(const Bitext& bitext, std::ostream& out) {
+void write_beads(const Page& page, std::ostream& out) {
+  const Bitext& bitext = page.bitext;
   const auto before = beads_before_moved(bitext.beads);
   for (std::size_t number = 0; number < bitext.beads.size(); ++number) {
     const Bead& bead = bitext.beads[number];
@@ -195,7 +197,7 @@ void write_beads(const Bitext& bitext, std::ostream& out) {
       out << "<div role=\"rowgroup\" class=\"block " << to_string(bead_kind(bitext, bead))
           << "\">\n";
     }
-    write_bead(bitext, number, before[number], out);
+    write_bead(page, number, before[number], out);
   }
   if (!bitext.beads.empty()) out << "</div>\n";
 }
@@ -239,45 +241,102 @@ void write_summary(const Bitext& bitext, std::ostream& out) {
              std::to_string(mean / 100) + "." + std::to_string(mean % 100 / 10) + "&nbsp;%", out);
 }
 
+void write_title(const Page& page, std::ostream& out) {
+  const auto write = [&](const Document& document) {
+    out << "<span title=\"";
+    write_text(document.name, out);
+    out << "\">";
+    write_name(document, out);
+    out << "</span>";
+  };
+  if (!page.is_single) {
+    write(page.bitext.source);
+    out << " <span class=\"and\">and</span> ";
+  }
+  write(page.bitext.target);
+}
+
+void write_column_head(const Document& document, std::ostream& out) {
+  const std::string& language = document.language.str();
+  out << "<div role=\"columnheader\" class=\"side\"><p class=\"text\"><span data-language=\""
+      << language << "\">" << language << "</span></p></div>\n";
+}
+
 // Fills one place of the page that is written {{so}}.
-void fill(std::string_view place, const Bitext& bitext, std::ostream& out) {
+void fill(std::string_view place, const Page& page, std::ostream& out) {
+  const Bitext& bitext = page.bitext;
   if (place == "css" || place == "js") {
     out << embedded("page." + std::string(place)).value();
-  } else if (place == "source_name") {
-    write_name(bitext.source, out);
-  } else if (place == "target_name") {
+    if (page.findings != nullptr) out << embedded("findings." + std::string(place)).value();
+  } else if (place == "class") {
+    out << (page.is_single ? "single" : "pair");
+  } else if (place == "names") {
+    if (!page.is_single) {
+      write_name(bitext.source, out);
+      out << " – ";
+    }
     write_name(bitext.target, out);
-  } else if (place == "source_path") {
-    write_text(bitext.source.name, out);
-  } else if (place == "target_path") {
-    write_text(bitext.target.name, out);
-  } else if (place == "source_language") {
-    out << bitext.source.language.str();
-  } else if (place == "target_language") {
-    out << bitext.target.language.str();
+  } else if (place == "title") {
+    write_title(page, out);
+  } else if (place == "columns") {
+    if (!page.is_single) write_column_head(bitext.source, out);
+    write_column_head(bitext.target, out);
+    if (!page.is_single) {
+      out << "<div role=\"columnheader\" class=\"spine\"><span class=\"spoken\">Confidence</span>"
+             "</div>\n";
+    }
   } else if (place == "summary") {
-    write_summary(bitext, out);
+    if (page.findings != nullptr) page.findings->write_summary(out);
+    if (!page.is_single) write_summary(bitext, out);
+  } else if (place == "finding_tools") {
+    if (page.findings != nullptr) page.findings->write_tools(out);
   } else if (place == "threshold") {
     out << kDoubtfulPercent;
   } else if (place == "beads") {
-    write_beads(bitext, out);
+    write_beads(page, out);
   }
 }
 
-}  // namespace
-
-void write_html(const Bitext& bitext, std::ostream& out) {
+void write_page(const Page& to_write, std::ostream& out) {
   // A stream with the user's locale would write numbers that are no ids ("1,024").
   const std::locale before = out.imbue(std::locale::classic());
   std::string_view page = embedded("page.html").value();
   for (std::size_t open = page.find("{{"); open != std::string_view::npos; open = page.find("{{")) {
     const std::size_t close = page.find("}}", open);
     out << page.substr(0, open);
-    fill(page.substr(open + 2, close - open - 2), bitext, out);
+    fill(page.substr(open + 2, close - open - 2), to_write, out);
     page.remove_prefix(close + 2);
   }
   out << page;
   out.imbue(before);
+}
+
+// A document alone as a bitext: each segment a bead of its own, with no source.
+Bitext bitext_of(const Document& document) {
+  Bitext bitext;
+  bitext.target = document;
+  for (std::uint32_t id = 0; id < document.segments.size(); ++id) {
+    Bead bead;
+    bead.target = {id, id + 1};
+    bead.confidence = 1;
+    bitext.beads.push_back(bead);
+  }
+  return bitext;
+}
+
+}  // namespace
+
+void write_html(const Bitext& bitext, std::ostream& out) { write_page({bitext}, out); }
+
+void write_html(const Report& report, std::ostream& out) {
+  if (report.bitext != nullptr) {
+    const PageFindings findings(report, report.bitext->beads);
+    write_page({*report.bitext, &findings}, out);
+    return;
+  }
+  const Bitext bitext = bitext_of(*report.target);
+  const PageFindings findings(report, bitext.beads);
+  write_page({bitext, &findings, true}, out);
 }
 
 }  // namespace dragoman::qa

@@ -4,6 +4,7 @@
 #include <iosfwd>
 
 #include "corpus/bitext.h"
+#include "qa/report.h"
 
 namespace dragoman::qa {
 
@@ -13,6 +14,11 @@ namespace dragoman::qa {
 // it stands where its source does and says where its target is. Works without JavaScript, which
 // adds the search, the filters and the keys. The same bitext gives the same bytes.
 void write_html(const Bitext& bitext, std::ostream& out);
+
+// The same with what was found: notes below the rows that they concern, the words they are about
+// marked in the text, filters by severity and check, and steps from finding to finding. A document
+// alone has one column.
+void write_html(const Report& report, std::ostream& out);
 
 // The confidence below which the page marks a bead as doubtful, until its reader asks otherwise.
 inline constexpr float kDoubtful = 0.8F;

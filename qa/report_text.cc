@@ -106,7 +106,11 @@ class Writer {
       for (; k < shown && belongs(spots[k], first, group); ++k) {
         group.push_back({spots[k].begin, spots[k].end});
       }
-      write_place(first, group);
+      if (is_whole(first)) {
+        write_whole(finding, first);
+      } else {
+        write_place(first, group);
+      }
     }
     if (shown < spots.size()) {
       out_ << "  " << say({"Further places: {1}.", {std::to_string(spots.size() - shown)}}) << '\n';
@@ -119,6 +123,26 @@ class Writer {
     if (spot.begin < group.back().end) return false;
     const std::string_view text = segment_text(report_, spot);
     return columns_of(text.substr(first.begin, spot.end - first.begin)) <= excerpt_columns();
+  }
+
+  bool is_whole(const Spot& spot) const {
+    return spot.begin == 0 && spot.end == segment_text(report_, spot).size();
+  }
+
+  // Where all of a text is meant, nothing stands out but what another one of its side has
+  // otherwise.
+  void write_whole(const Finding& finding, const Spot& spot) {
+    const std::string_view text = segment_text(report_, spot);
+    Stretch marked{0, 0};
+    for (const Spot& other : finding.spots) {
+      if (other.side != spot.side || !is_whole(other)) continue;
+      const std::string_view other_text = segment_text(report_, other);
+      if (other_text != text) {
+        marked = difference(text, other_text);
+        break;
+      }
+    }
+    write_place(spot, {marked});
   }
 
   void write_place(const Spot& spot, const std::vector<Stretch>& marked) {
@@ -136,10 +160,7 @@ class Writer {
   std::vector<std::vector<Cell>> excerpt_lines(std::string_view text,
                                                const std::vector<Stretch>& marked,
                                                unsigned columns) const {
-    std::vector<Cell> row = excerpt(text, marked, columns);
-    if (marked.front().begin == 0 && marked.front().end == text.size()) {
-      for (Cell& cell : row) cell.marked = false;  // nothing stands out where all does
-    }
+    const std::vector<Cell> row = excerpt(text, marked, columns);
     return lines(colour_ ? row : with_brackets(row), width_ - kTextIndent);
   }
 

@@ -58,7 +58,8 @@
   const textsOf = (bead) => {
     bead.texts ??= [...bead.row.querySelectorAll(".segment, .label")].map((node) => {
       const text = node.textContent;
-      return { node, text, folded: fold(text) };
+      // What stands in it when nothing is searched for, marks of findings among it.
+      return { node, text, folded: fold(text), parts: [...node.childNodes] };
     });
     return bead.texts;
   };
@@ -139,7 +140,7 @@
   // Shows the beads that the filter and the search let through.
   const update = () => {
     const needle = fold(query.value.trim());
-    for (const { node, text } of marked) node.textContent = text;
+    for (const { node, parts } of marked) node.replaceChildren(...parts);
     marked = [];
     let found = 0;
     let hits = 0;

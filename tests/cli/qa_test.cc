@@ -71,6 +71,13 @@ TEST_F(QaCommand, WritesJsonByTheOutputsExtension) {
   EXPECT_EQ(report["summary"]["error"], 2);
 }
 
+TEST_F(QaCommand, WritesSarif) {
+  EXPECT_EQ(qa({"en", "fr", "-o", "out.sarif"}).status, 1);
+  const json log = json::parse(read_file(folder_.place("out.sarif")));
+  EXPECT_EQ(log["version"], "2.1.0");
+  EXPECT_EQ(log["runs"][0]["results"].size(), 2U);
+}
+
 TEST_F(QaCommand, RefusesAnOutputOfNoFormat) {
   const Outcome outcome = qa({"en", "fr", "-o", "out.docx"});
   EXPECT_EQ(outcome.status, 2);
@@ -183,6 +190,19 @@ TEST_F(QaCommand, BeginsTheProjectsBaselineAndWantsItOtherwise) {
   EXPECT_EQ(qa({"en", "fr"}).status, 3);
   EXPECT_EQ(qa({"en", "fr", "--write-baseline", "judged"}).status, 1);
   EXPECT_EQ(qa({"en", "fr"}).status, 0);
+}
+
+TEST_F(QaCommand, ChecksTheTermsOfAGlossary) {
+  folder_.file("terms.tsv", "Committee\tComité\nstatement\tallocution\n");
+  EXPECT_EQ(checks({"en", "right", "--glossary", "terms.tsv"}), json::parse(R"({"term": 1})"));
+  folder_.file(".dragoman.toml", "glossary = \"terms.tsv\"\n");
+  EXPECT_EQ(checks({"en", "right"}), json::parse(R"({"term": 1})"));
+}
+
+TEST_F(QaCommand, NamesAGlossaryThatIsMissing) {
+  const Outcome outcome = qa({"en", "fr", "--glossary", "no-terms.tsv"});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("no-terms.tsv"));
 }
 
 TEST_F(QaCommand, NamesAFileThatIsMissing) {

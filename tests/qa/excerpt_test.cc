@@ -51,6 +51,20 @@ TEST(Excerpt, MarksSeveralStretches) {
             "[[one]] two [[three]]");
 }
 
+TEST(Difference, IsOfWholeWords) {
+  const auto words = [](std::string_view text, std::string_view other) {
+    const Stretch found = difference(text, other);
+    return std::string(text.substr(found.begin, found.end - found.begin));
+  };
+  EXPECT_EQ(words("Il a adopté le texte.", "Il a adapté le texte."), "adopté");
+  EXPECT_EQ(words("les États réélus", "les États élus"), "réélus");
+  EXPECT_EQ(words("à la fin", "a la fin"), "à");
+  EXPECT_EQ(words("a very long way", "a long way"), "very ");
+  EXPECT_EQ(words("a long way", "a very long way"), "");
+  EXPECT_EQ(words("same", "same"), "");
+  EXPECT_EQ(words("", "other"), "");
+}
+
 TEST(Cells, KeepAMarkWithItsLetterAndLetNoControlCharacterThrough) {
   EXPECT_EQ(cells("e\u0301a").size(), 2U);
   EXPECT_EQ(joined(cells("a\x1b[31mb\u202E")), "a\uFFFD[31mb\uFFFD");

@@ -111,6 +111,19 @@ TEST(TextReport, MarksNothingWhereASegmentIsMeantAsAWhole) {
   EXPECT_THAT(text_of(made.both()), HasSubstr("    Maintenant.\n"));
 }
 
+TEST(TextReport, MarksWhereTwoSegmentsOfASideDiffer) {
+  MadeReport made{bitext_of({{"It agreed.", "Il a accepté."}, {"It agreed.", "Il a refusé."}})};
+  made.findings.push_back({.check = "same-source",
+                           .message = {"So."},
+                           .spots = {made.spot(Side::source, 0, "It agreed."),
+                                     made.spot(Side::target, 0, "Il a accepté."),
+                                     made.spot(Side::target, 1, "Il a refusé.")}});
+  const std::string text = text_of(made.both());
+  EXPECT_THAT(text, HasSubstr("    It agreed.\n"));
+  EXPECT_THAT(text, HasSubstr("    Il a [[accepté]].\n"));
+  EXPECT_THAT(text, HasSubstr("    Il a [[refusé]].\n"));
+}
+
 TEST(TextReport, LetsNoControlCharacterReachTheTerminal) {
   MadeReport made{bitext_of({{"Now.", "Maintenant."}})};
   made.findings.push_back({.check = "date",
