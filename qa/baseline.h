@@ -21,16 +21,21 @@
 
 namespace dragoman::qa {
 
-// A fingerprint for each of the report's findings, of 16 hexadecimal digits, all different. It is
-// made of the check, the values, and a few words around the first spot of each side, so that it
-// survives renumbered paragraphs, broken lines, other cuts between sentences, and changes elsewhere
-// in the paragraph. Findings alike in all that are told apart by their order.
+// A fingerprint for each of the report's findings, in order: 16 hexadecimal digits, all different.
+//
+// It is the 64-bit FNV-1a hash of the check, the values, and a few folded words of the paragraph
+// around the first spots of each side, so that it survives renumbered paragraphs, broken lines,
+// other cuts between sentences, changes elsewhere in the paragraph, and another language of
+// messages. Numbers and letters that may be labels are none of those words. Findings alike in all
+// that are told apart by their order: the report should hold all findings, and those that nobody
+// wants to see (by severity, or as judged) are left out afterwards. Linear in the text of the
+// paragraphs that findings stand in.
 std::vector<std::string> fingerprints(const Report& report);
 
 using Judged = std::set<std::string, std::less<>>;  // fingerprints
 
-// The fingerprints of a file. Throws Error(io), Error(syntax) with the line, or Error(unsupported)
-// where it is of a later version.
+// The fingerprints of a file. Throws Error(io), Error(encoding), Error(syntax) with the line,
+// or Error(unsupported) where it is of another version.
 Judged read_baseline(const std::filesystem::path& file);
 
 // Writes all findings of the report, which must have its fingerprints.

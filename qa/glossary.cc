@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/glossary.h"
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
-#include <optional>
+#include <cstdint>
 #include <string>
+#include <utility>
 
 #include "corpus/decode.h"
 #include "corpus/error.h"
@@ -22,81 +25,154 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   }
 }
 
-std::vector<std::string> terms_in(std::string_view cell) {
-  std::vector<std::string> terms;
-  for (const std::string_view term : split(cell, '|')) {
-    if (!trim(term).empty()) terms.emplace_back(trim(term));
+// What a spreadsheet wrote: cells with certain characters are in quotation marks, doubled inside.
+std::string unquoted(std::string_view cell) {
+  cell = trim(cell);
+  if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return std::string(cell);
+  std::string text;
+  for (std::size_t at = 1; at + 1 < cell.size(); ++at) {
+    if (cell[at] == '"' && (at + 2 == cell.size() || cell[++at] != '"')) return std::string(cell);
+    text += cell[at];
   }
-  return terms;
+  return text;
 }
 
-// Where a line has its source and target.
-struct Columns {
-  std::size_t source = 0;
-  std::size_t target = 1;
-  std::optional<std::size_t> forbidden = 2;
-};
-
-// The columns that a first line names by their languages.
-std::optional<Columns> named_columns(std::string_view line, const LangTag& source,
-                                     const LangTag& target) {
-  if (line.starts_with('#')) line.remove_prefix(1);
-  std::optional<std::size_t> from;
-  std::optional<std::size_t> to;
-  Columns columns{.forbidden = std::nullopt};
-  const auto cells = split(line, '\t');
-  for (std::size_t k = 0; k < cells.size(); ++k) {
-    const std::string_view cell = trim(cells[k]);
-    const std::string name = fold(cell.substr(0, cell.find_first_of("-_")));
-    if (name == source.language()) from = k;
-    if (name == target.language()) to = k;
-    if (name == "forbidden") columns.forbidden = k;
+// Appends the terms of a cell that are not there yet.
+void add_terms(std::string_view cell, std::vector<std::string>& terms) {
+  const std::string text = unquoted(cell);
+  for (const std::string_view part : split(text, '|')) {
+    std::string term = collapse_spaces(part);
+    if (term.empty() || std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
+    terms.push_back(std::move(term));
   }
-  if (!from || !to) return std::nullopt;
-  columns.source = *from;
-  columns.target = *to;
+}
+
+enum class Column : std::uint8_t { other, source, target, forbidden };
+
+// What the columns of a first line hold, if it names them by their languages: "en", "fr-CA",
+// "fr_official".
+std::vector<Column> named_columns(std::string_view line, const LangTag& source,
+                                  const LangTag& target) {
+  if (line.starts_with('#')) line.remove_prefix(1);
+  std::vector<Column> columns;
+  for (const std::string_view cell : split(line, '\t')) {
+    const std::string name = fold(unquoted(cell));
+    const std::string language = name.substr(0, name.find_first_of("-_"));
+    Column column = Column::other;
+    if (language == source.language()) column = Column::source;
+    if (language == target.language()) column = Column::target;
+    if (name == "forbidden") column = Column::forbidden;
+    columns.push_back(column);
+  }
   return columns;
 }
+
+bool has(const std::vector<Column>& columns, Column column) {
+  return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+bool is_language(const std::string& code) {
+  for (const char* const* one = uloc_getISOLanguages(); *one != nullptr; ++one) {
+    if (code == *one) return true;
+  }
+  return false;
+}
+
+// Whether all cells are codes of languages (ISO 639-1), and so no terms.
+bool names_languages(std::string_view line) {
+  const auto cells = split(line, '\t');
+  return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+           const std::string code(trim(cell));
+           return code.size() == 2 && is_language(code);
+         });
+}
+
+class TsvReader {
+ public:
+  TsvReader(const std::filesystem::path& file, const LangTag& source, const LangTag& target)
+      : file_(file), source_(source), target_(target) {}
+
+  void read(std::string_view line) {
+    ++number_;
+    if (trim(line).empty()) return;
+    if (is_first_ && read_header(line)) return;
+    if (line.starts_with('#')) return;
+    is_first_ = false;
+    read_term(line);
+  }
+
+  std::vector<Term> terms = {};
+
+ private:
+  [[noreturn]] void fail(const std::string& cause, const std::string& remedy) const {
+    throw Error(Errc::syntax, {file_, number_, {}}, cause, remedy);
+  }
+
+  // A comment is no header unless it names both languages.
+  bool read_header(std::string_view line) {
+    const auto columns = named_columns(line, source_, target_);
+    if (has(columns, Column::source) && has(columns, Column::target)) {
+      columns_ = columns;
+      is_named_ = true;
+      is_first_ = false;
+      return true;
+    }
+    if (names_languages(line)) {
+      fail("no columns for " + source_.str() + " and " + target_.str(),
+           "name the columns by the documents' languages, or say those with -s and -t");
+    }
+    return false;
+  }
+
+  void read_term(std::string_view line) {
+    const auto cells = split(line, '\t');
+    if (cells.size() == 1 && !is_named_) {
+      fail("the line has no tab", "write the source term, a tab, and the target term");
+    }
+    Term term;
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      if (k >= columns_.size()) {
+        if (trim(cells[k]).empty() || is_named_) continue;
+        fail("the line has " + std::to_string(cells.size()) + " columns, of which 3 are known",
+             "name the columns in a first line, as " + source_.str() + "<TAB>" + target_.str());
+      }
+      if (columns_[k] == Column::source) add_terms(cells[k], term.source);
+      if (columns_[k] == Column::target) add_terms(cells[k], term.target);
+      if (columns_[k] == Column::forbidden) add_terms(cells[k], term.forbidden);
+    }
+    const bool says_something = !term.target.empty() || !term.forbidden.empty();
+    if (term.source.empty() && (says_something && !is_named_)) {
+      fail("the line has no source term", "write the source term, a tab, and the target term");
+    }
+    if (!term.source.empty() && says_something) terms.push_back(std::move(term));
+  }
+
+  const std::filesystem::path& file_;
+  const LangTag& source_;
+  const LangTag& target_;
+  std::vector<Column> columns_ = {Column::source, Column::target, Column::forbidden};
+  bool is_named_ = false;  // by a header; lines may then have gaps
+  bool is_first_ = true;
+  std::size_t number_ = 0;
+};
 
 }  // namespace
 
 std::vector<Term> parse_glossary_tsv(std::string_view text, const std::filesystem::path& file,
                                      const LangTag& source, const LangTag& target) {
-  std::vector<Term> terms;
-  Columns columns;
-  std::size_t number = 0;
-  for (const std::string_view line : split(text, '\n')) {
-    ++number;
-    if (number == 1) {
-      if (const auto named = named_columns(line, source, target)) {
-        columns = *named;
-        continue;
-      }
-    }
-    if (trim(line).empty() || line.starts_with('#')) continue;
-    const auto cells = split(line, '\t');
-    if (cells.size() <= std::max(columns.source, columns.target)) {
-      throw Error(Errc::syntax, {file, number, {}},
-                  "the line has " + std::to_string(cells.size()) + " of " +
-                      std::to_string(std::max(columns.source, columns.target) + 1) + " columns",
-                  "write the source term, a tab, and the target term");
-    }
-    Term term{terms_in(cells[columns.source]), terms_in(cells[columns.target]), {}};
-    if (columns.forbidden && *columns.forbidden < cells.size()) {
-      term.forbidden = terms_in(cells[*columns.forbidden]);
-    }
-    if (term.source.empty()) {
-      throw Error(Errc::syntax, {file, number, {}}, "the line has no source term",
-                  "write the source term, a tab, and the target term");
-    }
-    if (!term.target.empty() || !term.forbidden.empty()) terms.push_back(std::move(term));
-  }
-  return terms;
+  TsvReader reader(file, source, target);
+  for (const std::string_view line : split(text, '\n')) reader.read(line);
+  return std::move(reader.terms);
 }
 
 std::vector<Term> read_glossary(const std::filesystem::path& file, const LangTag& source,
                                 const LangTag& target) {
-  const std::string text = decode(read_bytes(file), file);
+  const std::string bytes = read_bytes(file);
+  if (bytes.starts_with("PK\x03\x04")) {  // a ZIP archive, as spreadsheets are
+    throw Error(Errc::unsupported, {file, {}, {}}, "it is no text: a spreadsheet or an archive",
+                "save it as tab-separated text");
+  }
+  const std::string text = decode(bytes, file);
   return trim(text).starts_with('<') ? parse_glossary_tbx(text, file, source, target)
                                      : parse_glossary_tsv(text, file, source, target);
 }

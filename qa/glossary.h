@@ -16,9 +16,10 @@ namespace dragoman::qa {
 //     termSec), where a term that is marked as deprecated or superseded is forbidden; or
 //   tab-separated text: source, target and, if wanted, what is forbidden as a target; several terms
 //     of a cell parted by "|"; lines that begin with # are comments. A first line that names its
-//     columns by language ("#id<TAB>en<TAB>fr", with or without #) says where they are.
-// Throws Error(io), Error(encoding), Error(syntax) with the line, or Error(conflict) where a TBX
-// file has no terms in both languages.
+//     columns by language ("#id<TAB>en<TAB>fr", with or without #), and one as "forbidden", says
+//     where they are; a language may have several, and lines may then have gaps.
+// Throws Error(io), Error(encoding), Error(syntax) with the line, Error(unsupported) for a
+// spreadsheet, or Error(conflict) where a TBX file has no terms in both languages.
 std::vector<Term> read_glossary(const std::filesystem::path& file, const LangTag& source,
                                 const LangTag& target);
 

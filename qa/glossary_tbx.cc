@@ -22,109 +22,140 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Calls visit(node) for the nearest descendants with one of the names.
+// Calls visit(node) for the nearest descendants with one of the names. Files may nest deeply: it
+// goes by the tree's links, not by calls.
 template <typename Visit>
-void each_below(const pugi::xml_node& node, std::initializer_list<std::string_view> names,
+void each_below(const pugi::xml_node& top, std::initializer_list<std::string_view> names,
                 const Visit& visit) {
-  for (const pugi::xml_node& child : node.children()) {
-    if (is_one_of(name_of(child), names)) {
-      visit(child);
-    } else {
-      each_below(child, names, visit);
+  pugi::xml_node node = top.first_child();
+  while (node) {
+    const bool is_named = is_one_of(name_of(node), names);
+    if (is_named) visit(node);
+    if (!is_named && node.first_child()) {
+      node = node.first_child();
+      continue;
     }
+    while (node != top && !node.next_sibling()) node = node.parent();
+    if (node == top) return;
+    node = node.next_sibling();
   }
 }
 
 std::string all_text(const pugi::xml_node& node) {
   std::string text;
-  for (const pugi::xml_node& child : node.children()) {
-    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
-      text += child.value();
-    } else {
-      text += all_text(child);
-    }
-  }
+  each_below(node, {""}, [&](const pugi::xml_node& part) {  // text has no name
+    if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) text += part.value();
+  });
   return text;
 }
 
 // Whether a term's notes say that it is not to be used: administrativeStatus of ISO 30042 (version
-// 2 writes "deprecatedTerm-admn-sts", and so does 3), or normativeAuthorization.
+// 2 writes "deprecatedTerm-admn-sts", and so does 3), or normativeAuthorization. Version 3 in the
+// style "DCT" has elements of these names.
 bool is_forbidden(const pugi::xml_node& section) {
   bool forbidden = false;
-  each_below(section, {"termNote"}, [&](const pugi::xml_node& note) {
-    const std::string_view type = note.attribute("type").value();
-    if (!is_one_of(type, {"administrativeStatus", "normativeAuthorization"})) return;
-    const std::string status = all_text(note);
-    forbidden = forbidden || status.starts_with("deprecated") || status.starts_with("superseded");
-  });
-  // Version 3 in the style "DCT" has an element of that name.
-  each_below(section, {"administrativeStatus"}, [&](const pugi::xml_node& note) {
-    const std::string status = all_text(note);
-    forbidden = forbidden || status.starts_with("deprecated") || status.starts_with("superseded");
-  });
+  each_below(section, {"termNote", "administrativeStatus", "normativeAuthorization"},
+             [&](const pugi::xml_node& note) {
+               const std::string_view type =
+                   name_of(note) == "termNote" ? note.attribute("type").value() : name_of(note);
+               if (!is_one_of(type, {"administrativeStatus", "normativeAuthorization"})) return;
+               const std::string text = all_text(note);
+               const std::string_view status = trim(text);
+               forbidden = forbidden || status.starts_with("deprecated") ||
+                           status.starts_with("superseded") || status.starts_with("forbidden");
+             });
   return forbidden;
 }
 
-Term term_of(const pugi::xml_node& entry, const LangTag& source, const LangTag& target) {
-  Term term;
-  each_below(entry, {"langSet", "langSec"}, [&](const pugi::xml_node& language) {
-    const pugi::xml_attribute tag = language.attribute("xml:lang") ? language.attribute("xml:lang")
-                                                                   : language.attribute("lang");
-    const std::string_view value = tag.value();
-    const std::string primary = fold(value.substr(0, value.find_first_of("-_")));
-    if (primary != source.language() && primary != target.language()) return;
-    each_below(language, {"tig", "ntig", "termSec"}, [&](const pugi::xml_node& section) {
-      each_below(section, {"term"}, [&](const pugi::xml_node& node) {
-        std::string text = to_nfc(collapse_spaces(all_text(node)));
-        if (text.empty()) return;
-        const bool forbidden = is_forbidden(section);
-        if (primary == source.language()) {
-          term.source.push_back(std::move(text));
-        } else {
-          (forbidden ? term.forbidden : term.target).push_back(std::move(text));
-        }
+class TbxReader {
+ public:
+  TbxReader(std::string_view text, const std::filesystem::path& file, const LangTag& source,
+            const LangTag& target)
+      : text_(text), file_(file), source_(source), target_(target) {}
+
+  std::vector<Term> read() {
+    pugi::xml_document document;
+    const auto result =
+        document.load_buffer(text_.data(), text_.size(),
+                             pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+    if (!result) {
+      fail(result.offset, std::string("it is no well-formed XML: ") + result.description(),
+           "mend the file, or export it again as TBX");
+    }
+    std::vector<Term> terms;
+    bool is_tbx = false;
+    each_below(document, {"termEntry", "conceptEntry"}, [&](const pugi::xml_node& entry) {
+      is_tbx = true;
+      Term term = term_of(entry);
+      if (term.source.empty() || (term.target.empty() && term.forbidden.empty())) return;
+      terms.push_back(std::move(term));
+    });
+    if (!is_tbx) {
+      fail(0, "it has no entries of TBX",
+           "give a TBX file, or text with a source term, a tab and a target term a line");
+    }
+    if (terms.empty()) {
+      throw Error(Errc::conflict, {file_, {}, {}},
+                  "it has no terms in both " + source_.str() + " and " + target_.str(),
+                  "say the documents' languages with -s and -t, or give another glossary");
+    }
+    return terms;
+  }
+
+ private:
+  [[noreturn]] void fail(std::ptrdiff_t offset, const std::string& cause,
+                         const std::string& remedy) const {
+    const auto before =
+        std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)), text_.size());
+    const std::string_view read = text_.substr(0, before);
+    const auto line = 1 + static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n'));
+    throw Error(Errc::syntax, {file_, line, {}}, cause, remedy);
+  }
+
+  Term term_of(const pugi::xml_node& entry) const {
+    Term term;
+    each_below(entry, {"langSet", "langSec"}, [&](const pugi::xml_node& language) {
+      const pugi::xml_attribute xml_lang = language.attribute("xml:lang");
+      const std::string tag = (xml_lang ? xml_lang : language.attribute("lang")).value();
+      if (tag.empty()) {
+        fail(language.offset_debug(), "an entry's terms have no language",
+             "give the element " + std::string(language.name()) + " an attribute xml:lang");
+      }
+      const std::string primary = fold(tag.substr(0, tag.find_first_of("-_")));
+      if (primary != source_.language() && primary != target_.language()) return;
+      each_below(language, {"tig", "ntig", "termSec"}, [&](const pugi::xml_node& section) {
+        const std::string text = text_of(section);
+        auto& terms = primary == source_.language() ? term.source
+                      : is_forbidden(section)       ? term.forbidden
+                                                    : term.target;
+        if (std::find(terms.begin(), terms.end(), text) == terms.end()) terms.push_back(text);
       });
     });
-  });
-  return term;
-}
+    return term;
+  }
+
+  std::string text_of(const pugi::xml_node& section) const {
+    std::string text;
+    each_below(section, {"term"}, [&](const pugi::xml_node& term) {
+      if (text.empty()) text = to_nfc(collapse_spaces(all_text(term)));
+    });
+    if (text.empty()) {
+      fail(section.offset_debug(), "an entry has an empty term", "fill it in, or take it out");
+    }
+    return text;
+  }
+
+  std::string_view text_;
+  const std::filesystem::path& file_;
+  const LangTag& source_;
+  const LangTag& target_;
+};
 
 }  // namespace
 
 std::vector<Term> parse_glossary_tbx(std::string_view text, const std::filesystem::path& file,
                                      const LangTag& source, const LangTag& target) {
-  pugi::xml_document document;
-  const auto result =
-      document.load_buffer(text.data(), text.size(),
-                           pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
-  if (!result) {
-    const auto offset =
-        std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, result.offset)), text.size());
-    const auto line =
-        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
-    throw Error(Errc::syntax, {file, static_cast<std::size_t>(line), {}},
-                std::string("it is no well-formed XML: ") + result.description(),
-                "mend the file, or export it again as TBX");
-  }
-  std::vector<Term> terms;
-  std::size_t entries = 0;
-  each_below(document, {"termEntry", "conceptEntry"}, [&](const pugi::xml_node& entry) {
-    ++entries;
-    Term term = term_of(entry, source, target);
-    if (!term.source.empty() && (!term.target.empty() || !term.forbidden.empty())) {
-      terms.push_back(std::move(term));
-    }
-  });
-  if (entries == 0) {
-    throw Error(Errc::syntax, {file, 1, {}}, "it has no entries of TBX",
-                "give a TBX file, or text with a source term, a tab and a target term a line");
-  }
-  if (terms.empty()) {
-    throw Error(Errc::conflict, {file, {}, {}},
-                "it has no terms in both " + source.str() + " and " + target.str(),
-                "say the documents' languages with -s and -t, or give another glossary");
-  }
-  return terms;
+  return TbxReader(text, file, source, target).read();
 }
 
 }  // namespace dragoman::qa

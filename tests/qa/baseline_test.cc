@@ -156,7 +156,27 @@ TEST_F(BaselineFile, SaysWhatIsWrongWithIt) {
               HasSubstr(":1: it is a baseline of another"));
   EXPECT_THAT(error_of(file("# dragoman baseline 1\n0123456789abcdef\tdate\nrubbish\n")),
               HasSubstr(":3: \"rubbish\" is no fingerprint"));
-  EXPECT_THAT(error_of("/no/such/file"), HasSubstr("can't be read"));
+  EXPECT_THAT(error_of(file("")), HasSubstr(":1: it is no baseline"));
+  EXPECT_THAT(error_of(file("# dragoman baseline 1\n0123456789ABCDEF\tdate\n")),
+              HasSubstr(":2: \"0123456789ABCDEF\" is no fingerprint"));
+  EXPECT_THAT(error_of(file("# dragoman baseline 1\n<<<<<<< mine\n")), HasSubstr(":2: "));
+  EXPECT_THAT(error_of(testing::TempDir()), HasSubstr(testing::TempDir()));
+  EXPECT_THAT(error_of("/no/such/file"), HasSubstr("/no/such/file"));
+}
+
+TEST_F(BaselineFile, MayComeFromAnotherSystem) {
+  EXPECT_EQ(read_baseline(file("\xEF\xBB\xBF# dragoman baseline 1\r\n\r\n# in May\r\n"
+                               "00000000000000aa\tdate\r\n00000000000000ab")),
+            (Judged{"00000000000000aa", "00000000000000ab"}));
+}
+
+TEST_F(BaselineFile, KeepsAMessageOnItsLine) {
+  const std::vector<Finding> findings = {{.check = "date", .message = {"{1}", {"a\tb\nc\x1b"}}}};
+  const std::vector<std::string> prints = {"000000000000000a"};
+  const Messages messages;
+  std::ostringstream out;
+  write_baseline({.findings = findings, .fingerprints = prints, .messages = &messages}, out);
+  EXPECT_EQ(out.str(), "# dragoman baseline 1\n000000000000000a\tdate\ta b c \n");
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <string>
 
@@ -52,9 +54,45 @@ TEST(TsvGlossary, MayNameItsColumns) {
 
 TEST(TsvGlossary, SaysWhichLineIsWrong) {
   EXPECT_THAT(error_of([] { parse_glossary_tsv("a\tb\nalone\n", "x.tsv", kEnglish, kFrench); }),
-              HasSubstr("x.tsv:2: the line has 1 of 2 columns"));
+              HasSubstr("x.tsv:2: the line has no tab; write"));
   EXPECT_THAT(error_of([] { parse_glossary_tsv("\tb\n", "x.tsv", kEnglish, kFrench); }),
               HasSubstr("x.tsv:1: the line has"));
+}
+
+TEST(TsvGlossary, MayNameItsColumnsBehindComments) {
+  const auto terms = parse_glossary_tsv(
+      "# made for tests\n\nforbidden\tfr_common\ten\tfr_official\tnote\n"
+      "pays\tÉtat|État\tState\tÉtat \tx\n\tgap\n",
+      "x.tsv", kEnglish, kFrench);
+  ASSERT_EQ(terms.size(), 1U);
+  EXPECT_THAT(terms[0].source, ElementsAre("State"));
+  EXPECT_THAT(terms[0].target, ElementsAre("État"));
+  EXPECT_THAT(terms[0].forbidden, ElementsAre("pays"));
+}
+
+TEST(TsvGlossary, MayComeFromASpreadsheet) {
+  const auto terms =
+      parse_glossary_tsv("\"Board, the\"\t\"le \"\"Conseil\"\"\"\t\t\n\"a\" or \"b\"\tb\n", "x.tsv",
+                         kEnglish, kFrench);
+  ASSERT_EQ(terms.size(), 2U);
+  EXPECT_THAT(terms[0].source, ElementsAre("Board, the"));
+  EXPECT_THAT(terms[0].target, ElementsAre("le \"Conseil\""));
+  EXPECT_THAT(terms[1].source, ElementsAre("\"a\" or \"b\""));
+}
+
+TEST(TsvGlossary, SaysThatItsColumnsAreNotKnown) {
+  EXPECT_THAT(
+      error_of([] { parse_glossary_tsv("es\tde\nuno\teins\n", "x.tsv", kEnglish, kFrench); }),
+      HasSubstr("x.tsv:1: no columns for en-GB and fr; name the columns"));
+  EXPECT_THAT(
+      error_of([] { parse_glossary_tsv("en\tes\nuno\teins\n", "x.tsv", kEnglish, kFrench); }),
+      HasSubstr("x.tsv:1: no columns"));
+  EXPECT_THAT(error_of([] { parse_glossary_tsv("a\tb\tc\td\n", "x.tsv", kEnglish, kFrench); }),
+              HasSubstr("x.tsv:1: the line has 4 columns"));
+}
+
+TEST(TsvGlossary, MayBeEmpty) {
+  EXPECT_THAT(parse_glossary_tsv("# nothing yet\n", "x.tsv", kEnglish, kFrench), IsEmpty());
 }
 
 constexpr const char* kVersion2 = R"(<?xml version="1.0"?>
@@ -80,6 +118,50 @@ TEST(TbxGlossary, IsReadInBothVersions) {
     EXPECT_THAT(terms[0].target, ElementsAre("travailleur migrant"));
     EXPECT_THAT(terms[0].forbidden, ElementsAre("ouvrier étranger"));
   }
+}
+
+// An entry of version 3 with this in the French section.
+std::string entry_with(const std::string& french) {
+  return "<tbx><text><body><conceptEntry><langSec xml:lang=\"EN\"><termSec><term>a</term></termSec>"
+         "</langSec>\n" +
+         french + "</conceptEntry></body></text></tbx>";
+}
+
+TEST(TbxGlossary, KnowsElementsInPlaceOfNotes) {
+  const auto terms = parse_glossary_tbx(
+      entry_with("<langSec xml:lang=\"fr\"><termSec><term> b\n <hi>c</hi> <hi>d</hi></term>"
+                 "<min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus>"
+                 "</termSec></langSec>"),
+      "x.tbx", kEnglish, kFrench);
+  ASSERT_EQ(terms.size(), 1U);
+  EXPECT_THAT(terms[0].target, IsEmpty());
+  EXPECT_THAT(terms[0].forbidden, ElementsAre("b c d"));
+}
+
+TEST(TbxGlossary, SaysWhichEntryIsIncomplete) {
+  const auto error = [](const std::string& french) {
+    return error_of([&] { parse_glossary_tbx(entry_with(french), "x.tbx", kEnglish, kFrench); });
+  };
+  EXPECT_THAT(error("<langSec><termSec><term>b</term></termSec></langSec>"),
+              HasSubstr("x.tbx:2: an entry's terms have no language; give"));
+  EXPECT_THAT(error("<langSec xml:lang=\"fr\"><termSec><term> </term></termSec></langSec>"),
+              HasSubstr("x.tbx:2: an entry has an empty term; fill"));
+}
+
+TEST(TbxGlossary, MayNestDeeply) {
+  std::string text;
+  for (int k = 0; k < 100000; ++k) text += "<a>";
+  for (int k = 0; k < 100000; ++k) text += "</a>";
+  EXPECT_THAT(error_of([&] { parse_glossary_tbx(text, "x.tbx", kEnglish, kFrench); }),
+              HasSubstr("no entries of TBX"));
+}
+
+TEST(Glossary, IsNoSpreadsheet) {
+  const auto file = std::filesystem::path(testing::TempDir()) / "dragoman-glossary-test.xlsx";
+  std::ofstream(file) << "PK\x03\x04\x14";
+  EXPECT_THAT(error_of([&] { read_glossary(file, kEnglish, kFrench); }),
+              HasSubstr("save it as tab-separated text"));
+  std::filesystem::remove(file);
 }
 
 TEST(TbxGlossary, SaysWhatIsWrong) {

@@ -3,10 +3,12 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <fstream>
 #include <set>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "qa/check.h"
@@ -73,35 +75,60 @@ std::multiset<std::string> places(const std::string& text) {
   return found;
 }
 
-TEST(FrenchMessages, KeepThePlacesOfTheirOriginals) {
-  std::ifstream file(DRAGOMAN_SOURCE_DIR "/qa/messages/fr.po");
-  ASSERT_TRUE(file);
-  std::string english;
-  std::string french;
-  std::string* current = &english;
-  int compared = 0;
-  const auto compare = [&] {
-    if (!english.empty()) {
-      EXPECT_EQ(places(english), places(french)) << english;
-      EXPECT_NE(french, "") << english;
-      ++compared;
-    }
-    english.clear();
-    french.clear();
-  };
+using Entries = std::vector<std::pair<std::string, std::string>>;  // English and French
+
+// What a file in the format of gettext has, without its header.
+Entries entries_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  EXPECT_TRUE(file) << path;
+  Entries entries;
+  std::string* current = nullptr;
   for (std::string line; std::getline(file, line);) {
     if (line.starts_with("msgid ")) {
-      compare();
-      current = &english;
-    } else if (line.starts_with("msgstr")) {
-      current = &french;
+      entries.emplace_back();
+      current = &entries.back().first;
+    } else if (line.starts_with("msgstr ")) {
+      current = &entries.back().second;
     }
     const std::size_t quote = line.find('"');
     if (line.starts_with('#') || quote == std::string::npos) continue;
     *current += line.substr(quote + 1, line.rfind('"') - quote - 1);
   }
-  compare();
-  EXPECT_GT(compared, 50);
+  std::erase_if(entries, [](const auto& entry) { return entry.first.empty(); });
+  return entries;
+}
+
+// The catalogue, and the pieces that are joined to it.
+std::vector<std::filesystem::path> french_files() {
+  const std::filesystem::path folder = DRAGOMAN_SOURCE_DIR "/qa/messages";
+  std::vector<std::filesystem::path> files = {folder / "fr.po"};
+  if (!std::filesystem::exists(folder / "fr.po.d")) return files;
+  for (const auto& file : std::filesystem::directory_iterator(folder / "fr.po.d")) {
+    if (file.path().extension() == ".po") files.push_back(file.path());
+  }
+  return files;
+}
+
+TEST(FrenchMessages, KeepThePlacesOfTheirOriginals) {
+  std::size_t compared = 0;
+  for (const auto& file : french_files()) {
+    for (const auto& [english, french] : entries_of(file)) {
+      EXPECT_EQ(places(english), places(french)) << file << ": " << english;
+      EXPECT_NE(french, "") << file << ": " << english;
+      ++compared;
+    }
+  }
+  EXPECT_GT(compared, 50U);
+}
+
+TEST(FrenchMessages, AreInTheLibrary) {
+  const Messages messages("fr");
+  for (const auto& file : french_files()) {
+    for (const auto& [english, french] : entries_of(file)) {
+      if (english == french || english.find('\\') != std::string::npos) continue;
+      EXPECT_NE(messages({english.c_str()}), english) << file;
+    }
+  }
 }
 
 }  // namespace
