@@ -20,6 +20,7 @@
 #include "app/qa_settings.h"
 #include "app/read_pair.h"
 #include "corpus/error.h"
+#include "corpus/language_guess.h"
 #include "qa/baseline.h"
 #include "qa/check.h"
 #include "qa/glossary.h"
@@ -35,7 +36,7 @@ namespace {
 struct QaCommand {
   PairOptions pair;
   QaSettings settings;
-  std::string language = "en";
+  std::string language;  // of a document alone; guessed from its text where it is empty
   std::filesystem::path output;
   std::filesystem::path baseline;  // to write
   std::string format;
@@ -160,12 +161,23 @@ struct Chosen {
   }
 };
 
+// The document that is checked by itself. How it is read depends on its language, so one that is to
+// be guessed is read twice.
+Document read_alone(const QaCommand& command) {
+  const auto read = [&](const LangTag& language) {
+    return read_side(command.pair.source, language, command.pair);
+  };
+  if (!command.language.empty()) return read(LangTag::parse(command.language));
+  Document document = read(LangTag::parse("en"));
+  const auto guess = guess_language(document);
+  return guess && *guess != document.language ? read(*guess) : document;
+}
+
 Checked check_files(const QaCommand& command, const qa::CheckOptions& options,
                     const qa::CheckChoice& choice) {
   Checked checked;
   if (command.pair.target.empty()) {
-    checked.document =
-        read_side(command.pair.source, LangTag::parse(command.language), command.pair);
+    checked.document = read_alone(command);
     if (!command.pair.quiet) warn_of_language(*checked.document);
     checked.findings = qa::check_document(*checked.document, options, choice);
   } else {
@@ -284,7 +296,7 @@ void add_qa_command(CLI::App& app, Run& run) {
                       "The original, a text file; alone, a document to check by itself");
   command->add_option("TARGET", options->pair.target, "Its translation");
   command->add_option("-l,--lang", options->language,
-                      "The language of a document alone, a BCP 47 tag (en)");
+                      "The language of a document alone, a BCP 47 tag (guessed from its text)");
   command->add_option("-o,--output", options->output, "Where to write (standard output)");
   command
       ->add_option("--to", options->format,
@@ -317,7 +329,7 @@ void add_qa_command(CLI::App& app, Run& run) {
   command->footer(
       "Examples: dragoman qa letter.en.txt letter.fr.txt\n"
       "          dragoman qa letter.en.txt letter.fr.txt -o findings.sarif --severity warning\n"
-      "          dragoman qa -l fr rapport.txt             (what contradicts inside it)\n"
+      "          dragoman qa rapport.txt                   (what contradicts inside it)\n"
       "          dragoman qa letter.en.txt letter.fr.txt --write-baseline judged.baseline\n"
       "          dragoman qa letter.en.txt letter.fr.txt --baseline judged.baseline   (what is "
       "new)\n"

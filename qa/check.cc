@@ -14,51 +14,21 @@ namespace {
 
 // The table of checks, as `dragoman qa --list` shows it.
 constexpr std::array kChecks = {
-    &checks::kRelated,
-    &checks::kDate,
-    &checks::kTime,
-    &checks::kNumber,
-    &checks::kNumberFormat,
-    &checks::kPercentage,
-    &checks::kAmount,
-    &checks::kAgendaItem,
-    &checks::kSymbol,
-    &checks::kSession,
-    &checks::kReference,
-    &checks::kLabel,
-    &checks::kCountry,
-    &checks::kOrganization,
-    &checks::kPerson,
-    &checks::kMasthead,
-    &checks::kAddress,
-    &checks::kOmission,
-    &checks::kAddition,
-    &checks::kDuplicate,
-    &checks::kSwapped,
-    &checks::kTruncated,
-    &checks::kUntranslated,
-    &checks::kBracket,
-    &checks::kSameSource,
-    &checks::kSameTarget,
-    &checks::kTerm,
-    &checks::kRepeatedWord,
-    &checks::kDoubledSpace,
-    &checks::kForbiddenCharacter,
-    &checks::kTypography,
-    &checks::kEventDate,
-    &checks::kPastEvent,
-    &checks::kLetterDate,
-    &checks::kImpossibleDate,
-    &checks::kAgendaTitle,
-    &checks::kAcronym,
-    &checks::kTitleChange,
-    &checks::kNameVariant,
-    &checks::kCount,
-    &checks::kNumbering,
-    &checks::kDanglingReference,
-    &checks::kSessionSymbol,
-    &checks::kSpelling,
-    &checks::kAgreement,
+    &checks::kRelated,       &checks::kDate,           &checks::kTime,
+    &checks::kNumber,        &checks::kNumberFormat,   &checks::kPercentage,
+    &checks::kAmount,        &checks::kAgendaItem,     &checks::kSymbol,
+    &checks::kSession,       &checks::kReference,      &checks::kLabel,
+    &checks::kCountry,       &checks::kOrganization,   &checks::kPerson,
+    &checks::kMasthead,      &checks::kAddress,        &checks::kOmission,
+    &checks::kAddition,      &checks::kDuplicate,      &checks::kSwapped,
+    &checks::kTruncated,     &checks::kUntranslated,   &checks::kBracket,
+    &checks::kSameSource,    &checks::kSameTarget,     &checks::kTerm,
+    &checks::kRepeatedWord,  &checks::kDoubledSpace,   &checks::kForbiddenCharacter,
+    &checks::kTypography,    &checks::kEventDate,      &checks::kPastEvent,
+    &checks::kLetterDate,    &checks::kImpossibleDate, &checks::kAgendaTitle,
+    &checks::kAcronym,       &checks::kTitleChange,    &checks::kNameVariant,
+    &checks::kCount,         &checks::kNumbering,      &checks::kDanglingReference,
+    &checks::kSessionSymbol, &checks::kSpelling,       &checks::kAgreement,
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {
@@ -117,8 +87,8 @@ std::multiset<std::string_view> figures_of(const Finding& finding) {
   return figures;
 }
 
-// Whether the original has the same finding, at the places that the target's translate. One of other
-// figures is another, and so is one that is less grave.
+// Whether the original has the same finding, at the places that the target's translate. One of
+// other figures is another, and so is one that is less grave.
 bool is_same_in_original(const Finding& finding, const std::vector<Finding>& original,
                          const std::vector<Span>& source_of) {
   return std::any_of(original.begin(), original.end(), [&](const Finding& other) {

@@ -76,6 +76,8 @@ bool read_clock(const DateText& in, std::size_t offset, Clock& clock) {
     return true;
   }
   if (goes_on(in, clock.end)) return false;
+  // The scale of a map, "1:50 000".
+  if (clock.colon && unit.is_number() && unit.spaced && unit.digits == 3) return false;
   clock.bare = !clock.colon;
   return true;
 }

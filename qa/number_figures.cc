@@ -154,6 +154,7 @@ std::optional<FigureFraction> read_figure_fraction(std::string_view text, std::s
   if (after < text.size()) {
     const char32_t c = next_char(text, after);
     if (c == U'/' || is_letter(c) || marked_digit_at(text, denominator.end)) return std::nullopt;
+    if (is_space(c) && digit_at(text, after)) return std::nullopt;  // "1/50 000", a scale
   }
   return FigureFraction{numerator.value, denominator.value, denominator.end};
 }

@@ -174,7 +174,11 @@ class SymbolReader {
     if (first < text_.size() && text_[first] == '/') {
       const std::size_t second = figures_end(first + 1);
       const std::size_t digits = second - first - 1;
-      if (digits == 0 || digits > 3 || text_[first + 1] == '0' || !is_boundary(second)) {
+      const std::size_t behind = skip_spaces(second);
+      const bool goes_on_in_groups =  // "1/50 000"
+          behind > second && figures_end(behind) == behind + 3 && is_boundary(behind + 3);
+      if (digits == 0 || digits > 3 || text_[first + 1] == '0' || !is_boundary(second) ||
+          goes_on_in_groups) {
         return at_ = second, true;
       }
       std::string value(text_.substr(begin, second - begin));

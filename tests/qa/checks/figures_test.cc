@@ -66,6 +66,9 @@ TEST(FigureChecks, PutUpWithWhatTranslatorsDo) {
       {"after four and a half years", "après quatre ans et demi"},
       {"One of them spoke.", "L'un d'eux a pris la parole."},
       {"Act No. 18246", "la loi no 18.246"},
+      {"maps at 1:50,000", "des cartes au 1/50 000"},
+      {"the scale 1:50,000", "l'échelle 1:50 000"},
+      {"one-half per cent", "0,50 pour 100"},
       {"22 and 18 per cent respectively", "22 % et 18 % respectivement"},
   };
   for (const TextPair& pair : pairs) {
