@@ -149,6 +149,10 @@ bool may_be_same(const Fact& a, const Fact& b) {
   // What is numbered alike may be called otherwise.
   if ((is_part(a) && is_part(b)) || (is_part(a) && is_count(b)) || (is_count(a) && is_part(b))) {
     if (same_designator(a, b)) return true;
+    // "art. 10.103", of which one side's words take the first figure for the article.
+    const Fact& part = is_part(a) ? a : b;
+    const Fact& count = is_part(a) ? b : a;
+    if (count.value.starts_with(designator_of(part) + ".")) return true;
     if ((is_part(a) && is_part(b)) || a.certainty < kSure || b.certainty < kSure) return false;
   }
   const bool same_kind = a.kind == b.kind;
