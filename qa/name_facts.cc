@@ -96,8 +96,10 @@ bool is_numeral(std::string_view word) {
   return word.find_first_not_of("IVXLCDM") == std::string_view::npos;
 }
 
-// Whether text has small letters, so that capitals mean something.
+// Whether text has small letters, so that capitals mean something; a word alone in capitals is an
+// acronym more often than a heading.
 bool has_small_letters(std::string_view text) {
+  if (text.find(' ') == std::string_view::npos) return true;
   for (const char c : text) {
     if (c >= 'a' && c <= 'z') return true;
   }

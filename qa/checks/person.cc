@@ -16,17 +16,25 @@ namespace {
 constexpr std::size_t kShortest = 5;  // of parts that are compared letter by letter
 constexpr float kOneLetter = 0.85F;
 constexpr float kVowel = 0.5F;
+constexpr float kOtherPart = 0.6F;
 
 struct Likeness {
   std::size_t same = 0;        // parts that read alike
   std::size_t near = 0;        // parts that differ by one letter
   std::size_t near_vowel = 0;  // of those, by a vowel that is heard alike
+  bool other = false;          // each has a part left that is nothing like the other's
 };
 
 // Whether one letter makes the difference of two parts, as written or as heard.
 bool is_near(const NamePart& a, const NamePart& b) {
   if (a.folded.size() < kShortest || b.folded.size() < kShortest) return false;
   return edits(a.folded, b.folded, 1) <= 1 || edits(a.key, b.key, 1) <= 1;
+}
+
+// Whether half the letters are others, more than spellings of one name differ in.
+bool is_unlike(const std::string& a, const std::string& b) {
+  const std::size_t longest = std::max(a.size(), b.size());
+  return edits(a, b, longest) * 2 >= longest;
 }
 
 // Compares the parts of two names, in any order; initials with nothing.
@@ -45,20 +53,26 @@ Likeness likeness(const Fact& a, const Fact& b) {
       y.erase(found);
     }
   }
+  std::size_t unlike = 0;
   for (const NamePart& part : left) {
     const auto near = std::find_if(y.begin(), y.end(),
                                    [&](const NamePart& other) { return is_near(part, other); });
-    if (near == y.end()) continue;
+    if (near == y.end()) {
+      ++unlike;
+      continue;
+    }
     ++result.near;
     if (part.skeleton == near->skeleton) ++result.near_vowel;
     y.erase(near);
   }
+  result.other = unlike == 1 && y.size() == 1 && left.size() == 1 &&
+                 is_unlike(left.front().key, y.front().key);
   return result;
 }
 
 bool is_same(const Fact& a, const Fact& b) {
   const Likeness like = likeness(a, b);
-  return like.same > 0 && like.near == 0;
+  return like.same > 0 && like.near == 0 && !like.other;
 }
 
 Finding misspelt(bool only_vowel, const std::string& target, const std::string& source) {
@@ -141,9 +155,10 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
     for (const LeftFact& source : left.source) {
       for (const LeftFact& target : left.target) {
         const Likeness like = likeness(*source.fact, *target.fact);
-        if (like.near == 0) continue;
+        if (like.near == 0 && !(like.other && like.same > 0)) continue;
         Finding finding = misspelt(like.near_vowel == like.near, written(reading.target, target),
                                    written(reading.source, source));
+        if (like.near == 0) finding.confidence = kOtherPart;
         finding.spots = {spot_of(source, Side::source), spot_of(target, Side::target)};
         findings.push_back(std::move(finding));
       }

@@ -117,6 +117,15 @@ TEST(EachNameCheck, FlagsItsWrongExampleAndNotItsRightOne) {
   }
 }
 
+TEST(PersonCheck, WarnsOfAnotherPersonOfTheSameName) {
+  const auto found =
+      findings_of("person", {{"(Signed) Karl Bergstrom", "(Signé) Bergstrom Tilda"}});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].severity, Severity::warning);
+  EXPECT_TRUE(findings_of("person", {{"Mr. K. Bergstrom", "M. Karl Bergstrom"}}).empty());
+  EXPECT_TRUE(findings_of("person", {{"Mr. Yusuf Omar", "M. Youssouf Omar"}}).empty());
+}
+
 TEST(CountryCheck, IsSurerOfACountryThatTheOriginalNowhereSpeaksOf) {
   const auto found = findings_of("country", {{"The country agreed.", "Le Togo a accepté."},
                                              {"Peru asked the country.", "Le Pérou l'a demandé."},
