@@ -122,6 +122,7 @@ Finding finding_of(const Reading& reading, const Bead& bead, double odds) {
 void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
   constexpr double kLeast = -1.4;  // log odds of what is worth telling at all
   constexpr float kPaired = 0.5F;  // of beads that may be none, nothing can be said
+  constexpr std::size_t kShortest = 24;  // bytes; a few words have no length to judge by
   struct Candidate {
     std::size_t bead;
     double odds;
@@ -133,6 +134,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
   for (std::size_t k = 0; k < beads.size(); ++k) {
     const Bead& bead = beads[k];
     if (bead.source.empty() || bead.target.empty() || bead.confidence < kPaired) continue;
+    if (joined_text(reading.bitext->source, bead.source).size() < kShortest) continue;
     const double odds = log_odds(reading, habit, k);
     if (odds + kWeights.last_word * kMostOfLastWord < kLeast) continue;
     candidates.push_back({k, odds});
