@@ -100,31 +100,14 @@ bool is_same_in_original(const Finding& finding, const std::vector<Finding>& ori
 }
 
 void sort_findings(std::vector<Finding>& findings) {
-  const auto place = [](const Finding& finding) {
-    const auto target = std::find_if(finding.spots.begin(), finding.spots.end(),
-                                     [](const Spot& spot) { return spot.side == Side::target; });
-    return target == finding.spots.end() ? finding.spots.front() : *target;
-  };
   std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
-    const Spot one = place(a);
-    const Spot other = place(b);
+    const Spot& one = main_spot(a);
+    const Spot& other = main_spot(b);
     return std::pair(one.segment, one.begin) < std::pair(other.segment, other.begin);
   });
 }
 
 }  // namespace
-
-std::string_view to_string(Severity severity) {
-  switch (severity) {
-    case Severity::info:
-      return "info";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
 
 std::span<const Check* const> all_checks() { return kChecks; }
 

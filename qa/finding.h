@@ -45,6 +45,10 @@ struct Finding {
   bool in_original = false;  // inside the target: the original contradicts itself likewise
 };
 
-std::string_view to_string(Severity severity);  // "info", "warning", "error"
+const char* to_string(Severity severity);  // "info", "warning", "error"
+
+// Where a finding is shown: its first spot in the translation, or its first where it has none
+// there.
+const Spot& main_spot(const Finding& finding);
 
 }  // namespace dragoman::qa

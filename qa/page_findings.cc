@@ -22,13 +22,6 @@ std::vector<std::size_t> beads_of(const std::vector<Bead>& beads, Side side, std
   return bead_of;
 }
 
-// Where the note stands: with the first spot in the translation, else with the first.
-const Spot& main_spot(const Finding& finding) {
-  const auto target = std::find_if(finding.spots.begin(), finding.spots.end(),
-                                   [](const Spot& spot) { return spot.side == Side::target; });
-  return target == finding.spots.end() ? finding.spots.front() : *target;
-}
-
 // "s12" of a source's segment, as report_html.cc writes it.
 std::string id_of(const Spot& spot) {
   return (spot.side == Side::source ? "s" : "t") + std::to_string(spot.segment);
@@ -111,10 +104,10 @@ void PageFindings::write_segment(Side side, std::uint32_t segment, std::ostream&
 void PageFindings::write_note(std::size_t number, std::ostream& out) const {
   constexpr std::size_t kMostPlaces = 8;
   const Finding& finding = report_.findings[number];
-  const std::string_view severity = to_string(finding.severity);
+  const char* const severity = to_string(finding.severity);
   out << "<div class=\"finding " << severity << "\" id=\"f" << number << "\" data-check=\""
       << finding.check << "\" data-severity=\"" << severity << "\"><p><strong class=\"severity\">";
-  write_text(say(severity.data()), out);
+  write_text(say(severity), out);
   out << "</strong> <span class=\"check\">" << finding.check << "</span> ";
   write_text(messages()(finding.message), out);
   if (finding.in_original) {

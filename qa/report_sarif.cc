@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/report_sarif.h"
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -65,9 +64,7 @@ Json location_of(const Report& report, const Spot& spot) {
 
 Json result_of(const Report& report, std::size_t number, std::size_t rule) {
   const Finding& finding = report.findings[number];
-  const auto target = std::find_if(finding.spots.begin(), finding.spots.end(),
-                                   [](const Spot& spot) { return spot.side == Side::target; });
-  const Spot& main = target == finding.spots.end() ? finding.spots.front() : *target;
+  const Spot& main = main_spot(finding);
   Json related = Json::array();
   for (const Spot& spot : finding.spots) {
     if (&spot == &main) continue;

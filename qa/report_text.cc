@@ -31,18 +31,6 @@ std::string_view colour_of(Severity severity) {
   return "\x1b[1;31m";
 }
 
-const char* name_of(Severity severity) {
-  switch (severity) {
-    case Severity::info:
-      return "info";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
-
 std::string bytes_of(const std::vector<Cell>& row) {
   std::string bytes;
   for (const Cell& cell : row) bytes += cell.bytes;
@@ -55,7 +43,7 @@ class Writer {
       : report_(report), out_(out), colour_(options.colour), width_(std::max(options.width, 30U)) {}
 
   void write_finding(const Finding& finding) {
-    const std::string severity = say({name_of(finding.severity)});
+    const std::string severity = say({to_string(finding.severity)});
     std::string head = severity + " " + std::string(finding.check) + ": " + say(finding.message);
     if (finding.in_original) head += ' ' + say({"The original has the same."});
     const auto rows = lines(cells(head), width_ - 2);
