@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/report_sarif.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -44,23 +45,29 @@ std::string uri_of(const std::string& path) {
   return uri.starts_with('/') ? "file://" + uri : uri;
 }
 
-Json rule_of(const Check& check, const Messages& messages) {
+// `level`: what the check's findings are where a reader knows no more than the rule.
+Json rule_of(const Check& check, Severity level, const Messages& messages) {
   const std::string purpose = messages({check.purpose});
   const std::string examples = messages({"wrong: {1}", {std::string(check.wrong)}}) + "\n" +
                                messages({"right: {1}", {std::string(check.right)}});
   return {{"id", check.name},
           {"shortDescription", {{"text", purpose}}},
-          {"help", {{"text", purpose + "\n\n" + examples}}}};
+          {"fullDescription", {{"text", purpose + "\n" + examples}}},
+          {"help", {{"text", purpose + "\n\n" + examples}}},
+          {"defaultConfiguration", {{"level", level_of(level)}}}};
 }
 
 Json location_of(const Report& report, const Spot& spot) {
-  Json region = Json::object();
-  if (const std::uint32_t line = spot_line(report, spot); line > 0) region["startLine"] = line;
-  region["snippet"] = {{"text", segment_text(report, spot)}};
-  return {{"physicalLocation",
-           {{"artifactLocation", {{"uri", uri_of(report.document(spot.side).name)}}},
-            {"region", std::move(region)}}}};
+  Json place = {{"artifactLocation", {{"uri", uri_of(report.document(spot.side).name)}}}};
+  // A region has to begin somewhere (3.30.4); without a line the file alone is the place.
+  if (const std::uint32_t line = spot_line(report, spot); line > 0) {
+    place["region"] = {{"startLine", line}, {"snippet", {{"text", segment_text(report, spot)}}}};
+  }
+  return {{"physicalLocation", std::move(place)}};
 }
+
+// A confidence without the noise that a float has as a double.
+double in_thousandths(float confidence) { return std::round(confidence * 1000.0) / 1000; }
 
 Json result_of(const Report& report, std::size_t number, std::size_t rule) {
   const Finding& finding = report.findings[number];
@@ -70,7 +77,8 @@ Json result_of(const Report& report, std::size_t number, std::size_t rule) {
     if (&spot == &main) continue;
     Json location = location_of(report, spot);
     location["id"] = related.size() + 1;
-    location["message"] = {{"text", spot_text(report, spot)}};
+    const std::string_view words = spot_text(report, spot);
+    location["message"] = {{"text", words.empty() ? segment_text(report, spot) : words}};
     related.push_back(std::move(location));
   }
   Json result = {{"ruleId", finding.check},
@@ -82,14 +90,21 @@ Json result_of(const Report& report, std::size_t number, std::size_t rule) {
   if (number < report.fingerprints.size()) {
     result["partialFingerprints"] = {{"dragoman/v1", report.fingerprints[number]}};
   }
-  result["rank"] = std::round(finding.confidence * 1000) / 10;
-  result["properties"] = {{"values", finding.values}, {"segment", main.segment}};
+  result["rank"] = std::round(finding.confidence * 1000.0) / 10;
+  result["properties"] = {{"confidence", in_thousandths(finding.confidence)},
+                          {"values", finding.values},
+                          {"segment", main.segment}};
   return result;
 }
 
 }  // namespace
 
 void write_sarif(const Report& report, std::ostream& out) {
+  std::map<std::string_view, Severity> gravest;
+  for (const Finding& finding : report.findings) {
+    Severity& severity = gravest.emplace(finding.check, finding.severity).first->second;
+    severity = std::max(severity, finding.severity);
+  }
   Json rules = Json::array();
   std::map<std::string_view, std::size_t> index;
   Json results = Json::array();
@@ -98,7 +113,8 @@ void write_sarif(const Report& report, std::ostream& out) {
     const auto [at, is_new] = index.emplace(name, rules.size());
     if (is_new) {
       const Check* check = find_check(name);
-      rules.push_back(check != nullptr ? rule_of(*check, *report.messages) : Json{{"id", name}});
+      rules.push_back(check != nullptr ? rule_of(*check, gravest[name], *report.messages)
+                                       : Json{{"id", name}});
     }
     results.push_back(result_of(report, k, at->second));
   }

@@ -50,7 +50,45 @@ TEST(SarifReport, HasAResultForEachFindingAndARuleForEachCheck) {
     EXPECT_EQ(result["partialFingerprints"]["dragoman/v1"].get<std::string>().size(), 16U);
     EXPECT_GT(result["rank"].get<double>(), 50);
     EXPECT_LE(result["rank"].get<double>(), 100);
+    EXPECT_NEAR(result["properties"]["confidence"].get<double>() * 100,
+                result["rank"].get<double>(), 1e-9);
   }
+}
+
+TEST(SarifReport, SaysWhatEachRuleIsForWithExamples) {
+  const Json log = sarif_of(bitext_of(kPairs));
+  for (const Json& rule : log["runs"][0]["tool"]["driver"]["rules"]) {
+    const Check* check = find_check(rule["id"].get<std::string>());
+    ASSERT_NE(check, nullptr);
+    EXPECT_EQ(rule["shortDescription"]["text"], check->purpose);
+    EXPECT_EQ(rule["defaultConfiguration"]["level"], "error");
+    for (const char* description : {"fullDescription", "help"}) {
+      const auto text = rule[description]["text"].get<std::string>();
+      EXPECT_THAT(text, testing::HasSubstr(check->wrong));
+      EXPECT_THAT(text, testing::HasSubstr(check->right));
+    }
+  }
+}
+
+TEST(SarifReport, NamesTheFileAloneWhereTheLineIsNotKnown) {
+  Bitext bitext = bitext_of(kPairs);
+  for (Block& block : bitext.target.blocks) block.place.line = 0;
+  const Json result = sarif_of(std::move(bitext))["runs"][0]["results"][0];
+  const Json& place = result["locations"][0]["physicalLocation"];
+  EXPECT_TRUE(place.contains("artifactLocation"));
+  EXPECT_FALSE(place.contains("region"));
+}
+
+TEST(SarifReport, OfADocumentAloneHasOneFile) {
+  const Document document = document_of("Le 31 avril 2004, il pleuvait.\n", "fr");
+  const auto findings = check_document(document, {}, {.chosen = {"impossible-date"}});
+  const Messages messages;
+  std::ostringstream out;
+  write_sarif(Report{.target = &document, .findings = findings, .messages = &messages}, out);
+  const Json results = Json::parse(out.str())["runs"][0]["results"];
+  ASSERT_EQ(results.size(), 1U);
+  EXPECT_FALSE(results[0].contains("relatedLocations"));
+  EXPECT_FALSE(results[0].contains("partialFingerprints"));
 }
 
 TEST(SarifReport, PointsAtTheTranslationAndRelatesTheOriginal) {
