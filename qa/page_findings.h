@@ -26,10 +26,15 @@ class PageFindings {
 
   // The text of a segment, with a mark for each stretch that a finding is about.
   void write_segment(Side side, std::uint32_t segment, std::ostream& out) const;
-  // The notes on a bead, in a cell of its row; nothing where it has none.
+  // The notes on a bead, in a cell of its row, and links to notes on others that concern it too;
+  // nothing where it has none.
   void write_notes(std::size_t bead, std::ostream& out) const;
-  // How many findings there are, for the head of the page.
+  // How many findings there are, for the head of the page: of each severity, as the items of a
+  // list, and of each check, with a link to the first; or that there are none.
   void write_summary(std::ostream& out) const;
+  void write_checks(std::ostream& out) const;
+  // What keys there are for the findings.
+  void write_keys(std::ostream& out) const;
   // The filters and steps, hidden until a script makes them work.
   void write_tools(std::ostream& out) const;
 
@@ -42,12 +47,20 @@ class PageFindings {
     std::size_t finding;
   };
 
+  // What a bead has below it: findings by number, of its own and of others that concern it.
+  struct Notes {
+    std::vector<std::size_t> own = {};
+    std::vector<std::size_t> others = {};
+  };
+
   void write_note(std::size_t number, std::ostream& out) const;
+  void write_places(const Finding& finding, std::ostream& out) const;
+  void write_reference(std::size_t number, std::ostream& out) const;
   std::string say(const char* text, std::vector<std::string> arguments = {}) const;
 
   const Report& report_;
   std::map<std::pair<Side, std::uint32_t>, std::vector<Mark>> marks_;
-  std::map<std::size_t, std::vector<std::size_t>> notes_;  // of beads, by number
+  std::map<std::size_t, Notes> notes_;  // of beads, by number
 };
 
 }  // namespace dragoman::qa

@@ -54,11 +54,18 @@ void write_label(const Label& label, std::ostream& out) {
   out << "</span> ";
 }
 
-// A bitext, and what was found in it. A document alone is a bitext without a source.
+// A bitext, what was found in it, and the language of all that is said of it. A document alone is
+// a bitext without a source.
 struct Page {
   const Bitext& bitext;
+  const Messages& messages;
   const PageFindings* findings = nullptr;
   bool is_single = false;
+
+  // A sentence in the page's language.
+  void say(const char* text, std::ostream& out, std::vector<std::string> arguments = {}) const {
+    write_text(messages({text, std::move(arguments)}), out);
+  }
 };
 
 struct Column {
@@ -78,8 +85,9 @@ void write_segment(const Page& page, const Column& column, std::uint32_t id, std
 // Leaves the cell open, for more to be said in it.
 void open_cell(const Page& page, const Column& side, Span span, std::ostream& out) {
   if (span.empty()) {
-    out << "<div role=\"cell\" class=\"side " << side.name
-        << " none\"><p class=\"text\">no counterpart</p>";
+    out << "<div role=\"cell\" class=\"side " << side.name << " none\"><p class=\"text\">";
+    page.say("no counterpart", out);
+    out << "</p>";
     return;
   }
   const Document& document = side.document;
@@ -119,15 +127,19 @@ std::vector<std::optional<std::size_t>> beads_before_moved(const std::vector<Bea
 }
 
 // Says on the page, and so in print and to a screen reader, where the target of a moved bead is.
-void write_place(const Bitext& bitext, std::optional<std::size_t> before, std::ostream& out) {
-  out << "<p class=\"place\" lang=\"en\" dir=\"ltr\">Moved: it stands ";
+void write_place(const Page& page, std::optional<std::size_t> before, std::ostream& out) {
+  out << "<p class=\"place\" lang=\"" << page.messages.language() << "\" dir=\"ltr\">";
   if (!before) {
-    out << "at the beginning</p>";
+    page.say("Moved: it stands at the beginning", out);
+    out << "</p>";
     return;
   }
-  const std::uint32_t id = bitext.beads[*before].target.last - 1;
-  out << "after <a href=\"#b" << *before << "\">segment " << id;
-  const Label& label = bitext.target.blocks[bitext.target.segments[id].block].label;
+  page.say("Moved: it stands after", out);
+  const std::uint32_t id = page.bitext.beads[*before].target.last - 1;
+  out << " <a href=\"#b" << *before << "\">";
+  page.say("segment {1}", out, {std::to_string(id)});
+  const Document& target = page.bitext.target;
+  const Label& label = target.blocks[target.segments[id].block].label;
   if (!label.empty()) {
     out << ", “<bdi>";
     write_text(label.text, out);
@@ -137,7 +149,7 @@ void write_place(const Bitext& bitext, std::optional<std::size_t> before, std::o
 }
 
 // `down`: whether a moved target stands further down than its source.
-void write_spine(const Bead& bead, bool down, std::ostream& out) {
+void write_spine(const Page& page, const Bead& bead, bool down, std::ostream& out) {
   const bool one_to_one = bead.source.size() == 1 && bead.target.size() == 1;
   out << "<div role=\"cell\" class=\"spine\"><span class=\"confidence\">";
   write_percent(bead.confidence, out);
@@ -147,7 +159,9 @@ void write_spine(const Bead& bead, bool down, std::ostream& out) {
         << "</span>";
   }
   if (is_moved(bead)) {
-    out << " <span class=\"moved\">" << (down ? "↓" : "↑") << " moved</span>";
+    out << " <span class=\"moved\">" << (down ? "↓ " : "↑ ");
+    page.say("moved", out);
+    out << "</span>";
   }
   out << "</div>\n";
 }
@@ -172,9 +186,9 @@ void write_bead(const Page& page, std::size_t number, std::optional<std::size_t>
     out << "</div>\n";
   }
   open_cell(page, {"target", bitext.target, Side::target}, bead.target, out);
-  if (is_moved(bead)) write_place(bitext, before, out);
+  if (is_moved(bead)) write_place(page, before, out);
   out << "</div>\n";
-  if (!page.is_single) write_spine(bead, before > number, out);
+  if (!page.is_single) write_spine(page, bead, before > number, out);
   if (page.findings != nullptr) page.findings->write_notes(number, out);
   out << "</div>\n";
 }
@@ -202,11 +216,15 @@ void write_beads(const Page& page, std::ostream& out) {
   if (!bitext.beads.empty()) out << "</div>\n";
 }
 
-void write_fact(std::string_view name, const auto& value, std::ostream& out) {
+void write_fact(const std::string& name, const auto& value, std::ostream& out) {
   out << "<div><dt>" << name << "</dt><dd>" << value << "</dd></div>\n";
 }
 
-void write_summary(const Bitext& bitext, std::ostream& out) {
+void write_summary(const Page& page, std::ostream& out) {
+  const Bitext& bitext = page.bitext;
+  const auto say = [&](const char* text, std::vector<std::string> arguments = {}) {
+    return page.messages({text, std::move(arguments)});
+  };
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> count_of_type;
   double sum = 0;
   for (const Bead& bead : bitext.beads) {
@@ -216,13 +234,13 @@ void write_summary(const Bitext& bitext, std::ostream& out) {
   const auto count = [&](bool (*has)(const Bead&)) {
     return std::count_if(bitext.beads.begin(), bitext.beads.end(), has);
   };
-  write_fact("Segments",
-             std::to_string(bitext.source.segments.size()) + " and " +
-                 std::to_string(bitext.target.segments.size()),
+  write_fact(say("Segments"),
+             say("{1} and {2}", {std::to_string(bitext.source.segments.size()),
+                                 std::to_string(bitext.target.segments.size())}),
              out);
-  write_fact("Beads", bitext.beads.size(), out);
+  write_fact(say("Beads"), bitext.beads.size(), out);
   if (bitext.correspondence.verdict != Verdict::translation) {
-    write_fact("As a whole", to_string(bitext.correspondence.verdict), out);
+    write_fact(say("As a whole"), say(to_string(bitext.correspondence.verdict).data()), out);
   }
 
   std::vector<std::pair<std::pair<std::size_t, std::size_t>, std::size_t>> types(
@@ -232,13 +250,16 @@ void write_summary(const Bitext& bitext, std::ostream& out) {
   for (const auto& [type, beads] : types) {
     write_fact(bead_type(type.first, type.second), beads, out);
   }
-  write_fact("Unmatched", count(is_unmatched), out);
-  write_fact("Moved", count(is_moved), out);
-  write_fact("Below " + std::to_string(kDoubtfulPercent) + "&nbsp;%", count(is_doubtful), out);
+  write_fact(say("Unmatched"), count(is_unmatched), out);
+  write_fact(say("Moved"), count(is_moved), out);
+  write_fact(say("Below {1}", {std::to_string(kDoubtfulPercent) + "&nbsp;%"}), count(is_doubtful),
+             out);
   if (bitext.beads.empty()) return;
   const long mean = basis_points(sum / static_cast<double>(bitext.beads.size()));
-  write_fact("Mean confidence",
-             std::to_string(mean / 100) + "." + std::to_string(mean % 100 / 10) + "&nbsp;%", out);
+  write_fact(
+      say("Mean confidence"),
+      say("{1}.{2}", {std::to_string(mean / 100), std::to_string(mean % 100 / 10)}) + "&nbsp;%",
+      out);
 }
 
 void write_title(const Page& page, std::ostream& out) {
@@ -251,7 +272,9 @@ void write_title(const Page& page, std::ostream& out) {
   };
   if (!page.is_single) {
     write(page.bitext.source);
-    out << " <span class=\"and\">and</span> ";
+    out << " <span class=\"and\">";
+    page.say("and", out);
+    out << "</span> ";
   }
   write(page.bitext.target);
 }
@@ -262,10 +285,14 @@ void write_column_head(const Document& document, std::ostream& out) {
       << language << "\">" << language << "</span></p></div>\n";
 }
 
-// Fills one place of the page that is written {{so}}.
+// Fills one place of the page that is written {{so}}; {{=a sentence}} is said in its language.
 void fill(std::string_view place, const Page& page, std::ostream& out) {
   const Bitext& bitext = page.bitext;
-  if (place == "css" || place == "js") {
+  if (place.starts_with('=')) {
+    page.say(std::string(place.substr(1)).c_str(), out);
+  } else if (place == "language") {
+    out << page.messages.language();
+  } else if (place == "css" || place == "js") {
     out << embedded("page." + std::string(place)).value();
     if (page.findings != nullptr) out << embedded("findings." + std::string(place)).value();
   } else if (place == "class") {
@@ -282,12 +309,21 @@ void fill(std::string_view place, const Page& page, std::ostream& out) {
     if (!page.is_single) write_column_head(bitext.source, out);
     write_column_head(bitext.target, out);
     if (!page.is_single) {
-      out << "<div role=\"columnheader\" class=\"spine\"><span class=\"spoken\">Confidence</span>"
-             "</div>\n";
+      out << "<div role=\"columnheader\" class=\"spine\"><span class=\"spoken\">";
+      page.say("Confidence", out);
+      out << "</span></div>\n";
     }
   } else if (place == "summary") {
     if (page.findings != nullptr) page.findings->write_summary(out);
-    if (!page.is_single) write_summary(bitext, out);
+    if (!page.is_single) write_summary(page, out);
+  } else if (place == "checks") {
+    if (page.findings != nullptr) page.findings->write_checks(out);
+  } else if (place == "search") {
+    page.say(page.is_single ? "Search" : "Search both sides", out);
+  } else if (place == "table") {
+    page.say(page.is_single ? "Text" : "Source and target", out);
+  } else if (place == "keys") {
+    if (page.findings != nullptr) page.findings->write_keys(out);
   } else if (place == "finding_tools") {
     if (page.findings != nullptr) page.findings->write_tools(out);
   } else if (place == "threshold") {
@@ -302,7 +338,8 @@ void write_page(const Page& to_write, std::ostream& out) {
   const std::locale before = out.imbue(std::locale::classic());
   std::string_view page = embedded("page.html").value();
   for (std::size_t open = page.find("{{"); open != std::string_view::npos; open = page.find("{{")) {
-    const std::size_t close = page.find("}}", open);
+    std::size_t close = page.find("}}", open);
+    while (page[close + 2] == '}') ++close;  // a sentence may end with a place of its own
     out << page.substr(0, open);
     fill(page.substr(open + 2, close - open - 2), to_write, out);
     page.remove_prefix(close + 2);
@@ -326,17 +363,17 @@ Bitext bitext_of(const Document& document) {
 
 }  // namespace
 
-void write_html(const Bitext& bitext, std::ostream& out) { write_page({bitext}, out); }
+void write_html(const Bitext& bitext, std::ostream& out) { write_page({bitext, Messages()}, out); }
 
 void write_html(const Report& report, std::ostream& out) {
   if (report.bitext != nullptr) {
     const PageFindings findings(report, report.bitext->beads);
-    write_page({*report.bitext, &findings}, out);
+    write_page({*report.bitext, *report.messages, &findings}, out);
     return;
   }
   const Bitext bitext = bitext_of(*report.target);
   const PageFindings findings(report, bitext.beads);
-  write_page({bitext, &findings, true}, out);
+  write_page({bitext, *report.messages, &findings, true}, out);
 }
 
 }  // namespace dragoman::qa

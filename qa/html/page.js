@@ -111,8 +111,15 @@
     unmatched: (bead) => bead.unmatched,
     moved: (bead) => bead.moved,
   };
-  const counted = (count, noun) =>
-    `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  // The page says all in one language, in which its words of state stand with the place for them.
+  const language = document.documentElement.lang;
+  const words = status.dataset;
+  const plurals = new Intl.PluralRules(language);
+  const counted = (count, noun) => {
+    const word = words[plurals.select(count) === "one" ? noun : `${noun}s`];
+    return `${count.toLocaleString(language)} ${word}`;
+  };
+  const filled = (sentence, one, two) => sentence.replace("{1}", one).replace("{2}", two);
 
   const scrollTo = (row) => {
     const move = () => row.scrollIntoView({ block: "center" });
@@ -131,7 +138,7 @@
 
   const say = (found, hits, needle) => {
     if (needle) {
-      status.textContent = `${counted(hits, "hit")} in ${counted(found, "bead")}`;
+      status.textContent = filled(words.within, counted(hits, "hit"), counted(found, "bead"));
     } else {
       status.textContent = show.value === "all" ? "" : counted(found, "bead");
     }
@@ -156,6 +163,7 @@
     }
     for (const block of blocks) block.hidden = !block.querySelector(".bead:not([hidden])");
     say(found, hits, needle);
+    document.dispatchEvent(new Event("rows"));  // for what counts those in sight
   };
 
   // Goes on with the whole text at the place where the filtered one was left.
@@ -213,10 +221,9 @@
       ? stops.findIndex((number) => number > current)
       : stops.findLastIndex((number) => number < current);
     if (at >= 0) visit(stops[at]);
-    const noun = direction > 0 ? "after" : "before";
     status.textContent = at >= 0
-      ? `${at + 1} of ${stops.length} to check`
-      : `nothing to check ${noun} this`;
+      ? filled(words.at, at + 1, stops.length)
+      : direction > 0 ? words.after : words.before;
   };
 
   const clearSearch = () => {
@@ -227,13 +234,17 @@
 
   const isTyping = (target) => target === query || target === show;
 
-  const keys = { n: () => step(1), p: () => step(-1), "/": () => query.select() };
+  const keys = { "/": () => query.select() };
+  if (!document.body.classList.contains("single")) {
+    keys.n = () => step(1);
+    keys.p = () => step(-1);
+  }
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
       clearSearch();
       query.blur();
-    } else if (!isTyping(event.target) && keys[event.key]) {
+    } else if (!isTyping(event.target) && Object.hasOwn(keys, event.key)) {
       event.preventDefault();
       keys[event.key]();
     }
@@ -257,19 +268,20 @@
     if (number >= 0 && !rows[number].hidden) visit(number);
   });
 
-  // A moved bead's link may lead to a row that the filter or the search hides.
-  document.querySelector("main").addEventListener("click", (event) => {
-    const link = event.target.closest(".place a");
-    if (!link) return;
-    current = Number(link.hash.slice("#b".length));
-    if (!rows[current].hidden) return;
+  // A link may lead to a row that the filter or the search hides.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    const row = link && element(link.hash.slice(1))?.closest(".bead");
+    if (!row) return;
+    current = rows.indexOf(row);
+    if (!row.hidden) return;
     show.value = "all";
     query.value = "";
     update();
   });
 
   // Languages by name where the browser knows names.
-  const names = new Intl.DisplayNames(["en"], { type: "language" });
+  const names = new Intl.DisplayNames([language], { type: "language" });
   for (const node of document.querySelectorAll("[data-language]")) {
     if (node.dataset.language !== "und") node.textContent = names.of(node.dataset.language);
   }

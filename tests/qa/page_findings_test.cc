@@ -50,11 +50,41 @@ TEST(FindingsPage, MarksTheWordsAndNotesTheFindingInItsRow) {
   EXPECT_THAT(page.substr(note), HasSubstr("The numbers differ: “12” in the original"));
 }
 
+TEST(FindingsPage, CountsTheFindingsOfEachSeverityAndCheck) {
+  const std::string page =
+      page_of(bitext_of({{"He has 12 on 3 May 2004.", "Il en a 14 le 4 mai 2004."},
+                         {"She has 5 goats.", "Elle a 6 chèvres."}}));
+  EXPECT_THAT(page, HasSubstr("<dt>Errors</dt><dd>3</dd>"));
+  EXPECT_THAT(page, HasSubstr("value=\"error\" checked> Errors (3)</label>"));
+  EXPECT_THAT(page, HasSubstr("value=\"info\" checked> For information (0)</label>"));
+  EXPECT_THAT(page, HasSubstr(">number</a> <b>2</b></li><li"));
+  EXPECT_THAT(page, HasSubstr(">date</a> <b>1</b></li></ul>"));
+  EXPECT_THAT(page, HasSubstr("<option value=\"number\">number (2)</option>"));
+}
+
+TEST(FindingsPage, LinksTheOtherPlacesOfAFindingToItsNote) {
+  const Bitext bitext = bitext_of({{"a", "un"}, {"b", "deux"}, {"c", "trois"}});
+  Finding finding;
+  finding.check = "name-variant";
+  finding.message.text = "m";
+  finding.spots = {{Side::target, 0, 0, 2}, {Side::target, 2, 0, 3}, {Side::target, 2, 3, 5}};
+  const std::string page = page_of(bitext, {finding});
+  const std::string reference =
+      "<p class=\"reference warning\" data-finding=\"0\"><a href=\"#f0\">";
+  const std::size_t at = page.find(reference);
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_GT(at, page.find("id=\"b2\""));
+  EXPECT_THAT(page.substr(at, 250), HasSubstr("see segment 0"));
+  EXPECT_EQ(page.find(reference, at + 1), std::string::npos);
+  EXPECT_THAT(page, HasSubstr("<a href=\"#t2\">2</a>"));
+}
+
 TEST(FindingsPage, SaysWhereThereIsNothing) {
   const std::string page = page_of(bitext_of({kPairs[0]}));
   EXPECT_THAT(page, HasSubstr("No findings."));
   EXPECT_THAT(page, Not(HasSubstr("<mark")));
   EXPECT_THAT(page, Not(HasSubstr("class=\"finding-tools\"")));
+  EXPECT_LT(page.find("No findings."), page.find("<main"));
 }
 
 TEST(FindingsPage, ShowsTheGraverOfFindingsThatOverlap) {
@@ -69,7 +99,7 @@ TEST(FindingsPage, ShowsTheGraverOfFindingsThatOverlap) {
   };
   EXPECT_THAT(page_of(bitext, {finding(Severity::info, 0, 4), finding(Severity::error, 2, 5)}),
               HasSubstr("<mark class=\"fault info\" data-finding=\"0\">ab</mark>"
-                        "<mark class=\"fault error\" data-finding=\"1\">cd</mark>"
+                        "<mark class=\"fault error\" data-finding=\"1 0\">cd</mark>"
                         "<mark class=\"fault error\" data-finding=\"1\">e</mark>f"));
 }
 
@@ -93,10 +123,15 @@ TEST(FindingsPage, OfADocumentAloneHasOneColumn) {
   EXPECT_THAT(page, HasSubstr("<mark class=\"fault"));
   EXPECT_THAT(page, Not(HasSubstr("no counterpart</p>")));
   EXPECT_THAT(page, Not(HasSubstr("class=\"side source")));
+  EXPECT_THAT(page, HasSubstr("placeholder=\"Search\""));
+  EXPECT_THAT(page, HasSubstr("<main role=\"table\" aria-label=\"Text\">"));
 }
 
 TEST(FindingsPage, SpeaksTheLanguageOfItsMessages) {
   const std::string page = page_of(bitext_of(kPairs), Messages("fr"));
+  EXPECT_THAT(page, HasSubstr("<html lang=\"fr\">"));
+  EXPECT_THAT(page, HasSubstr("placeholder=\"Rechercher des deux côtés\""));
+  EXPECT_THAT(page, HasSubstr("data-within=\"{1} dans {2}\""));
   EXPECT_THAT(page, HasSubstr("class=\"findings\" lang=\"fr\""));
   EXPECT_THAT(page, HasSubstr("Les nombres diffèrent"));
 }
