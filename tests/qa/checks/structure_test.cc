@@ -74,7 +74,10 @@ TEST(DanglingReference, IsAnAnnexOrParagraphThatIsNotThere) {
   EXPECT_THAT(summaries(findings_inside("dangling-reference", document, "en")),
               ElementsAre("warning annex 3"));
   std::string numbered;
-  for (int k = 1; k <= 9; ++k) numbered += std::to_string(k) + ". The members met again.\n\n";
+  for (int k = 1; k <= 9; ++k) {
+    numbered += std::to_string(k);
+    numbered += ". The members met again.\n\n";
+  }
   numbered +=
       "10. Paragraph 19 above applies, and paragraph 9 above.\n\n"
       "11. Paragraph 40 of resolution 57/300 applies.\n";
