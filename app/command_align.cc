@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/choose_format.h"
 #include "app/command.h"
 #include "app/output.h"
 #include "app/read_pair.h"
@@ -46,23 +47,8 @@ constexpr std::array kFormats = {
     Format{"ladder", " .ladder ", write_ladder_of},
 };
 
-const Format& choose_format(const AlignCommand& command) {
-  const std::string extension = " " + command.output.extension().string() + " ";
-  for (const Format& format : kFormats) {
-    if (command.format.empty() ? format.extensions.find(extension) != std::string_view::npos
-                               : format.name == command.format) {
-      return format;
-    }
-  }
-  if (command.output.has_extension() && command.format.empty()) {
-    throw Error(Errc::usage, {command.output, {}, {}}, "its extension names no format",
-                "say which with --to");
-  }
-  return kFormats.front();
-}
-
 Exit align_files(const AlignCommand& command) {
-  const Format& format = choose_format(command);
+  const Format& format = choose_format<Format>(kFormats, command.output, command.format);
   const Bitext bitext = read_pair(command.pair);
   if (!command.pair.quiet) {
     warn_of_languages(bitext.source, bitext.target);

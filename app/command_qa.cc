@@ -14,6 +14,7 @@
 #include <system_error>
 #include <vector>
 
+#include "app/choose_format.h"
 #include "app/command.h"
 #include "app/output.h"
 #include "app/project_file.h"
@@ -89,21 +90,6 @@ constexpr std::array kFormats = {
     Format{"sarif", " .sarif ", write_sarif_of},
     Format{"html", " .html .htm ", write_html_of},
 };
-
-const Format& choose_format(const QaCommand& command) {
-  const std::string extension = " " + command.output.extension().string() + " ";
-  for (const Format& format : kFormats) {
-    if (command.format.empty() ? format.extensions.find(extension) != std::string_view::npos
-                               : format.name == command.format) {
-      return format;
-    }
-  }
-  if (command.output.has_extension() && command.format.empty()) {
-    throw Error(Errc::usage, {command.output, {}, {}}, "its extension names no format",
-                "say which with --to");
-  }
-  return kFormats.front();
-}
 
 void require(std::string_view option, const std::string& trouble) {
   if (!trouble.empty()) throw Error(Errc::usage, {}, std::string(option) + ": " + trouble);
@@ -241,7 +227,7 @@ qa::Judged judged_before(const QaCommand& command, const QaSettings& settings) {
 }
 
 Exit check_translation(const QaCommand& command) {
-  const Format& format = choose_format(command);
+  const Format& format = choose_format<Format>(kFormats, command.output, command.format);
   const QaSettings settings = settings_of(command);
   const qa::Messages messages(settings.messages.value_or(language_of_environment()));
   if (command.list) {
