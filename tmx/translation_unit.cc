@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/translation_unit.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "tmx/fields.h"
@@ -16,6 +17,16 @@ Tuv variant(const Document& document, Span span) {
 }
 
 }  // namespace
+
+std::string_view attribute_value(const std::vector<Attribute>& attributes, std::string_view name) {
+  const auto found = std::ranges::find(attributes, name, &Attribute::name);
+  return found == attributes.end() ? std::string_view() : std::string_view(found->value);
+}
+
+std::string_view property_value(const std::vector<Property>& properties, std::string_view type) {
+  const auto found = std::ranges::find(properties, type, &Property::type);
+  return found == properties.end() ? std::string_view() : std::string_view(found->value);
+}
 
 TranslationUnit from_bead(const Bitext& bitext, const Bead& bead) {
   TranslationUnit unit;

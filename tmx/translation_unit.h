@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/bitext.h"
@@ -9,30 +10,56 @@
 
 namespace dragoman::tmx {
 
+// An XML attribute that is kept as it was found, its value without escapes.
+struct Attribute {
+  std::string name;
+  std::string value;
+
+  friend bool operator==(const Attribute&, const Attribute&) = default;
+};
+
 // What is said of a unit or a variant: TMX's <prop>.
 struct Property {
   std::string type;  // ours begin with "x-", as TMX asks
   std::string value;
+  std::vector<Attribute> attributes = {};  // those beside `type`: xml:lang, o-encoding
 
   friend bool operator==(const Property&, const Property&) = default;
 };
 
-// A translation unit variant: the text in one language.
+// A remark of a person: TMX's <note>.
+struct Note {
+  std::string text;
+  std::vector<Attribute> attributes = {};
+
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
+// A translation unit variant: the text in one language, white space and Unicode form as given.
 struct Tuv {
   LangTag language;
-  std::string text;
-  std::vector<Property> properties;
+  std::string text;  // what a person reads: without the codes of inline elements
+  std::vector<Property> properties = {};
+  std::vector<Note> notes = {};
+  std::vector<Attribute> attributes = {};  // all but xml:lang, in the file's order
+  std::string markup = {};  // the content of <seg> as XML where it has elements, else empty
 
   friend bool operator==(const Tuv&, const Tuv&) = default;
 };
 
 // Texts that say the same in several languages.
 struct TranslationUnit {
-  std::vector<Property> properties;
-  std::vector<Tuv> variants;
+  std::vector<Property> properties = {};
+  std::vector<Tuv> variants = {};
+  std::vector<Note> notes = {};
+  std::vector<Attribute> attributes = {};  // tuid, creationdate …, in the file's order
 
   friend bool operator==(const TranslationUnit&, const TranslationUnit&) = default;
 };
+
+// The value of the first attribute or property of that name; "" for none.
+std::string_view attribute_value(const std::vector<Attribute>& attributes, std::string_view name);
+std::string_view property_value(const std::vector<Property>& properties, std::string_view type);
 
 // The bead as a unit, source first; an empty side gives no variant. The unit's properties are
 // x-confidence (four decimals), x-kind, x-crossing ("true", only where the bead crosses the others)
