@@ -130,6 +130,21 @@ bool is_digit(char32_t c) {
                   : u_charDigitValue(icu_char(c)) >= 0 && u_isdigit(icu_char(c));
 }
 
+bool is_combining_mark(char32_t c) { return (U_GET_GC_MASK(icu_char(c)) & U_GC_M_MASK) != 0; }
+
+bool is_written_without_spaces(char32_t c) {
+  switch (u_getIntPropertyValue(icu_char(c), UCHAR_LINE_BREAK)) {
+    case U_LB_IDEOGRAPHIC:
+    case U_LB_COMPLEX_CONTEXT:
+    case U_LB_CONDITIONAL_JAPANESE_STARTER:
+      return is_letter(c) || is_combining_mark(c);
+    default:
+      return false;
+  }
+}
+
+char32_t to_lower(char32_t c) { return static_cast<char32_t>(u_tolower(icu_char(c))); }
+
 bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(icu_char(c)); }
 
 bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(icu_char(c)); }

@@ -55,17 +55,24 @@ bool is_space(char32_t c);  // White_Space, which includes the no-break spaces, 
 bool is_no_break_space(char32_t c);  // U+00A0, U+2007, U+202F: white space that is kept as text
 bool is_letter(char32_t c);
 bool is_digit(char32_t c);  // decimal digits of any script
+bool is_combining_mark(char32_t c);   // what stands on another character: accents, vowel signs
+// Letters of scripts whose words no space divides: Chinese, Japanese, Thai (UAX #14: classes ID, SA
+// and CJ).
+bool is_written_without_spaces(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_sentence_terminal(char32_t c);     // STerm: . ! ? and their like in any script
 bool is_terminal_punctuation(char32_t c);  // Term: those, and commas, colons, semicolons
-bool is_closing_mark(char32_t c);               // closing brackets and quotation marks of either hand
+bool is_closing_mark(char32_t c);          // closing brackets and quotation marks of either hand
 bool is_control(char32_t c);  // Cc, and so no white space but U+0009 to U+000D and U+0085
 // How many columns of a terminal it takes: 0 for marks on another character and for what does not
 // show, 2 for the wide ones of East Asian scripts (UAX #11).
 unsigned char_columns(char32_t c);
 // A digit's value, 0 to 9; -1 for other characters.
 int digit_value(char32_t c);
+
+// Simple lower case of the character (UCD); others stay.
+char32_t to_lower(char32_t c);
 
 // The letter that a search compares: lower case, without marks ("É" → "e"); other characters stay.
 char32_t fold(char32_t c);

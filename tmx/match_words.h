@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What fuzzy matching compares: the words of a segment, and in few numbers all else that can
+// differ between two segments of the same words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dragoman::tmx {
+
+// A word is a run of letters, marks and digits; in scripts that are written without spaces each
+// character is one. A number is a run of digits alone, with what groups or divides them ("1,500",
+// "0.97", "1 500" with a no-break space).
+struct MatchWord {
+  std::uint32_t begin = 0;  // in bytes of the text
+  std::uint32_t end = 0;
+  std::uint32_t key_begin = 0;  // in bytes of `keys`
+  std::uint32_t key_end = 0;
+  bool number = false;
+};
+
+struct MatchWords {
+  std::string text;  // the segment in NFC, which the places refer to
+  std::string keys;  // the words in lower case, end to end
+  std::vector<MatchWord> words;
+  // Equal where nothing of that kind differs between segments of the same words. White space
+  // between words, however wide, is all one.
+  std::uint32_t letter_case = 0;
+  std::uint32_t punctuation = 0;
+  std::uint32_t tags = 0;  // 0 for a segment without inline elements
+
+  std::string_view key(const MatchWord& word) const {
+    return std::string_view(keys).substr(word.key_begin, word.key_end - word.key_begin);
+  }
+};
+
+// Splits valid UTF-8 of less than 4 GiB; linear. `markup` is a Tuv's. The result is taken by
+// reference so that its memory can be used again.
+void split_match_words(std::string_view text, std::string_view markup, MatchWords& result);
+
+}  // namespace dragoman::tmx

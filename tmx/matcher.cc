@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/matcher.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "tmx/delta_index.h"
+#include "tmx/entry_search.h"
+#include "tmx/hash.h"
+#include "tmx/match_answer.h"
+#include "tmx/match_words.h"
+#include "tmx/word_index.h"
+
+namespace dragoman::tmx {
+namespace {
+
+// More than this many units behind, a new file is made: reading them into memory takes longer.
+constexpr std::size_t kMostDelta = 50'000;
+
+// Where the search looks first, for five good matches end it: all scores from here up, before all
+// from the next.
+constexpr std::array kLevels = {95, 85, 1};
+
+// The file's texts of one language, as the search wants them.
+struct FileLayer {
+  const LanguageIndex& index;
+
+  std::uint32_t entry_count() const { return index.entry_count(); }
+  std::span<const WordId> entry(std::uint32_t number) const { return index.entry(number); }
+  std::pair<std::uint32_t, std::uint32_t> entries_of(std::size_t first, std::size_t last) const {
+    return {index.first_entry(first), index.first_entry(last + 1)};
+  }
+  std::span<const std::uint32_t> entries_with(WordId word) const {
+    if (word != kNumber && word >= index.vocabulary.size()) return {};
+    return index.entries_with(word);
+  }
+};
+
+std::uint64_t text_identity(std::span<const WordId> words, const TextRow& text) {
+  const std::uint64_t hash =
+      hash_bytes({reinterpret_cast<const char*>(words.data()), words.size_bytes()});
+  return mix_hash(mix_hash(hash, std::uint64_t{text.letter_case} << 32 | text.punctuation),
+                  text.tags);
+}
+
+}  // namespace
+
+struct Matcher::Impl {
+  explicit Impl(Store& of) : store(of) { open(); }
+
+  void open() {
+    file = WordIndex::open(index_path(store.file()), store.identity());
+    const Store::Version version = store.version();
+    const Store::Version seen = file ? file->version() : Store::Version();
+    const auto behind = static_cast<std::size_t>(version.last_unit - seen.last_unit) +
+                        store.changed_units(seen.last_change).size();
+    if (behind > kMostDelta || seen.last_unit > version.last_unit) {
+      write_index(store);
+      file = WordIndex::open(index_path(store.file()), store.identity());
+    }
+    delta.emplace(file ? &*file : nullptr);
+    known = file ? file->version() : Store::Version();
+    follow();
+  }
+
+  // Takes in what was written since the last look.
+  void refresh() {
+    if (!store.changed_since_last_look()) return;
+    follow();
+    if (delta->size() > 2 * kMostDelta) open();
+  }
+
+  void follow() {
+    const Store::Version version = store.version();
+    for (const UnitId id : store.changed_units(known.last_change)) {
+      if (id > known.last_unit) continue;  // among the new ones below
+      if (const auto unit = store.find(id)) {
+        delta->put(*unit);
+      } else {
+        delta->remove(static_cast<std::uint32_t>(id));
+      }
+    }
+    store.visit(known.last_unit, [&](const StoredUnit& unit) {
+      delta->put(unit);
+      return true;
+    });
+    known = version;
+  }
+
+  std::vector<WordId> word_ids(const LanguageIndex* in_file, const DeltaLanguage* in_delta,
+                               bool numbers_alike) const {
+    std::vector<WordId> ids;
+    WordId unknown = kNumberBit - 1;  // counts down, where no vocabulary reaches
+    Vocabulary unknown_words;
+    for (const MatchWord& word : query_words.words) {
+      if (word.number && numbers_alike) {
+        ids.push_back(kNumber);
+        continue;
+      }
+      const std::string_view key = query_words.key(word);
+      std::optional<WordId> id;
+      if (in_delta != nullptr) {
+        id = in_delta->find(key);
+      } else if (in_file != nullptr) {
+        id = in_file->vocabulary.find(key);
+      }
+      if (!id) id = unknown - unknown_words.add(key);
+      ids.push_back(*id | (word.number ? kNumberBit : 0));
+    }
+    return ids;
+  }
+
+  // The text that would be the answer of a unit, as a number; nothing where it has none.
+  std::optional<std::uint64_t> target_of(std::uint32_t unit, bool from_file) const {
+    std::optional<std::uint64_t> best;
+    int best_distance = 3;
+    const auto consider = [&](const TextRow& text, std::string_view tag,
+                              std::span<const WordId> words) {
+      const int distance = tag_distance(tag, *target_language);
+      if (distance >= best_distance) return;
+      best = text_identity(words, text);
+      best_distance = distance;
+    };
+    if (from_file) {
+      if (target_file == nullptr) return {};
+      for (const TextRow& text : target_file->texts_of_unit(unit)) {
+        consider(text, target_file->tags[text.language], target_file->entry(text.entry));
+      }
+    } else if (target_delta != nullptr) {
+      for (const std::uint32_t entry : target_delta->entries_of_unit(unit)) {
+        const TextRow& text = target_delta->text(entry);
+        consider(text, target_delta->tag(text), target_delta->entry(entry));
+      }
+    }
+    return best;
+  }
+
+  void add_candidate(const EntryHit& hit, const TextRow& text, std::span<const WordId> words,
+                     bool from_file, const MatchQuery& query) {
+    Candidate candidate;
+    candidate.difference = hit.difference();
+    if (hit.distance == 0) {
+      candidate.difference.numbers = !std::ranges::equal(words, exact_ids);
+      candidate.difference.letter_case = text.letter_case != query_words.letter_case;
+      candidate.difference.punctuation = text.punctuation != query_words.punctuation;
+      candidate.difference.tags = text.tags != query_words.tags;
+    }
+    candidate.base = base_score(candidate.difference);
+    const auto target = target_of(text.unit, from_file);
+    if (!target) return;
+    candidate.target_text = *target;
+    candidate.source_text = text_identity(words, text);
+    candidate.unit = text.unit;
+    candidate.place = text.place;
+    const UnitRow row = from_file ? file->unit(text.unit) : delta->unit(text.unit);
+    candidate.changed = row.changed;
+    candidate.context = candidate.base == 100 && context_matches(row.context, query);
+    candidate.doubtful = row.doubtful;
+    candidate.other_domain = !query.domain.empty() && domain_name(row, from_file) != query.domain;
+    candidate.reversed = text.source == 0;
+    candidates.push_back(candidate);
+  }
+
+  std::string_view domain_name(const UnitRow& row, bool from_file) const {
+    return from_file ? file->domains()[row.domain] : delta->domains()[row.domain];
+  }
+
+  // Adds the texts of the hits, from the best down, until enough are better than the rest can be.
+  std::vector<Ranked> rank_hits(const MatchQuery& query, const MatchOptions& options) {
+    candidates.clear();
+    const auto by_score = [](const auto& a, const auto& b) { return a.first > b.first; };
+    std::ranges::sort(scored, by_score);
+    std::vector<Ranked> ranked;
+    std::size_t next = 0;
+    while (next < scored.size()) {
+      const int score = scored[next].first;
+      for (; next < scored.size() && scored[next].first == score; ++next) {
+        const auto& [hit, from_file] = scored[next].second;
+        if (from_file) {
+          for (const std::uint32_t at : source_file->texts_of(hit.entry)) {
+            const TextRow& text = source_file->texts[at];
+            if (!delta->hides(text.unit)) {
+              add_candidate(hit, text, source_file->entry(hit.entry), true, query);
+            }
+          }
+        } else if (source_delta->there(hit.entry)) {
+          add_candidate(hit, source_delta->text(hit.entry), source_delta->entry(hit.entry), false,
+                        query);
+        }
+      }
+      if (options.limit != 0 && candidates.size() < options.limit && next < scored.size()) continue;
+      ranked = rank(candidates, options);
+      if (options.limit != 0 && ranked.size() == options.limit && next < scored.size() &&
+          ranked.back().score > scored[next].first) {
+        break;
+      }
+    }
+    return ranked;
+  }
+
+  std::vector<Ranked> search(const MatchQuery& query, const MatchOptions& options) {
+    EntryQuery entries(word_ids(source_file, source_delta, true));
+    std::vector<Ranked> ranked;
+    for (const int level : kLevels) {
+      const int from = std::max(level, options.threshold);
+      scored.clear();
+      const auto keep = [&](bool from_file) {
+        for (const EntryHit& hit : hits) {
+          const int base = hit.distance == 0 ? 100 : base_score(hit.difference());
+          scored.push_back({base, {hit, from_file}});
+        }
+        hits.clear();
+      };
+      if (source_file != nullptr) {
+        file_search.find(FileLayer{*source_file}, entries, from, hits);
+        keep(true);
+      }
+      if (source_delta != nullptr) {
+        delta_search.find(*source_delta, entries, from, hits);
+        keep(false);
+      }
+      ranked = rank_hits(query, options);
+      if (from == options.threshold) break;
+      if (options.limit != 0 && ranked.size() == options.limit && ranked.back().score >= from) {
+        break;
+      }
+    }
+    return ranked;
+  }
+
+  std::vector<Match> lookup(const MatchQuery& query, const MatchOptions& options) {
+    refresh();
+    split_match_words(query.text, query.markup, query_words);
+    target_language = &query.target;
+    source_file = file ? file->language(query.source.language()) : nullptr;
+    target_file = file ? file->language(query.target.language()) : nullptr;
+    source_delta = delta->language(query.source.language());
+    target_delta = delta->language(query.target.language());
+    exact_ids = word_ids(source_file, source_delta, false);
+
+    return answer(store, query, query_words, search(query, options));
+  }
+
+  Store& store;
+  std::optional<WordIndex> file;
+  std::optional<DeltaIndex> delta;
+  Store::Version known;
+
+  // Of the lookup at hand.
+  MatchWords query_words;
+  const LangTag* target_language = nullptr;
+  const LanguageIndex* source_file = nullptr;
+  const LanguageIndex* target_file = nullptr;
+  const DeltaLanguage* source_delta = nullptr;
+  const DeltaLanguage* target_delta = nullptr;
+  std::vector<WordId> exact_ids;  // numbers told apart
+  EntrySearch file_search;
+  EntrySearch delta_search;
+  std::vector<EntryHit> hits;
+  std::vector<std::pair<int, std::pair<EntryHit, bool>>> scored;  // best base score; from the file
+  std::vector<Candidate> candidates;
+};
+
+Matcher::Matcher(Store& store) : impl_(std::make_unique<Impl>(store)) {}
+Matcher::~Matcher() = default;
+
+std::vector<Match> Matcher::lookup(const MatchQuery& query, const MatchOptions& options) {
+  return impl_->lookup(query, options);
+}
+
+void write_index(Store& store) {
+  const std::filesystem::path path = index_path(store.file());
+  const Store::Version version = store.version();
+  if (const auto present = WordIndex::open(path, store.identity())) {
+    if (present->version().last_unit == version.last_unit &&
+        present->version().last_change == version.last_change) {
+      return;
+    }
+  }
+  WordIndexBuilder builder;
+  store.visit(0, [&](const StoredUnit& unit) {
+    builder.add(unit);
+    return true;
+  });
+  builder.write(path, store.identity(), version);
+}
+
+}  // namespace dragoman::tmx

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dragoman::tmx {
+
+// A word of a sequence: an id, or kNumber for any number, so that numbers are all alike.
+using WordId = std::uint32_t;
+constexpr WordId kNumber = 0xFFFFFFFF;
+
+// Levenshtein distances from one sequence of words to many others, each edit of a word costing 1:
+// the bit-parallel algorithm of Myers (1999) in the form of Hyyrö (2003), 64 words of `from` a
+// step. Not thread-safe.
+class WordDistance {
+ public:
+  explicit WordDistance(std::span<const WordId> from);
+
+  // The distance to `to`, or any number above `most` where it is above that. Time grows with
+  // to.size() × from.size() / 64.
+  std::size_t operator()(std::span<const WordId> to, std::size_t most);
+
+ private:
+  struct Slot {
+    WordId word = 0;
+    std::uint32_t row = 0;  // of masks_; 0 for none
+  };
+  struct Column {
+    std::uint64_t positive = 0;
+    std::uint64_t negative = 0;
+  };
+
+  std::uint32_t row_of(WordId word) const;
+  std::size_t distance_in_one_word(std::span<const WordId> to, std::size_t most) const;
+  std::size_t distance_in_blocks(std::span<const WordId> to, std::size_t most);
+
+  std::size_t size_;
+  std::size_t blocks_;
+  std::vector<Slot> slots_;           // open addressing
+  std::vector<std::uint64_t> masks_;  // a row of blocks_ for each different word; row 0 is empty
+  std::vector<Column> columns_;
+};
+
+enum class WordEdit : std::uint8_t { same, replaced, removed, inserted };
+
+// One step of the shortest way from one sequence to another: at from[i] and to[j].
+struct WordStep {
+  WordEdit edit = WordEdit::same;
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+
+  friend bool operator==(const WordStep&, const WordStep&) = default;
+};
+
+// The steps of a shortest way; where there are several, the one that replaces before it removes
+// and removes before it inserts, seen from the end. Time and memory grow with from.size() ×
+// to.size() between what both have in common at their ends; where their product is above 2^24, the
+// words between count as replaced one by one.
+std::vector<WordStep> word_steps(std::span<const WordId> from, std::span<const WordId> to);
+
+}  // namespace dragoman::tmx
