@@ -6,8 +6,7 @@
 
 namespace dragoman::tmx {
 
-void DeltaLanguage::add(const Tuv& variant, std::uint32_t unit, std::size_t place,
-                        bool source) {
+void DeltaLanguage::add(const Tuv& variant, std::uint32_t unit, std::size_t place, bool source) {
   split_match_words(variant.text, variant.markup, split_);
   const std::uint32_t entry = entry_count();
   const auto note = [&](WordId word) {
@@ -71,9 +70,9 @@ void DeltaIndex::put(const StoredUnit& unit) {
     auto found = languages_.find(language);
     if (found == languages_.end()) {
       const LanguageIndex* base = base_ == nullptr ? nullptr : base_->language(language);
-      found = languages_
-                  .try_emplace(language, base == nullptr ? VocabularyView() : base->vocabulary)
-                  .first;
+      found =
+          languages_.try_emplace(language, base == nullptr ? VocabularyView() : base->vocabulary)
+              .first;
     }
     found->second.add(variant, id, i, i == source);
   }

@@ -8,7 +8,7 @@ namespace {
 
 // A list is worth counting while it is not this many times longer than the candidates that it may
 // rule out: comparing one costs about as much as counting so many. Measured with match_bench.
-constexpr std::size_t kWorthCounting = 16;
+constexpr std::size_t kWorthCounting = 2;
 
 }  // namespace
 

@@ -119,7 +119,8 @@ void EntrySearch::find(const Layer& layer, EntryQuery& query, int threshold,
     sequence_.resize(words.size());
     std::ranges::transform(words, sequence_.begin(), match_word);
     const std::size_t most = most_distance(std::max(size, words.size()), threshold);
-    const std::size_t distance = query.distance()(sequence_, most);
+    const bool same = std::ranges::equal(sequence_, query.words());
+    const std::size_t distance = same || most == 0 ? !same : query.distance()(sequence_, most);
     if (distance > most) continue;
     hits.push_back({entry, static_cast<std::uint32_t>(distance),
                     static_cast<std::uint32_t>(std::max(size, words.size()))});

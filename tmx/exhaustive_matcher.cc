@@ -69,8 +69,8 @@ struct ExhaustiveMatcher::Impl {
 
   TextInMemory text_of(std::string tag, std::string_view text, std::string_view markup) {
     split_match_words(text, markup, split);
-    TextInMemory made{std::move(tag), ids_of(split), split.letter_case, split.punctuation,
-                      split.tags, 0};
+    TextInMemory made{std::move(tag),    ids_of(split), split.letter_case,
+                      split.punctuation, split.tags,    0};
     made.identity = mix_hash(hash_bytes(with_single_spaces(split.text)), split.tags);
     for (const WordId word : made.words) made.identity = mix_hash(made.identity, word);
     return made;
@@ -84,8 +84,9 @@ struct ExhaustiveMatcher::Impl {
     Candidate candidate;
     Difference& difference = candidate.difference;
     difference.longest = static_cast<std::uint32_t>(std::max(query.words.size(), words.size()));
-    difference.distance = static_cast<std::uint32_t>(distance(words, most));
-    if (difference.distance == 0 && same_words(query.words, text.words)) {
+    const bool same = same_words(query.words, text.words);
+    difference.distance = most == 0 ? !same : static_cast<std::uint32_t>(distance(words, most));
+    if (same) {
       difference.numbers = query.words != text.words;
       difference.letter_case = query.letter_case != text.letter_case;
       difference.punctuation = query.punctuation != text.punctuation;
@@ -128,8 +129,7 @@ ExhaustiveMatcher::ExhaustiveMatcher(Store& store) : impl_(std::make_unique<Impl
 
 ExhaustiveMatcher::~ExhaustiveMatcher() = default;
 
-std::vector<Match> ExhaustiveMatcher::lookup(const MatchQuery& query,
-                                             const MatchOptions& options) {
+std::vector<Match> ExhaustiveMatcher::lookup(const MatchQuery& query, const MatchOptions& options) {
   const TextInMemory asked = impl_->text_of(query.source.str(), query.text, query.markup);
   const MatchWords words = impl_->split;
   std::vector<WordId> ids(asked.words.size());

@@ -46,7 +46,7 @@ int base_score(const Difference& difference) {
 }
 
 std::size_t most_distance(std::size_t longest, int threshold) {
-  if (threshold >= kSameWordsScore) return 0;
+  if (threshold >= kSameWordsScore || longest > kMostFuzzyWords) return 0;
   return static_cast<std::size_t>(100 - threshold) * longest / 100;
 }
 
@@ -75,8 +75,7 @@ std::vector<Ranked> rank(const std::vector<Candidate>& candidates, const MatchOp
   std::vector<Ranked> kept;
   std::unordered_map<std::uint64_t, std::size_t> places;  // in kept, by the pair of texts
   for (const Ranked& one : ranked) {
-    const std::uint64_t texts =
-        mix_hash(one.candidate.source_text, one.candidate.target_text);
+    const std::uint64_t texts = mix_hash(one.candidate.source_text, one.candidate.target_text);
     const auto [place, is_new] = places.try_emplace(texts, kept.size());
     if (is_new) {
       kept.push_back(one);

@@ -11,7 +11,8 @@
 //   95–99 d = 0: 100, less 2 where numbers differ, 1 for case, 1 for punctuation, 1 for tags
 //   else  100 (n - d) / n, rounded down, and at most 94
 //
-// less penalties. A segment without a word matches its like alone.
+// less penalties. A segment without a word matches its like alone, and so does one of more than
+// kMostFuzzyWords words, for comparing such texts takes seconds.
 #pragma once
 
 #include <cstddef>
@@ -26,6 +27,8 @@
 #include "tmx/word_distance.h"
 
 namespace dragoman::tmx {
+
+constexpr std::size_t kMostFuzzyWords = 10'000;
 
 // How two segments differ.
 struct Difference {
@@ -84,8 +87,8 @@ struct DifferenceRun {
 struct Match {
   int score = 0;
   UnitId unit = 0;
-  std::string source;  // NFC
-  std::string target;  // as stored
+  std::string source;     // NFC
+  std::string target;     // as stored
   std::size_t units = 1;  // how many have these texts; this is the best and newest
   Difference difference;
   bool context = false;  // the neighbours match

@@ -8,7 +8,6 @@
 #include <unordered_map>
 #include <utility>
 
-
 namespace dragoman::tmx {
 namespace {
 
@@ -90,7 +89,8 @@ std::optional<std::string> write_number(std::string_view number, std::string_vie
       written += c;
       continue;
     }
-    const auto known = std::ranges::find(separators, c, [](const auto& pair) { return pair.first; });
+    const auto known =
+        std::ranges::find(separators, c, [](const auto& pair) { return pair.first; });
     if (known == separators.end()) return {};
     written += known->second;
   }
@@ -146,9 +146,9 @@ std::string substitute_numbers(const MatchWords& from, const MatchWords& to,
     used[found] = true;
     if (old_key == new_key) continue;
     const MatchWord& place = words.words[found];
-    const auto written = write_number(
-        new_key, old_key,
-        std::string_view(words.text).substr(place.begin, place.end - place.begin));
+    const auto written =
+        write_number(new_key, old_key,
+                     std::string_view(words.text).substr(place.begin, place.end - place.begin));
     if (!written) return {};
     replacements.push_back({place, *written});
   }

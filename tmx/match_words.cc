@@ -99,7 +99,11 @@ class Splitter {
     const char32_t key = lower(c);
     if (key != c) case_hash_ = mix_hash(case_hash_, ordinal_);
     ++ordinal_;
-    append_utf8(key, result_.keys);
+    if (key < 0x80) {
+      result_.keys += static_cast<char>(key);
+    } else {
+      append_utf8(key, result_.keys);
+    }
   }
 
   std::size_t add_ideograph(std::size_t begin, std::size_t end, char32_t c) {

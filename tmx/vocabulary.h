@@ -13,9 +13,9 @@ namespace dragoman::tmx {
 // The words of an index, numbered in the order in which they came: a hash table over one string.
 // A view, which a mapped file and a Vocabulary in memory give alike.
 struct VocabularyView {
-  std::string_view text;                  // the words, end to end
-  std::span<const std::uint32_t> ends;    // word i ends before ends[i] and begins where i - 1 ends
-  std::span<const std::uint32_t> table;   // open addressing, its size a power of two: i + 1, or 0
+  std::string_view text;                 // the words, end to end
+  std::span<const std::uint32_t> ends;   // word i ends before ends[i] and begins where i - 1 ends
+  std::span<const std::uint32_t> table;  // open addressing, its size a power of two: i + 1, or 0
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends.size()); }
   std::string_view word(std::uint32_t id) const {

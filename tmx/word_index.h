@@ -44,7 +44,7 @@ std::size_t source_variant(const TranslationUnit& unit);
 // One text of a unit: a variant.
 struct TextRow {
   std::uint32_t unit = 0;
-  std::uint32_t entry = 0;  // its words
+  std::uint32_t entry = 0;        // its words
   std::uint32_t letter_case = 0;  // these three as in MatchWords
   std::uint32_t punctuation = 0;
   std::uint32_t tags = 0;
@@ -61,7 +61,7 @@ struct LanguageIndex {
   std::string language;
   std::vector<std::string> tags;
   VocabularyView vocabulary;
-  std::span<const std::uint32_t> entry_begins;    // into words; one more than there are entries
+  std::span<const std::uint32_t> entry_begins;  // into words; one more than there are entries
   std::span<const WordId> words;
   std::span<const std::uint32_t> posting_begins;  // into postings, by word; the last word stands
                                                   // for all numbers
@@ -71,9 +71,7 @@ struct LanguageIndex {
   std::span<const std::uint32_t> entry_texts;       // into texts, by entry
   std::span<const std::uint32_t> unit_text_begins;  // into texts, by unit
 
-  std::uint32_t entry_count() const {
-    return static_cast<std::uint32_t>(entry_begins.size() - 1);
-  }
+  std::uint32_t entry_count() const { return static_cast<std::uint32_t>(entry_begins.size() - 1); }
   std::span<const WordId> entry(std::uint32_t index) const {
     return words.subspan(entry_begins[index], entry_begins[index + 1] - entry_begins[index]);
   }

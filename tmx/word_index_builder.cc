@@ -40,8 +40,7 @@ std::string lines(const std::vector<std::string>& names) {
 // One language as it grows: entries in the order of their coming.
 class LanguageBuilder {
  public:
-  void add(const Tuv& variant, std::uint32_t unit, std::size_t place,
-                        bool source) {
+  void add(const Tuv& variant, std::uint32_t unit, std::size_t place, bool source) {
     split_match_words(variant.text, variant.markup, split_);
     sequence_.clear();
     for (const MatchWord& word : split_.words) {
@@ -94,8 +93,8 @@ class LanguageBuilder {
       if (std::ranges::equal(entry(table_[at] - 1), sequence_)) return table_[at] - 1;
     }
     if (words_.size() + sequence_.size() > std::numeric_limits<std::uint32_t>::max()) {
-      throw Error(Errc::unsupported, {}, "the memory has more than 4,294,967,295 words in a language",
-                  "split it");
+      throw Error(Errc::unsupported, {},
+                  "the memory has more than 4,294,967,295 words in a language", "split it");
     }
     words_.insert(words_.end(), sequence_.begin(), sequence_.end());
     begins_.push_back(static_cast<std::uint32_t>(words_.size()));

@@ -51,7 +51,9 @@ TEST(MatchWords, AreTheSameInEveryUnicodeForm) {
   EXPECT_EQ(split("E\u0301tat").letter_case, split("État").letter_case);
 }
 
-TEST(MatchWords, ReadDigitsOfAnyScriptAsNumbers) { EXPECT_THAT(keys("٢٠٠٣"), ElementsAre("#2003")); }
+TEST(MatchWords, ReadDigitsOfAnyScriptAsNumbers) {
+  EXPECT_THAT(keys("٢٠٠٣"), ElementsAre("#2003"));
+}
 
 TEST(MatchWords, TellWhichKindOfThingDiffers) {
   const MatchWords plain = split("The report, in part");
