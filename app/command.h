@@ -27,5 +27,6 @@ void add_lexicon_command(CLI::App& app, Run& run);
 void add_qa_command(CLI::App& app, Run& run);
 void add_score_command(CLI::App& app, Run& run);
 void add_segment_command(CLI::App& app, Run& run);
+void add_tm_command(CLI::App& app, Run& run);
 
 }  // namespace dragoman::app

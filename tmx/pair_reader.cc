@@ -2,24 +2,22 @@
 #include "tmx/pair_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstddef>
 #include <cstring>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <nlohmann/json.hpp>
-#include <pugixml.hpp>
 #include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
 
-#include "corpus/decode.h"
 #include "corpus/error.h"
 #include "corpus/unicode.h"
+#include "tmx/tmx_reader.h"
+#include "tmx/translation_unit.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -79,13 +77,12 @@ class Input {
     return true;
   }
 
-  // All that has not been read as lines.
+  // What has been read of the stream but not as lines, and what is still to be read.
   std::string rest() {
-    while (read_more()) {
-    }
     buffer_.erase(0, std::exchange(begin_, 0));
     return std::exchange(buffer_, {});
   }
+  std::istream& stream() { return stream_; }
 
   // Something is wrong in the line that was read last.
   [[noreturn]] void fail(Errc code, const std::string& cause, const std::string& remedy) const {
@@ -207,35 +204,6 @@ void read_jsonl(Input& input, const Visit& visit) {
   }
 }
 
-bool is_sub(pugi::xml_node node) { return std::string_view(node.name()) == "sub"; }
-
-// What belongs to the tool that wrote the unit, such as the formatting of its original.
-bool is_code(pugi::xml_node node) {
-  constexpr std::array<std::string_view, 5> kCodes = {"bpt", "ept", "it", "ph", "ut"};
-  return std::find(kCodes.begin(), kCodes.end(), node.name()) != kCodes.end();
-}
-
-// A walk without recursion, for a file decides how deep its elements are nested.
-std::string seg_text(pugi::xml_node seg) {
-  std::string text;
-  for (pugi::xml_node node = seg.first_child(); node;) {
-    if (!is_code(node.parent())) text += node.value();
-    // A text inside a code (a footnote, a caption) is none of the words around it.
-    if (is_sub(node)) text += ' ';
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node != seg && !node.next_sibling()) {
-      node = node.parent();
-      if (is_sub(node)) text += ' ';
-    }
-    if (node == seg) break;
-    node = node.next_sibling();
-  }
-  return clean(text);
-}
-
 struct Variant {
   LangTag language;
   std::string text;
@@ -253,100 +221,33 @@ const Variant* choose(const std::vector<Variant>& variants, const LangTag& langu
   return found;
 }
 
-// The open file, and where in it things went wrong.
-class TmxFile {
+// Visits the pairs of a unit that has both languages.
+class UnitPairs {
  public:
-  TmxFile(std::string bytes, const fs::path& name) : name_(name), text_(decode(bytes, name)) {
-    // Such bytes were taken for Windows-1252.
-    const bool neither_utf8_nor_utf16 =
-        find_invalid_utf8(bytes) != npos && bytes.find('\0') == npos;
-    std::string().swap(bytes);  // the tree needs the memory
-    const auto flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_declaration;
-    const pugi::xml_parse_result result =
-        xml_.load_buffer(text_.data(), text_.size(), flags, pugi::encoding_utf8);
-    if (!result) {
-      fail(Errc::syntax, result.offset, std::string("no well-formed XML: ") + result.description(),
-           "export the file again");
-    }
-    if (neither_utf8_nor_utf16) check_encoding();
-    check_root();
-  }
+  UnitPairs(const LangTag& source, const LangTag& target, const Visit& visit)
+      : source_(source), target_(target), visit_(visit) {}
 
-  void visit_pairs(const LangTag& source, const LangTag& target, const Visit& visit) {
-    for (const pugi::xml_node& unit : xml_.document_element().child("body").children("tu")) {
-      std::vector<Variant> variants;
-      for (const pugi::xml_node& tuv : unit.children("tuv")) {
-        const LangTag& language = language_of(tuv);
-        if (language.language() != source.language() && language.language() != target.language()) {
-          continue;
-        }
-        std::string text = seg_text(tuv.child("seg"));
-        if (!text.empty()) variants.push_back({language, std::move(text)});
-      }
-      const Variant* from = choose(variants, source, nullptr);
-      const Variant* to = choose(variants, target, from);
-      if (from == nullptr || to == nullptr) continue;
-      const auto confidence = unit.find_child_by_attribute("prop", "type", "x-confidence");
-      visit({from->text, to->text, parse_confidence(confidence.text().get())});
+  bool operator()(const TranslationUnit& unit) {
+    variants_.clear();
+    for (const Tuv& tuv : unit.variants) {
+      const std::string_view language = tuv.language.language();
+      if (language != source_.language() && language != target_.language()) continue;
+      std::string text = clean(tuv.text);
+      if (!text.empty()) variants_.push_back({tuv.language, std::move(text)});
     }
+    const Variant* from = choose(variants_, source_, nullptr);
+    const Variant* to = choose(variants_, target_, from);
+    if (from == nullptr || to == nullptr) return true;
+    visit_(
+        {from->text, to->text, parse_confidence(property_value(unit.properties, "x-confidence"))});
+    return true;
   }
 
  private:
-  [[noreturn]] void fail(Errc code, std::ptrdiff_t offset, const std::string& cause,
-                         const std::string& remedy) const {
-    const auto end = text_.begin() + std::max<std::ptrdiff_t>(offset, 0);
-    const auto line = static_cast<std::size_t>(std::count(text_.begin(), end, '\n')) + 1;
-    throw Error(code, {name_, line, {}}, cause, remedy);
-  }
-
-  // The declaration must not contradict Windows-1252, of which Latin-1 is a part.
-  void check_encoding() const {
-    constexpr std::array<std::string_view, 5> kRead = {"", "utf-8", "us-ascii", "iso-8859-1",
-                                                       "windows-1252"};
-    const std::string declared = xml_.first_child().attribute("encoding").value();
-    if (std::find(kRead.begin(), kRead.end(), fold(declared)) != kRead.end()) return;
-    fail(Errc::unsupported, 0, "the encoding " + declared + " is not supported",
-         "convert the file to UTF-8");
-  }
-
-  void check_root() const {
-    const pugi::xml_node root = xml_.document_element();
-    const std::string_view name = root.name();
-    if (name != "tmx" || !root.child("body")) {
-      fail(Errc::syntax, root.offset_debug(),
-           name == "tmx" ? "there is no body element" : "the root element is not tmx",
-           "give a file in TMX 1.4");
-    }
-    const std::string version = root.attribute("version").as_string("1.4");
-    if (!version.starts_with("1.")) {
-      fail(Errc::unsupported, root.offset_debug(),
-           "TMX version \"" + version + "\" is not supported", "export the file as TMX 1.4");
-    }
-  }
-
-  // "und" where the tag says nothing. Kept, because a file holds few tags many times.
-  const LangTag& language_of(const pugi::xml_node& tuv) {
-    pugi::xml_attribute attribute = tuv.attribute("xml:lang");
-    if (!attribute) attribute = tuv.attribute("lang");  // before TMX 1.4
-    const std::string_view written = attribute.value();
-    const auto known = languages_.find(written);
-    if (known != languages_.end()) return known->second;
-    LangTag language;
-    // Tools append subtags of their own, but the first is sound.
-    for (const std::string_view tag : {written, written.substr(0, written.find_first_of("-_"))}) {
-      try {
-        language = LangTag::parse(tag);
-        break;
-      } catch (const Error&) {
-      }
-    }
-    return languages_.emplace(written, language).first->second;
-  }
-
-  fs::path name_;
-  std::string text_;
-  pugi::xml_document xml_;
-  std::map<std::string, LangTag, std::less<>> languages_;
+  LangTag source_;
+  LangTag target_;
+  const Visit& visit_;
+  std::vector<Variant> variants_;
 };
 
 enum class Format { tmx, jsonl, tsv };
@@ -377,8 +278,11 @@ void read_pairs(const fs::path& file, const LangTag& source, const LangTag& targ
   Input input(file);
   switch (format_of(file, input)) {
     case Format::tmx: {
-      TmxFile tmx(input.rest(), input.name());
-      tmx.visit_pairs(source, target, visit);
+      UnitPairs pairs(source, target, visit);
+      UnitVisitor visitor;
+      visitor.unit = [&](TranslationUnit& unit, const UnitPlace&) { return pairs(unit); };
+      std::string head = input.rest();
+      read_tmx(input.stream(), std::move(head), input.name(), {}, visitor);
       break;
     }
     case Format::jsonl:

@@ -21,7 +21,7 @@ struct TextPair {
 // Calls `visit` for each pair of the file that has text on both sides, in order. The extension
 // tells the format, and where it is none of these, the file's first characters do:
 //
-//   .tmx                TMX 1.1 to 1.4, in UTF-8, UTF-16 or Windows-1252: a pair for each unit that
+//   .tmx                TMX 1.1 to 1.4 as read_tmx() reads it strictly: a pair for each unit that
 //                       has both languages. Of several variants in a language (the primary subtag
 //                       counts: "fr" is "FR-CA"), the one with the very tag asked for is taken,
 //                       else the first. The codes of inline elements are left out; the text that
@@ -35,11 +35,10 @@ struct TextPair {
 // be something else) counts as 1. `source` and `target` matter to TMX alone: the others don't name
 // their languages.
 //
-// The texts come as valid NFC, runs of breaking white space and ASCII controls as one space. TSV
-// and JSONL are read line by line; TMX takes memory proportional to the file. Throws Error(io),
-// Error(encoding), Error(syntax) with the line, or Error(unsupported) for a version or an encoding
-// of XML that is not read; pairs before that place have been visited, but for TMX, which is
-// checked first. What `visit` throws passes through.
+// The texts come as valid NFC, runs of breaking white space and ASCII controls as one space. Memory
+// does not grow with the file. Throws Error(io), Error(encoding), Error(syntax) with the line, or
+// Error(unsupported) for a version, an encoding or an entity declaration of XML that is not read;
+// pairs before that place have been visited. What `visit` throws passes through.
 void read_pairs(const std::filesystem::path& file, const LangTag& source, const LangTag& target,
                 const std::function<void(const TextPair&)>& visit);
 

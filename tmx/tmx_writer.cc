@@ -1,59 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/tmx_writer.h"
 
-#include <ostream>
-#include <pugixml.hpp>
-#include <vector>
+#include <string>
 
+#include "tmx/tmx_unit_writer.h"
 #include "tmx/translation_unit.h"
-#include "tmx/xml_output.h"
 
 namespace dragoman::tmx {
 namespace {
 
-void append_properties(pugi::xml_node parent, const std::vector<Property>& properties) {
-  for (const Property& property : properties) {
-    append_attribute(append_text_child(parent, "prop", property.value), "type", property.type);
-  }
-}
-
-void write_header(const Bitext& bitext, std::ostream& out) {
-  pugi::xml_document document;
-  pugi::xml_node header = document.append_child("header");
-  append_attribute(header, "creationtool", "dragoman");
-  append_attribute(header, "creationtoolversion", DRAGOMAN_VERSION);
-  append_attribute(header, "segtype", "sentence");
-  append_attribute(header, "o-tmf", "dragoman");
-  append_attribute(header, "adminlang", "en");
-  append_attribute(header, "srclang", bitext.source.language.str());
-  append_attribute(header, "datatype", "plaintext");
-  append_properties(header, {{"x-verdict", std::string(to_string(bitext.correspondence.verdict))}});
-  print(header, out, 1);
-}
-
-void write_unit(const TranslationUnit& unit, std::ostream& out) {
-  pugi::xml_document document;
-  pugi::xml_node tu = document.append_child("tu");
-  append_properties(tu, unit.properties);
-  for (const Tuv& variant : unit.variants) {
-    pugi::xml_node tuv = tu.append_child("tuv");
-    append_attribute(tuv, "xml:lang", variant.language.str());
-    append_properties(tuv, variant.properties);
-    append_text_child(tuv, "seg", variant.text);
-  }
-  print(tu, out, 2);
+ExchangeHeader header_of(const Bitext& bitext) {
+  ExchangeHeader header;
+  header.attributes = {{"creationtool", "dragoman"}, {"creationtoolversion", DRAGOMAN_VERSION},
+                       {"segtype", "sentence"},      {"o-tmf", "dragoman"},
+                       {"adminlang", "en"},          {"srclang", bitext.source.language.str()},
+                       {"datatype", "plaintext"}};
+  header.properties = {{"x-verdict", std::string(to_string(bitext.correspondence.verdict))}};
+  return header;
 }
 
 }  // namespace
 
 void write_tmx(const Bitext& bitext, std::ostream& out) {
-  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n";
-  write_header(bitext, out);
-  out << kXmlIndent << "<body>\n";
+  const auto writer = make_tmx_writer(out);
+  writer->header(header_of(bitext));
   for (const Bead& bead : bitext.beads) {
-    if (!bead.source.empty() && !bead.target.empty()) write_unit(from_bead(bitext, bead), out);
+    if (!bead.source.empty() && !bead.target.empty()) writer->unit(from_bead(bitext, bead));
   }
-  out << kXmlIndent << "</body>\n</tmx>\n";
+  writer->finish();
 }
 
 }  // namespace dragoman::tmx

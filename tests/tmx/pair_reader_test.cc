@@ -191,7 +191,7 @@ TEST_F(PairReader, PrefersTheVariantInTheVeryLanguageAskedFor) {
 
 TEST_F(PairReader, ReadsTheLanguageAttributeOfEarlyTmx) {
   EXPECT_THAT(pairs(".tmx",
-                    "<!DOCTYPE tmx SYSTEM \"tmx11.dtd\" [<!ENTITY a \"b\">]>\n"
+                    "<!DOCTYPE tmx SYSTEM \"tmx11.dtd\" [<!ATTLIST tu a CDATA \"b]>\">]>\n"
                     "<tmx version=\"1.1\"><header/><body><tu><tuv lang=\"EN\"><seg>Yes.</seg></tuv>"
                     "<tuv lang=\"FR\"><seg>Oui.</seg></tuv></tu></body></tmx>"),
               ElementsAre(TextPair{"Yes.", "Oui."}));
@@ -236,7 +236,7 @@ TEST_F(PairReader, GivesTextInOneForm) {
   const std::string target = "Une\u00A0liste.\u2003E\u0301tat.";
   EXPECT_THAT(pairs(".tmx", tmx(unit("\n  A file\n  of words.\n", target))), ElementsAre(want));
   EXPECT_THAT(
-      pairs(".tmx", tmx(unit("A&#9;file of&#10;words.&#1;", "Une\u00A0liste. E&#x301;tat."))),
+      pairs(".tmx", tmx(unit("A&#9;file of&#10;words.", "Une\u00A0liste. E&#x301;tat."))),
       ElementsAre(want));
   EXPECT_THAT(pairs(".tsv",
                     " A\x01"

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The verbs of "dragoman tm", declared group by group.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "app/command.h"
+
+namespace dragoman::app {
+
+void add_tm_exchange_verbs(CLI::App& tm, Run& run);     // import, export, undo
+void add_tm_lookup_verb(CLI::App& tm, Run& run);        // lookup
+void add_tm_maintenance_verbs(CLI::App& tm, Run& run);  // stats, remove
+
+}  // namespace dragoman::app

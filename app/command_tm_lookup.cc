@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "app/command_tm.h"
+#include "app/output.h"
+#include "corpus/error.h"
+#include "corpus/unicode.h"
+#include "tmx/matcher.h"
+
+namespace dragoman::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct LookupCommand {
+  fs::path memory;
+  std::string text;
+  fs::path queries;
+  fs::path output;
+  std::string format;
+  std::string source = "en";
+  std::string target = "fr";
+  std::string domain;
+  tmx::MatchOptions options;
+  bool exhaustive = false;
+  bool context = false;
+};
+
+using Lookup =
+    std::function<std::vector<tmx::Match>(const tmx::MatchQuery&, const tmx::MatchOptions&)>;
+
+// The segments of a file, one a line; of a line with tabs, what stands before the first.
+std::vector<std::string> read_queries(const fs::path& file) {
+  std::ifstream opened;
+  if (file != "-") {
+    opened.open(file, std::ios::binary);
+    if (!opened || fs::is_directory(file)) {
+      throw Error(Errc::io, {file, {}, {}}, "can't be opened", "check the name and permissions");
+    }
+  }
+  std::istream& in = file == "-" ? std::cin : opened;
+  std::vector<std::string> queries;
+  std::string line;
+  while (std::getline(in, line)) {
+    if (queries.empty() && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+    if (line.ends_with('\r')) line.pop_back();
+    line.resize(std::min(line.find('\t'), line.size()));
+    if (find_invalid_utf8(line) != std::string::npos) {
+      throw Error(Errc::encoding, {file, queries.size() + 1, {}}, "the line is no UTF-8",
+                  "convert the file to UTF-8");
+    }
+    queries.push_back(line);
+  }
+  return queries;
+}
+
+const char* edit_name(tmx::WordEdit edit) {
+  switch (edit) {
+    case tmx::WordEdit::same:
+      return "same";
+    case tmx::WordEdit::replaced:
+      return "replaced";
+    case tmx::WordEdit::removed:
+      return "removed";
+    case tmx::WordEdit::inserted:
+      return "inserted";
+  }
+  return "";
+}
+
+nlohmann::ordered_json match_json(const tmx::Match& match) {
+  nlohmann::ordered_json json = {{"score", match.score},    {"source", match.source},
+                                 {"target", match.target},  {"document", match.document},
+                                 {"unit", match.unit},      {"units", match.units},
+                                 {"changed", match.changed}};
+  if (match.penalty != 0) json["penalty"] = match.penalty;
+  if (!match.user.empty()) json["user"] = match.user;
+  if (!match.substituted.empty()) json["substituted"] = match.substituted;
+  auto runs = nlohmann::ordered_json::array();
+  for (const tmx::DifferenceRun& run : match.runs) {
+    if (run.edit == tmx::WordEdit::same) continue;
+    runs.push_back({{"edit", edit_name(run.edit)},
+                    {"query", {run.query_begin, run.query_end}},
+                    {"source", {run.source_begin, run.source_end}}});
+  }
+  json["difference"] = std::move(runs);
+  return json;
+}
+
+void write_jsonl(const std::string& query, const std::vector<tmx::Match>& matches,
+                 std::ostream& out) {
+  auto list = nlohmann::ordered_json::array();
+  for (const tmx::Match& match : matches) list.push_back(match_json(match));
+  const nlohmann::ordered_json line = {{"query", query}, {"matches", std::move(list)}};
+  out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+// The match's source with what the query lacks in [-…-] and what it has instead in {+…+}.
+std::string marked_source(const tmx::Match& match, const std::string& query) {
+  std::string marked;
+  std::size_t at = 0;
+  for (const tmx::DifferenceRun& run : match.runs) {
+    if (run.edit == tmx::WordEdit::same) continue;
+    marked.append(match.source, at, run.source_begin - at);
+    if (run.edit != tmx::WordEdit::inserted) {
+      marked += "[-";
+      marked.append(match.source, run.source_begin, run.source_end - run.source_begin);
+      marked += "-]";
+    }
+    if (run.edit != tmx::WordEdit::removed) {
+      marked += "{+";
+      marked.append(query, run.query_begin, run.query_end - run.query_begin);
+      marked += "+}";
+      if (run.edit == tmx::WordEdit::inserted) marked += ' ';
+    }
+    at = run.source_end;
+  }
+  marked.append(match.source, at);
+  return marked;
+}
+
+void write_text(const std::string& query, const std::vector<tmx::Match>& matches,
+                std::ostream& out) {
+  const std::string normal = to_nfc(query);
+  out << query << '\n';
+  if (matches.empty()) out << "    no match\n";
+  for (const tmx::Match& match : matches) {
+    out << "  " << match.score << " %  unit " << match.unit;
+    if (!match.document.empty()) out << ", " << match.document;
+    if (match.units > 1) out << ", and " << match.units - 1 << " more with these texts";
+    out << "\n      " << marked_source(match, normal) << "\n      "
+        << (match.substituted.empty() ? match.target : match.substituted) << '\n';
+    if (!match.substituted.empty()) out << "      (numbers put in; was: " << match.target << ")\n";
+  }
+}
+
+Exit look_up(const LookupCommand& command) {
+  if (command.text.empty() == command.queries.empty()) {
+    throw Error(Errc::usage, {}, "either a TEXT or --file is looked up", "give one of them");
+  }
+  const std::vector<std::string> queries =
+      command.queries.empty() ? std::vector{command.text} : read_queries(command.queries);
+  std::string format = command.format;
+  if (format.empty()) {
+    const bool to_person =
+        (command.output.empty() || command.output == "-") && ::isatty(STDOUT_FILENO) != 0;
+    format = to_person ? "text" : "jsonl";
+  }
+  tmx::Store store(command.memory, tmx::StoreMode::read);
+  Lookup lookup;
+  if (command.exhaustive) {
+    auto matcher = std::make_shared<tmx::ExhaustiveMatcher>(store);
+    lookup = [matcher](const auto& query, const auto& options) {
+      return matcher->lookup(query, options);
+    };
+  } else {
+    auto matcher = std::make_shared<tmx::Matcher>(store);
+    lookup = [matcher](const auto& query, const auto& options) {
+      return matcher->lookup(query, options);
+    };
+  }
+  tmx::MatchQuery query;
+  query.source = LangTag::parse(command.source);
+  query.target = LangTag::parse(command.target);
+  query.domain = command.domain;
+  write_output(command.output, [&](std::ostream& out) {
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+      query.text = queries[i];
+      if (command.context) {
+        query.before = i > 0 ? std::string_view(queries[i - 1]) : std::string_view();
+        query.after =
+            i + 1 < queries.size() ? std::string_view(queries[i + 1]) : std::string_view();
+      }
+      const auto matches = lookup(query, command.options);
+      if (format == "text") {
+        write_text(queries[i], matches, out);
+      } else {
+        write_jsonl(queries[i], matches, out);
+      }
+    }
+  });
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_tm_lookup_verb(CLI::App& tm, Run& run) {
+  auto options = std::make_shared<LookupCommand>();
+  CLI::App* command =
+      tm.add_subcommand("lookup", "Finds the same or nearly the same segments in a memory.");
+  command->add_option("TM", options->memory, "The memory")->required();
+  command->add_option("TEXT", options->text, "The segment");
+  command->add_option("--file", options->queries, "Segments, one a line (\"-\": standard input)");
+  command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command->add_option("--to", options->format, "text (on a terminal) or jsonl (else)")
+      ->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("-s,--source-lang", options->source, "The segments' language (en)");
+  command->add_option("-t,--target-lang", options->target, "The language wanted (fr)");
+  command->add_option("--threshold", options->options.threshold, "The least score in percent (70)")
+      ->check(CLI::Range(1, 101));
+  command->add_option("--limit", options->options.limit, "At most so many, 0 for all (5)");
+  command->add_option("--domain", options->domain, "Matches of other domains lose 2 %");
+  command->add_flag("--context", options->context,
+                    "The lines of --file follow one another in a document: a match between the "
+                    "same neighbours scores 101");
+  command->add_flag("--exhaustive", options->exhaustive,
+                    "Compare every unit, without the index: slow, and the same answer");
+  command->footer(
+      "100 is the same text; 95 to 99 differ in numbers, case, punctuation or tags alone; less, "
+      "in\n"
+      "that many words of a hundred.\n"
+      "Example: dragoman tm lookup reports.tm \"The meeting rose at noon.\"\n"
+      "         dragoman tm lookup reports.tm --file segments.txt --threshold 85");
+  command->callback([options, &run] { run = [options] { return look_up(*options); }; });
+}
+
+}  // namespace dragoman::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The content of a <seg> as nodes of pugixml, of which other headers know nothing. The walks are
+// without recursion, for a file decides how deep its elements are nested.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace dragoman::tmx {
+
+// How inner XML is to be parsed: white space counts.
+constexpr unsigned kSegFlags = pugi::parse_default | pugi::parse_ws_pcdata;
+
+// A name without the namespace prefix `prefix` ("t:"), where it has that.
+inline std::string_view without_prefix(std::string_view name, std::string_view prefix) {
+  if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
+  return name;
+}
+
+// Whether the element holds what belongs to the tool that wrote the unit, such as the formatting
+// of its original: bpt, ept, it, ph, ut.
+bool is_code_element(std::string_view name);
+
+// Appends what a person reads of the node's content: not that of codes, but that of a <sub> inside
+// (a footnote, a caption), which is none of the words around it and gets a space on either side.
+void append_plain_text(pugi::xml_node node, std::string_view prefix, std::string& text);
+
+// Appends the node's content as XML without the prefix, without comments and CDATA sections.
+void append_inner_xml(pugi::xml_node node, std::string_view prefix, std::string& xml);
+// Appends the element itself.
+void append_outer_xml(pugi::xml_node node, std::string_view prefix, std::string& xml);
+
+}  // namespace dragoman::tmx

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "corpus/lang_tag.h"
+#include "tmx/exchange.h"
+#include "tmx/store.h"
+
+namespace dragoman::tmx {
+
+// Which units are meant; what is left out does not matter.
+struct UnitFilter {
+  std::string document;
+  std::string domain;
+  std::string user;
+  std::string contains;               // in a text of any language, case and accents aside
+  std::optional<std::int64_t> since;  // seconds since 1970: changed then or later
+  std::optional<std::int64_t> until;  // changed before then
+  std::optional<LangTag> source;      // has a text in that language
+  std::optional<LangTag> target;
+  std::uint32_t least_usage = 0;
+  float least_confidence = 0;  // units without one pass
+};
+
+bool passes(const StoredUnit& unit, const UnitFilter& filter);
+
+// The unit with what the store knows of it where TMX has it: usagecount, changedate, changeid as
+// attributes, x-document, x-domain, x-confidence, x-context-before and x-context-after as
+// properties. Importing it gives the same unit again.
+TranslationUnit with_metadata(const StoredUnit& unit);
+
+// Writes the units that pass, in order of id: header, units, end. Their number.
+std::size_t export_units(const Store& store, const UnitFilter& filter, UnitWriter& writer);
+
+}  // namespace dragoman::tmx
