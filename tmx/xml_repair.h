@@ -28,6 +28,10 @@ class MarkupChecker {
   std::vector<std::string_view> attributes_;
 };
 
+// Whether a processing instruction may begin with `text`, what stands behind its "<?": not with
+// "xml", which is the declaration's.
+bool starts_instruction(std::string_view text);
+
 // `xml` as well-formed as it can be made: an & or < that begins nothing is text, references to
 // forbidden characters vanish (white space becomes a space), attributes get their quotes, elements
 // end where those around them do, and end tags without a start vanish. A second `tuv` or `seg`
