@@ -6,11 +6,15 @@
 #include <charconv>
 #include <cstdint>
 #include <cstring>
+#include <unordered_map>
+#include <utility>
 
 namespace dragoman::tmx {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+// More than any tool writes; each is compared with those before it.
+constexpr std::size_t kMostAttributes = 1000;
 
 constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -213,6 +217,7 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       for (const std::string_view other : attributes_) {
         if (other == attribute) return fault("two attributes ", attribute);
       }
+      if (attributes_.size() == kMostAttributes) return fault("more than a thousand attributes");
       attributes_.push_back(attribute);
       const std::size_t equals = skip_spaces(xml, end);
       if (equals == xml.size() || xml[equals] != '=') {
@@ -297,12 +302,14 @@ class Repairer {
     out_ += "</";
     out_ += open_.back();
     out_ += '>';
+    --open_names_[open_.back()];
     open_.pop_back();
   }
 
   void close_down_to(std::string_view name) {
+    const auto known = open_names_.find(name);
+    if (known == open_names_.end() || known->second == 0) return;
     const auto found = std::find(open_.rbegin(), open_.rend(), name);
-    if (found == open_.rend()) return;
     const auto depth = static_cast<std::size_t>(open_.rend() - found) - 1;
     while (open_.size() > depth) close();
   }
@@ -353,6 +360,7 @@ class Repairer {
     }
     if (at_ < xml_.size() && xml_[at_] == '>') ++at_;
     out_ += '>';
+    ++open_names_[name];
     open_.push_back(name);
   }
 
@@ -375,6 +383,7 @@ class Repairer {
       at_ = end_value;
       if (quoted && at_ < xml_.size() && xml_[at_] == quote) ++at_;
     }
+    if (attributes.size() == kMostAttributes) return;
     if (std::find(attributes.begin(), attributes.end(), name) != attributes.end()) return;
     attributes.push_back(name);
     out_ += ' ';
@@ -390,6 +399,7 @@ class Repairer {
   std::string out_;
   std::size_t at_ = 0;
   std::vector<std::string_view> open_;
+  std::unordered_map<std::string_view, std::size_t> open_names_;  // how often each is open
 };
 
 }  // namespace

@@ -371,6 +371,14 @@ TEST(TmxDefects, WhatIsNoTmx) {
   }
 }
 
+TEST(TmxDefects, BadNestingAsDeepAsAFileLikesTakesLinearTime) {
+  std::string seg;
+  for (int i = 0; i < 200'000; ++i) seg += "<hi>";
+  for (int i = 0; i < 200'000; ++i) seg += "</x>";
+  EXPECT_THAT(first_texts(read_text(tmx_of(tu_of("Yes.") + tu_of(seg)), true)),
+              ElementsAre("Yes.", ""));
+}
+
 TEST(TmxDefects, ManyOfThemAreCountedAndAThousandKept) {
   std::string units;
   for (int i = 0; i < 1500; ++i) units += "<tu/>\n";
