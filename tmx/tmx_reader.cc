@@ -134,7 +134,10 @@ class Reader {
   // Makes the piece a tree, mended where it must and may be; false where it is beyond repair.
   bool parse(const Piece& piece) {
     if (!piece.closed) {
-      complain(piece, "no well-formed XML: there is no end tag", false);
+      complain(piece,
+               piece.kind == PieceKind::unit ? "a tu without its end tag"
+                                             : "a header without its end tag",
+               false);
     }
     if (auto fault = checker_.find_fault(piece.text()); fault || !piece.closed) {
       if (fault && piece.closed) complain_of(piece, *fault);

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "corpus/error.h"
+#include "tmx/xml_repair.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -133,7 +134,8 @@ bool TmxScanner::is_name(std::size_t at, std::string_view name) {
   if (!need(at, prefix_.size() + name.size() + 1)) return false;
   const char* const data = buffer_.data() + at;
   if (prefix_.empty()) {
-    return std::memcmp(data, name.data(), name.size()) == 0 && ends_name(data[name.size()]);
+    return data[0] == name[0] && std::memcmp(data, name.data(), name.size()) == 0 &&
+           ends_name(data[name.size()]);
   }
   return std::memcmp(data, prefix_.data(), prefix_.size()) == 0 &&
          std::memcmp(data + prefix_.size(), name.data(), name.size()) == 0 &&
@@ -233,7 +235,14 @@ bool TmxScanner::skip_markup_declaration() {
   };
   if (starts("<!--")) {
     cursor_ += 4;
-    skip_behind("-->");
+    skip_behind("--");
+    if (need(cursor_, 1) && buffer_[cursor_] != '>') {
+      complain(cursor_ - 2, "no well-formed XML: -- in a comment");
+      cursor_ -= 2;
+      skip_behind("-->");
+    } else if (need(cursor_, 1)) {
+      ++cursor_;
+    }
   } else if (starts("<![CDATA[") && state_ != State::prolog && state_ != State::after_root) {
     complain(cursor_, "text outside of a unit");
     cursor_ += 9;
@@ -408,6 +417,14 @@ Piece TmxScanner::next() {
     if (!need(at, 2)) return at_end();
     const char c = buffer_[at + 1];
     if (c == '?') {
+      constexpr std::size_t kLongestTarget = 80;
+      need(at, kLongestTarget);
+      const bool is_declaration =
+          state_ == State::prolog && base_ + at == 0 && buffer_.compare(0, 5, "<?xml") == 0;
+      const std::string_view target = std::string_view(buffer_).substr(at + 2, kLongestTarget);
+      if (!is_declaration && !starts_instruction(target)) {
+        complain(at, "no well-formed XML: a processing instruction that is none");
+      }
       skip_behind("?>");
     } else if (c == '!') {
       if (!skip_markup_declaration()) {

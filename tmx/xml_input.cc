@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -194,26 +195,28 @@ Check check(std::string_view text, std::size_t from, bool& multibyte) {
     if (at + 8 <= size) {
       std::uint64_t word;
       std::memcpy(&word, bytes + at, 8);
-      if (((word | ((word - kSpaces) & ~word)) & kHighBits) == 0) {
+      const std::uint64_t odd = (word | ((word - kSpaces) & ~word)) & kHighBits;
+      if (odd == 0) {
         at += 8;
         continue;
       }
-    }
-    const std::size_t stop = std::min(at + 8, size);
-    while (at < stop) {
-      const unsigned char byte = bytes[at];
-      if (byte < 0x80) {
-        if (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') {
-          return {Fault::character, at, 1};
-        }
-        ++at;
-        continue;
+      // A borrow may mark bytes behind the first, but not that one.
+      if constexpr (std::endian::native == std::endian::little) {
+        at += static_cast<std::size_t>(std::countr_zero(odd)) / 8;
       }
-      const Check found = check_multibyte(bytes, at, size);
-      if (found.fault != Fault::none) return found;
-      multibyte = true;
-      at += found.length;
     }
+    const unsigned char byte = bytes[at];
+    if (byte < 0x80) {
+      if (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') {
+        return {Fault::character, at, 1};
+      }
+      ++at;
+      continue;
+    }
+    const Check found = check_multibyte(bytes, at, size);
+    if (found.fault != Fault::none) return found;
+    multibyte = true;
+    at += found.length;
   }
   return {Fault::none, size, 0};
 }

@@ -6,11 +6,15 @@
 #include <charconv>
 #include <cstdint>
 #include <cstring>
+#include <unordered_map>
+#include <utility>
 
 namespace dragoman::tmx {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+// More than any tool writes; each is compared with those before it.
+constexpr std::size_t kMostAttributes = 1000;
 
 constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -136,16 +140,27 @@ std::size_t skip_special(std::string_view xml, std::size_t at) {
 
 }  // namespace
 
+bool starts_instruction(std::string_view text) {
+  if (text.empty() || !starts_name(text[0])) return false;
+  const std::size_t end = name_end(text, 0);
+  const bool is_xml =
+      end == 3 && (text[0] | 0x20) == 'x' && (text[1] | 0x20) == 'm' && (text[2] | 0x20) == 'l';
+  return !is_xml && (end == text.size() || is_space(text[end]) || text.substr(end, 2) == "?>");
+}
+
 std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
   open_.clear();
   std::size_t at = 0;
+  // Few pieces have either, and one look at all is faster than one at each text.
+  const bool has_references = find_char(xml, '&', 0, xml.size()) != npos;
+  const bool has_brackets = find_char(xml, ']', 0, xml.size()) != npos;
   const auto fault = [&](std::string_view before, std::string_view what = "",
                          std::string_view behind = "") {
     return MarkupFault{std::min(at, xml.size()), about(before, what, behind)};
   };
   while (at < xml.size()) {
     const std::size_t next = std::min(find_char(xml, '<', at, xml.size()), xml.size());
-    if (next > at) {
+    if (has_references || has_brackets) {
       if (auto bad = find_bad_text(xml, at, next)) return bad;
     }
     at = next;
@@ -171,6 +186,9 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       const std::size_t end = skip_special(xml, at);
       if (end == 0) return fault("a declaration that does not belong here");
       if (end == npos) return fault("a comment or a section without an end");
+      if (c == '?' && !starts_instruction(xml.substr(at + 2))) {
+        return fault("a processing instruction that is none");
+      }
       if (xml[at + 2] == '-' && xml.find("--", at + 4) != end - 3) return fault("-- in a comment");
       at = end;
       continue;
@@ -199,6 +217,7 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       for (const std::string_view other : attributes_) {
         if (other == attribute) return fault("two attributes ", attribute);
       }
+      if (attributes_.size() == kMostAttributes) return fault("more than a thousand attributes");
       attributes_.push_back(attribute);
       const std::size_t equals = skip_spaces(xml, end);
       if (equals == xml.size() || xml[equals] != '=') {
@@ -210,7 +229,9 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       }
       const std::size_t closing = find_char(xml, xml[quote], quote + 1, xml.size());
       if (closing == npos) return fault("the value of ", attribute, " has no end");
-      if (auto bad = find_bad_reference(xml, quote, closing)) return bad;
+      if (has_references) {
+        if (auto bad = find_bad_reference(xml, quote, closing)) return bad;
+      }
       if (find_char(xml, '<', quote, closing) != npos)
         return fault("a < in the value of ", attribute);
       end = closing + 1;
@@ -281,12 +302,14 @@ class Repairer {
     out_ += "</";
     out_ += open_.back();
     out_ += '>';
+    --open_names_[open_.back()];
     open_.pop_back();
   }
 
   void close_down_to(std::string_view name) {
+    const auto known = open_names_.find(name);
+    if (known == open_names_.end() || known->second == 0) return;
     const auto found = std::find(open_.rbegin(), open_.rend(), name);
-    if (found == open_.rend()) return;
     const auto depth = static_cast<std::size_t>(open_.rend() - found) - 1;
     while (open_.size() > depth) close();
   }
@@ -337,6 +360,7 @@ class Repairer {
     }
     if (at_ < xml_.size() && xml_[at_] == '>') ++at_;
     out_ += '>';
+    ++open_names_[name];
     open_.push_back(name);
   }
 
@@ -359,6 +383,7 @@ class Repairer {
       at_ = end_value;
       if (quoted && at_ < xml_.size() && xml_[at_] == quote) ++at_;
     }
+    if (attributes.size() == kMostAttributes) return;
     if (std::find(attributes.begin(), attributes.end(), name) != attributes.end()) return;
     attributes.push_back(name);
     out_ += ' ';
@@ -374,6 +399,7 @@ class Repairer {
   std::string out_;
   std::size_t at_ = 0;
   std::vector<std::string_view> open_;
+  std::unordered_map<std::string_view, std::size_t> open_names_;  // how often each is open
 };
 
 }  // namespace

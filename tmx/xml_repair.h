@@ -28,11 +28,14 @@ class MarkupChecker {
   std::vector<std::string_view> attributes_;
 };
 
+// Whether a processing instruction may begin with `text`, what stands behind its "<?": not with
+// "xml", which is the declaration's.
+bool starts_instruction(std::string_view text);
+
 // `xml` as well-formed as it can be made: an & or < that begins nothing is text, references to
 // forbidden characters vanish (white space becomes a space), attributes get their quotes, elements
 // end where those around them do, and end tags without a start vanish. A second `tuv` or `seg`
-// inside of one ends the first, their names with `prefix`. Linear but for the depth of what is
-// badly nested.
+// inside of one ends the first, their names with `prefix`. Linear.
 std::string repaired_markup(std::string_view xml, std::string_view prefix);
 
 }  // namespace dragoman::tmx

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/cli/program.h"
+
+namespace dragoman::testing {
+namespace {
+
+using nlohmann::json;
+using ::testing::HasSubstr;
+
+class TmCommand : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string lines =
+        "The meeting rose at noon.\tLa séance est levée à midi.\tA/1\n"
+        "The meeting rose at 1 p.m.\tLa séance est levée à 13 heures.\tA/1\n"
+        "The Committee met in Geneva in 2003.\tLe Comité s'est réuni à Genève en 2003.\tA/2\n";
+    const Outcome made = run_program({"tm", "import", tm_, folder_.file("a.tsv", lines)});
+    ASSERT_EQ(made.status, 0) << made.err;
+    EXPECT_EQ(made.out, "");
+    EXPECT_THAT(made.err, HasSubstr("3 units added"));
+  }
+
+  Folder folder_;
+  std::string tm_ = folder_.place("memory.tm");
+};
+
+TEST_F(TmCommand, AnswersOneLineOfJsonForEachQueryInOrder) {
+  const std::string queries =
+      folder_.file("queries.txt",
+                   "The meeting rose at noon.\nNothing of that kind.\nThe meeting rose at noon\n");
+  const Outcome found = run_program({"tm", "lookup", tm_, "--file", queries, "--threshold", "80"});
+  EXPECT_EQ(found.status, 0);
+  EXPECT_EQ(found.err, "");
+  std::vector<json> answers;
+  std::istringstream lines(found.out);
+  for (std::string line; std::getline(lines, line);) answers.push_back(json::parse(line));
+  ASSERT_EQ(answers.size(), 3U);
+  EXPECT_EQ(answers[0]["query"], "The meeting rose at noon.");
+  ASSERT_EQ(answers[0]["matches"].size(), 1U);
+  EXPECT_EQ(answers[0]["matches"][0]["score"], 100);
+  EXPECT_EQ(answers[0]["matches"][0]["target"], "La séance est levée à midi.");
+  EXPECT_EQ(answers[0]["matches"][0]["document"], "A/1");
+  EXPECT_EQ(answers[1]["matches"].size(), 0U);
+  EXPECT_EQ(answers[2]["matches"][0]["score"], 99);
+}
+
+TEST_F(TmCommand, AnswersTheSameWithoutTheIndex) {
+  const std::vector<std::string> lookup = {
+      "tm", "lookup", tm_, "The Committee met in Vienna in 2004.", "--threshold", "50"};
+  std::vector<std::string> exhaustive = lookup;
+  exhaustive.push_back("--exhaustive");
+  const Outcome found = run_program(lookup);
+  EXPECT_THAT(found.out, HasSubstr("\"score\":85"));
+  EXPECT_EQ(found.out, run_program(exhaustive).out);
+}
+
+TEST_F(TmCommand, ShowsAPersonTheWordsThatDiffer) {
+  const Outcome found =
+      run_program({"tm", "lookup", tm_, "The Committee met in Vienna in 2003.", "--to", "text"});
+  EXPECT_THAT(found.out, HasSubstr("The Committee met in [-Geneva-]{+Vienna+} in 2003."));
+  EXPECT_THAT(found.out, HasSubstr("85 %"));
+}
+
+TEST_F(TmCommand, ScoresTheSameNeighboursHigher) {
+  const std::string queries =
+      folder_.file("queries.txt", "The meeting rose at noon.\nThe meeting rose at 1 p.m.\n");
+  const Outcome found = run_program({"tm", "lookup", tm_, "--file", queries, "--context"});
+  EXPECT_THAT(found.out, HasSubstr("\"score\":100"));
+}
+
+TEST_F(TmCommand, TakesAnImportBack) {
+  run_program({"tm", "import", tm_, folder_.file("b.tsv", "New\tNouveau\n"), "--quiet"});
+  EXPECT_THAT(run_program({"tm", "stats", tm_}).out, HasSubstr("units\t4\n"));
+  const Outcome undone = run_program({"tm", "undo", tm_});
+  EXPECT_THAT(undone.err, HasSubstr("b.tsv"));
+  EXPECT_THAT(run_program({"tm", "stats", tm_}).out, HasSubstr("units\t3\n"));
+}
+
+TEST_F(TmCommand, ExportsWhatItImported) {
+  const std::string out = folder_.place("out.tmx");
+  EXPECT_EQ(run_program({"tm", "export", tm_, "-o", out}).status, 0);
+  const std::string other = folder_.place("other.tm");
+  EXPECT_THAT(run_program({"tm", "import", other, out}).err, HasSubstr("3 units added"));
+  EXPECT_EQ(run_program({"tm", "export", other, "--quiet"}).out, read_file(out));
+}
+
+TEST_F(TmCommand, RemovesUnitsByNumber) {
+  EXPECT_EQ(run_program({"tm", "remove", tm_, "1"}).status, 0);
+  EXPECT_THAT(run_program({"tm", "lookup", tm_, "The meeting rose at noon."}).out,
+              HasSubstr("\"matches\":[]"));
+  EXPECT_THAT(run_program({"tm", "remove", tm_, "1"}).err, HasSubstr("no unit 1"));
+}
+
+TEST_F(TmCommand, SaysWhatIsWrongWithItsInput) {
+  const Outcome missing = run_program({"tm", "lookup", folder_.place("none.tm"), "text"});
+  EXPECT_EQ(missing.status, 3);
+  EXPECT_THAT(missing.err, HasSubstr("none.tm"));
+  const Outcome other = run_program({"tm", "stats", folder_.file("x.tm", "no store at all")});
+  EXPECT_EQ(other.status, 3);
+  EXPECT_THAT(other.err, HasSubstr("no translation memory"));
+  EXPECT_EQ(run_program({"tm", "lookup", tm_}).status, 2);
+  EXPECT_EQ(run_program({"tm", "import", tm_, folder_.place("none.tmx")}).status, 3);
+}
+
+}  // namespace
+}  // namespace dragoman::testing
