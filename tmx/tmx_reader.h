@@ -16,10 +16,11 @@ namespace dragoman::tmx {
 // instructions and the order of notes among properties. White space and Unicode form stay as given
 // (line ends become "\n", as XML asks). A language that is no BCP 47 tag is what its first subtag
 // says, else "und", and stays as the attribute xml:lang. Elements that TMX does not know are kept
-// inside a <seg> and a <header>,, and wrong elsewhere.
-// Their own namespaces' declarations are not kept. Text is "" for a variant without a <seg>.
+// inside a <seg> and a <header>, without the declarations of their namespaces, and are wrong
+// elsewhere. A variant without a <seg> has the text "".
 //
-// Strict reading takes what is well-formed XML and names the language of each variant. Lenient reading repairs: characters and references that XML forbids vanish or become a
+// Strict reading takes what is well-formed XML and names the language of each variant. Lenient
+// reading repairs: characters and references that XML forbids vanish or become a
 // space, bytes that break UTF-8 are taken for Windows-1252, an & or < that begins nothing is text,
 // elements end where those around them do; a variant without a language is in "und". A unit that
 // still has no variant is skipped. A file that ends too early has given the units before.

@@ -235,9 +235,8 @@ TEST_F(PairReader, GivesTextInOneForm) {
   const TextPair want{"A file of words.", "Une\u00A0liste. \u00C9tat."};
   const std::string target = "Une\u00A0liste.\u2003E\u0301tat.";
   EXPECT_THAT(pairs(".tmx", tmx(unit("\n  A file\n  of words.\n", target))), ElementsAre(want));
-  EXPECT_THAT(
-      pairs(".tmx", tmx(unit("A&#9;file of&#10;words.", "Une\u00A0liste. E&#x301;tat."))),
-      ElementsAre(want));
+  EXPECT_THAT(pairs(".tmx", tmx(unit("A&#9;file of&#10;words.", "Une\u00A0liste. E&#x301;tat."))),
+              ElementsAre(want));
   EXPECT_THAT(pairs(".tsv",
                     " A\x01"
                     "file  of words. \t" +
