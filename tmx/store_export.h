@@ -14,14 +14,14 @@ namespace dragoman::tmx {
 
 // Which units are meant; what is left out does not matter.
 struct UnitFilter {
-  std::string document;
-  std::string domain;
-  std::string user;
-  std::string contains;               // in a text of any language, case and accents aside
-  std::optional<std::int64_t> since;  // seconds since 1970: changed then or later
-  std::optional<std::int64_t> until;  // changed before then
-  std::optional<LangTag> source;      // has a text in that language
-  std::optional<LangTag> target;
+  std::string document = {};
+  std::string domain = {};
+  std::string user = {};
+  std::string contains = {};               // in a text of any language, case and accents aside
+  std::optional<std::int64_t> since = {};  // seconds since 1970: changed then or later
+  std::optional<std::int64_t> until = {};  // changed before then
+  std::optional<LangTag> source = {};      // has a text in that language
+  std::optional<LangTag> target = {};
   std::uint32_t least_usage = 0;
   float least_confidence = 0;  // units without one pass
 };

@@ -332,9 +332,12 @@ std::string undo_last_import(Store& store) {
   journal.bind(1, operation);
   while (journal.step()) before.push_back(read_unit_json(journal.text(0)));
   journal.reset();
+  Statement operation_of = in.database.prepare("SELECT operation FROM unit WHERE id = ?");
   for (const StoredUnit& unit : before) {
-    in.remove(unit.id);
-    in.insert(unit, 0);
+    std::int64_t made_by = 0;
+    if (operation_of.bind(1, unit.id).step()) made_by = operation_of.integer(0);
+    operation_of.reset();
+    if (in.remove(unit.id)) in.insert(unit, made_by);
   }
   for (const char* sql :
        {"DELETE FROM journal WHERE operation = ?", "DELETE FROM operation WHERE id = ?"}) {

@@ -15,9 +15,9 @@ namespace dragoman::tmx {
 struct ImportOptions {
   ReadOptions read = {.lenient = true};
   // For units that don't say themselves.
-  std::string document;
-  std::string domain;
-  std::string user;
+  std::string document = {};
+  std::string domain = {};
+  std::string user = {};
   std::size_t batch = 20'000;  // units a transaction
 };
 

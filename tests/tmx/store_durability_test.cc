@@ -70,10 +70,11 @@ TEST(StoreDurability, KeepsEveryInsertThatReturnedBeforeAKill) {
   std::mt19937 random(7);
   for (int i = 0; i < kills(); ++i) {
     TemporaryStore file;
-    const auto last = killed_after(1000 + random() % 60'000, [&](const auto& acknowledge) {
-      Store store(file.path(), StoreMode::write);
-      for (;;) acknowledge(store.insert(pair_unit("One of many", "Un parmi d'autres")));
-    });
+    const auto last =
+        killed_after(static_cast<unsigned>(1000 + random() % 60'000), [&](const auto& acknowledge) {
+          Store store(file.path(), StoreMode::write);
+          for (;;) acknowledge(store.insert(pair_unit("One of many", "Un parmi d'autres")));
+        });
     EXPECT_TRUE(is_intact(file.path()));
     Store store(file.path(), StoreMode::write);
     EXPECT_GE(store.version().last_unit, last);
@@ -93,13 +94,14 @@ TEST(StoreDurability, KeepsEveryBatchOfAnImportThatWasReportedBeforeAKillAndGoes
   }
   for (int i = 0; i < kills(); ++i) {
     TemporaryStore file;
-    const auto last = killed_after(1000 + random() % 100'000, [&](const auto& acknowledge) {
-      Store store(file.path(), StoreMode::write);
-      import_units(store, source, {.batch = 100}, [&](const ImportProgress& progress) {
-        acknowledge(static_cast<std::int64_t>(progress.units));
-      });
-      write_index(store);
-    });
+    const auto last = killed_after(
+        static_cast<unsigned>(1000 + random() % 100'000), [&](const auto& acknowledge) {
+          Store store(file.path(), StoreMode::write);
+          import_units(store, source, {.batch = 100}, [&](const ImportProgress& progress) {
+            acknowledge(static_cast<std::int64_t>(progress.units));
+          });
+          write_index(store);
+        });
     EXPECT_TRUE(is_intact(file.path()));
     Store store(file.path(), StoreMode::write);
     EXPECT_GE(store.unit_count(), static_cast<std::uint64_t>(last));

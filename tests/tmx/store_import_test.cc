@@ -136,7 +136,8 @@ TEST_F(StoreImportTest, GoesOnBehindTheLastBatchAfterAnImportThatBrokeOff) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     EXPECT_EQ(all[i].unit.variants[0].text, "Text " + std::to_string(i));
     EXPECT_EQ(all[i].usage, 1U);
-    if (i > 0) EXPECT_EQ(all[i].context.before, context_hash("Text " + std::to_string(i - 1)));
+    const std::uint64_t before_it = i == 0 ? 0 : context_hash("Text " + std::to_string(i - 1));
+    EXPECT_EQ(all[i].context.before, before_it);
   }
 }
 
