@@ -44,12 +44,12 @@ int open_flags(const std::filesystem::path& file, StoreMode mode) {
   }
   switch (mode) {
     case StoreMode::create:
-      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_CREATE;
     case StoreMode::write:
     case StoreMode::read:
       break;
   }
-  return SQLITE_OPEN_READWRITE;
+  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
 }
 
 std::string random_identity() {
@@ -184,6 +184,14 @@ const std::string& Store::Impl::name(std::int64_t number) const {
   return names.emplace(number, std::move(text)).first->second;
 }
 
+const LangTag& Store::Impl::tag(std::string_view text) const {
+  for (const auto& [known, parsed] : tags) {
+    if (known == text) return parsed;
+  }
+  tags.emplace_back(text, LangTag::parse(text));
+  return tags.back().second;
+}
+
 std::int64_t Store::Impl::last_unit() const {
   max_unit.step();
   const std::int64_t last = max_unit.integer(0);
@@ -276,7 +284,7 @@ StoredUnit Store::Impl::read_unit(Statement& row) const {
 void Store::Impl::read_variants(StoredUnit& unit) const {
   find_variants.bind(1, unit.id * kVariants).bind(2, (unit.id + 1) * kVariants);
   while (find_variants.step()) {
-    Tuv variant{LangTag::parse(find_variants.text(0)), std::string(find_variants.text(1))};
+    Tuv variant{tag(find_variants.text(0)), std::string(find_variants.text(1))};
     variant.markup = find_variants.text(2);
     read_details(find_variants.text(3), variant.attributes, variant.properties, variant.notes);
     unit.unit.variants.push_back(std::move(variant));
@@ -353,17 +361,11 @@ void Store::visit(UnitId after, const std::function<bool(const StoredUnit&)>& vi
   texts.bind(1, (after + 1) * kVariants);
   bool more = texts.step();
   units.bind(1, after);
-  LangTag last_tag;
-  std::string last_tag_text;
   while (units.step()) {
     StoredUnit unit = impl_->read_unit(units);
     while (more && texts.integer(0) < unit.id * kVariants) more = texts.step();
     for (; more && texts.integer(0) < (unit.id + 1) * kVariants; more = texts.step()) {
-      if (texts.text(1) != last_tag_text) {
-        last_tag_text = texts.text(1);
-        last_tag = LangTag::parse(last_tag_text);
-      }
-      Tuv variant{last_tag, std::string(texts.text(2))};
+      Tuv variant{impl_->tag(texts.text(1)), std::string(texts.text(2))};
       variant.markup = texts.text(3);
       read_details(texts.text(4), variant.attributes, variant.properties, variant.notes);
       unit.unit.variants.push_back(std::move(variant));

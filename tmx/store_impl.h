@@ -14,6 +14,8 @@
 
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "tmx/sqlite.h"
 #include "tmx/store.h"
@@ -30,6 +32,8 @@ struct Store::Impl {
   // Number of a name, which is added where it is new; 0 for "".
   std::int64_t name_number(std::string_view name);
   const std::string& name(std::int64_t number) const;
+  // Parsed once: a memory has few languages and many texts.
+  const LangTag& tag(std::string_view text) const;
 
   // These run inside the caller's transaction.
   UnitId insert(const StoredUnit& unit, std::int64_t operation);
@@ -50,6 +54,7 @@ struct Store::Impl {
   using NameNumbers = std::unordered_map<std::string, std::int64_t>;
   NameNumbers name_numbers;
   mutable std::unordered_map<std::int64_t, std::string> names;
+  mutable std::vector<std::pair<std::string, LangTag>> tags;
 
   mutable Statement find_unit;
   mutable Statement find_variants;
