@@ -8,6 +8,7 @@
 
 #include "app/command_tm.h"
 #include "tmx/store.h"
+#include "tmx/store_check.h"
 
 namespace dragoman::app {
 namespace {
@@ -16,6 +17,12 @@ namespace fs = std::filesystem;
 
 struct StatsCommand {
   fs::path memory;
+};
+
+struct CheckCommand {
+  fs::path memory;
+  bool repair = false;
+  bool quiet = false;
 };
 
 struct RemoveCommand {
@@ -45,6 +52,22 @@ Exit show_stats(const StatsCommand& command) {
   return Exit::done;
 }
 
+Exit check_memory(const CheckCommand& command) {
+  tmx::Store store(command.memory, tmx::StoreMode::write);
+  const tmx::CheckReport report = tmx::check_store(store, command.repair);
+  for (const std::string& what : report.damage) std::cout << what << '\n';
+  if (!command.quiet) {
+    if (report.intact()) {
+      std::cerr << "the memory is intact\n";
+    } else if (command.repair) {
+      std::cerr << report.repaired << " repairs\n";
+    } else {
+      std::cerr << "the memory is damaged; --repair mends what it can\n";
+    }
+  }
+  return report.intact() ? Exit::done : Exit::findings;
+}
+
 Exit remove_units(const RemoveCommand& command) {
   tmx::Store store(command.memory, tmx::StoreMode::write);
   for (const tmx::UnitId unit : command.units) {
@@ -63,6 +86,17 @@ void add_tm_maintenance_verbs(CLI::App& tm, Run& run) {
   show->add_option("TM", stats->memory, "The memory")->required();
   show->footer("Example: dragoman tm stats reports.tm");
   show->callback([stats, &run] { run = [stats] { return show_stats(*stats); }; });
+
+  auto check = std::make_shared<CheckCommand>();
+  CLI::App* verify =
+      tm.add_subcommand("check", "Tells whether a memory is intact, and repairs it.");
+  verify->add_option("TM", check->memory, "The memory")->required();
+  verify->add_flag("--repair", check->repair, "Mend what can be mended");
+  verify->add_flag("--quiet", check->quiet, "Only what is wrong");
+  verify->footer(
+      "Exit status 1 where something was wrong.\n"
+      "Example: dragoman tm check reports.tm");
+  verify->callback([check, &run] { run = [check] { return check_memory(*check); }; });
 
   auto removal = std::make_shared<RemoveCommand>();
   CLI::App* remove = tm.add_subcommand("remove", "Removes units from a memory.");

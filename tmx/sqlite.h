@@ -76,6 +76,18 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalizer> handle_;
 };
 
+// Resets a statement at the end of a scope, however that comes.
+class ResetLater {
+ public:
+  explicit ResetLater(Statement& statement) : statement_(statement) {}
+  ResetLater(const ResetLater&) = delete;
+  ResetLater& operator=(const ResetLater&) = delete;
+  ~ResetLater() { statement_.reset(); }
+
+ private:
+  Statement& statement_;
+};
+
 // Rolls back unless it was committed. Inside another it does nothing.
 class Transaction {
  public:

@@ -282,6 +282,7 @@ StoredUnit Store::Impl::read_unit(Statement& row) const {
 }
 
 void Store::Impl::read_variants(StoredUnit& unit) const {
+  const ResetLater reset(find_variants);
   find_variants.bind(1, unit.id * kVariants).bind(2, (unit.id + 1) * kVariants);
   while (find_variants.step()) {
     Tuv variant{tag(find_variants.text(0)), std::string(find_variants.text(1))};
@@ -289,7 +290,6 @@ void Store::Impl::read_variants(StoredUnit& unit) const {
     read_details(find_variants.text(3), variant.attributes, variant.properties, variant.notes);
     unit.unit.variants.push_back(std::move(variant));
   }
-  find_variants.reset();
 }
 
 Store::Store(const std::filesystem::path& file, StoreMode mode)
@@ -328,10 +328,10 @@ bool Store::remove(UnitId id) {
 
 std::optional<StoredUnit> Store::find(UnitId id) const {
   Statement& row = impl_->find_unit;
-  std::optional<StoredUnit> unit;
-  if (row.bind(1, id).step()) unit = impl_->read_unit(row);
-  row.reset();
-  if (unit) impl_->read_variants(*unit);
+  const ResetLater reset(row);
+  if (!row.bind(1, id).step()) return {};
+  StoredUnit unit = impl_->read_unit(row);
+  impl_->read_variants(unit);
   return unit;
 }
 

@@ -54,14 +54,39 @@ void read_details(const Json& json, std::vector<Attribute>& attributes,
   }
 }
 
+StoredUnit read_unit(const Json& made) {
+  StoredUnit stored;
+  TranslationUnit& unit = stored.unit;
+  read_details(made, unit.attributes, unit.properties, unit.notes);
+  stored.id = made.at("id").get<UnitId>();
+  stored.context = {made.at("context").at(0).get<std::uint64_t>(),
+                    made.at("context").at(1).get<std::uint64_t>()};
+  stored.document = made.at("document").get<std::string>();
+  stored.domain = made.at("domain").get<std::string>();
+  stored.user = made.at("user").get<std::string>();
+  stored.changed = made.at("changed").get<std::int64_t>();
+  stored.usage = made.at("usage").get<std::uint32_t>();
+  if (made.contains("confidence")) stored.confidence = made["confidence"].get<float>();
+  for (const Json& one : made.value("variants", Json::array())) {
+    Tuv variant{LangTag::parse(one.at("language").get<std::string>()),
+                one.at("text").get<std::string>()};
+    variant.markup = one.value("markup", std::string());
+    read_details(one, variant.attributes, variant.properties, variant.notes);
+    unit.variants.push_back(std::move(variant));
+  }
+  return stored;
+}
+
 // What a file may hold that is no valid UTF-8 is replaced, never thrown at.
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Json parse(std::string_view json) {
+// What `read` makes of the JSON.
+template <typename Read>
+auto parsed(std::string_view json, Read read) {
   try {
-    return Json::parse(json);
+    return read(Json::parse(json));
   } catch (const Json::exception& error) {
     throw Error(Errc::syntax, {}, std::string("a record of the memory is damaged: ") + error.what(),
                 "run: dragoman tm check --repair");
@@ -79,7 +104,10 @@ std::string details_json(const std::vector<Attribute>& attributes,
 void read_details(std::string_view json, std::vector<Attribute>& attributes,
                   std::vector<Property>& properties, std::vector<Note>& notes) {
   if (json.empty()) return;
-  read_details(parse(json), attributes, properties, notes);
+  parsed(json, [&](const Json& made) {
+    read_details(made, attributes, properties, notes);
+    return true;
+  });
 }
 
 std::string unit_json(const StoredUnit& stored) {
@@ -103,28 +131,6 @@ std::string unit_json(const StoredUnit& stored) {
   return dump(made);
 }
 
-StoredUnit read_unit_json(std::string_view json) {
-  const Json made = parse(json);
-  StoredUnit stored;
-  TranslationUnit& unit = stored.unit;
-  read_details(made, unit.attributes, unit.properties, unit.notes);
-  stored.id = made.at("id").get<UnitId>();
-  stored.context = {made.at("context").at(0).get<std::uint64_t>(),
-                    made.at("context").at(1).get<std::uint64_t>()};
-  stored.document = made.at("document").get<std::string>();
-  stored.domain = made.at("domain").get<std::string>();
-  stored.user = made.at("user").get<std::string>();
-  stored.changed = made.at("changed").get<std::int64_t>();
-  stored.usage = made.at("usage").get<std::uint32_t>();
-  if (made.contains("confidence")) stored.confidence = made["confidence"].get<float>();
-  for (const Json& one : made.value("variants", Json::array())) {
-    Tuv variant{LangTag::parse(one.at("language").get<std::string>()),
-                one.at("text").get<std::string>()};
-    variant.markup = one.value("markup", std::string());
-    read_details(one, variant.attributes, variant.properties, variant.notes);
-    unit.variants.push_back(std::move(variant));
-  }
-  return stored;
-}
+StoredUnit read_unit_json(std::string_view json) { return parsed(json, read_unit); }
 
 }  // namespace dragoman::tmx

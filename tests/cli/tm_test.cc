@@ -89,6 +89,13 @@ TEST_F(TmCommand, ExportsWhatItImported) {
   EXPECT_EQ(run_program({"tm", "export", other, "--quiet"}).out, read_file(out));
 }
 
+TEST_F(TmCommand, SaysThatAMemoryIsIntact) {
+  const Outcome checked = run_program({"tm", "check", tm_});
+  EXPECT_EQ(checked.status, 0);
+  EXPECT_EQ(checked.out, "");
+  EXPECT_THAT(checked.err, HasSubstr("intact"));
+}
+
 TEST_F(TmCommand, RemovesUnitsByNumber) {
   EXPECT_EQ(run_program({"tm", "remove", tm_, "1"}).status, 0);
   EXPECT_THAT(run_program({"tm", "lookup", tm_, "The meeting rose at noon."}).out,

@@ -4,7 +4,6 @@
 // disk. DRAGOMAN_KILLS says how many kills (5).
 #include <gtest/gtest.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -18,6 +17,7 @@
 #include "corpus/error.h"
 #include "tests/tmx/temporary_store.h"
 #include "tmx/matcher.h"
+#include "tmx/store_check.h"
 #include "tmx/store_import.h"
 
 namespace dragoman::tmx {
@@ -29,16 +29,8 @@ int kills() {
 }
 
 bool is_intact(const std::filesystem::path& file) {
-  sqlite3* handle = nullptr;
-  sqlite3_open(file.c_str(), &handle);
-  std::string answer;
-  const auto keep = [](void* into, int, char** values, char**) {
-    *static_cast<std::string*>(into) += values[0];
-    return 0;
-  };
-  sqlite3_exec(handle, "PRAGMA integrity_check", keep, &answer, nullptr);
-  sqlite3_close(handle);
-  return answer == "ok";
+  Store store(file, StoreMode::write);
+  return check_store(store, false).intact();
 }
 
 // Runs `work`, which writes a number to the pipe whenever something is acknowledged, in a process

@@ -11,6 +11,9 @@
 
 #include "corpus/error.h"
 #include "tests/tmx/temporary_store.h"
+#include "tmx/matcher.h"
+#include "tmx/store_check.h"
+#include "tmx/word_index.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -130,6 +133,35 @@ TEST(Store, RefusesANewerVersionWithAdvice) {
   sqlite3_close(handle);
   EXPECT_THAT(failure(file.path(), StoreMode::read),
               AllOf(HasSubstr("newer version"), HasSubstr("update")));
+}
+
+TEST(StoreCheck, FindsAndMendsWhatIsDamaged) {
+  TemporaryStore file;
+  Store& store = file.store();
+  for (int i = 0; i < 4; ++i) store.insert(pair_unit("a", "b"));
+  write_index(store);
+  EXPECT_TRUE(check_store(store, false).intact());
+
+  sqlite3* handle = nullptr;
+  sqlite3_open(file.path().c_str(), &handle);
+  sqlite3_exec(handle,
+               "DELETE FROM variant WHERE id / 256 = 1; DELETE FROM unit WHERE id = 2;"
+               "UPDATE unit SET key = 5 WHERE id = 3; UPDATE unit SET details = '{' WHERE id = 4",
+               nullptr, nullptr, nullptr);
+  sqlite3_close(handle);
+  {
+    std::fstream index(index_path(file.path()), std::ios::in | std::ios::out);
+    index.seekp(-9, std::ios::end);
+    index.put('x');
+  }
+  EXPECT_THAT(
+      check_store(store, false).damage,
+      ElementsAre(HasSubstr("a text belongs to unit 2"), HasSubstr("a text belongs to unit 2"),
+                  HasSubstr("unit 1 has no text"), HasSubstr("unit 3 has a wrong key"),
+                  HasSubstr("unit 4 has a record"), HasSubstr("index file is damaged")));
+  EXPECT_EQ(check_store(store, true).repaired, 6U);
+  EXPECT_TRUE(check_store(store, false).intact());
+  EXPECT_EQ(store.unit_count(), 1U);
 }
 
 TEST(ContextHash, IsThatOfTheTextHoweverItIsSpacedAndComposed) {
