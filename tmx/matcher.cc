@@ -17,8 +17,10 @@
 namespace dragoman::tmx {
 namespace {
 
-// More than this many units behind, a new file is made: reading them into memory takes longer.
-constexpr std::size_t kMostDelta = 50'000;
+// How far behind the store its index file may be before a new one is made: the units between are
+// held in memory. It grows with the store, so that a large one is not written anew all the time
+// while another process imports.
+std::int64_t most_behind(const Store::Version& version) { return 50'000 + version.last_unit / 8; }
 
 // Where the search looks first, for five good matches end it: all scores from here up, before all
 // from the next.
@@ -55,9 +57,9 @@ struct Matcher::Impl {
     file = WordIndex::open(index_path(store.file()), store.identity());
     const Store::Version version = store.version();
     const Store::Version seen = file ? file->version() : Store::Version();
-    const auto behind = static_cast<std::size_t>(version.last_unit - seen.last_unit) +
-                        store.changed_units(seen.last_change).size();
-    if (behind > kMostDelta || seen.last_unit > version.last_unit) {
+    const auto changed = std::ssize(store.changed_units(seen.last_change));
+    if (version.last_unit - seen.last_unit + changed > most_behind(version) ||
+        seen.last_unit > version.last_unit) {
       write_index(store);
       file = WordIndex::open(index_path(store.file()), store.identity());
     }
@@ -69,8 +71,13 @@ struct Matcher::Impl {
   // Takes in what was written since the last look.
   void refresh() {
     if (!store.changed_since_last_look()) return;
-    follow();
-    if (delta->size() > 2 * kMostDelta) open();
+    const Store::Version version = store.version();
+    const auto held = static_cast<std::int64_t>(delta->size());
+    if (held + version.last_unit - known.last_unit > most_behind(version)) {
+      open();
+    } else {
+      follow();
+    }
   }
 
   void follow() {
