@@ -11,7 +11,7 @@
 #include "app/command_tm.h"
 #include "app/output.h"
 #include "corpus/error.h"
-#include "tmx/matcher.h"
+#include "tmx/live_index.h"
 #include "tmx/store_export.h"
 #include "tmx/store_import.h"
 

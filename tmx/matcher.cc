@@ -7,20 +7,15 @@
 #include <optional>
 #include <utility>
 
-#include "tmx/delta_index.h"
 #include "tmx/entry_search.h"
 #include "tmx/hash.h"
+#include "tmx/live_index.h"
 #include "tmx/match_answer.h"
 #include "tmx/match_words.h"
 #include "tmx/word_index.h"
 
 namespace dragoman::tmx {
 namespace {
-
-// How far behind the store its index file may be before a new one is made: the units between are
-// held in memory. It grows with the store, so that a large one is not written anew all the time
-// while another process imports.
-std::int64_t most_behind(const Store::Version& version) { return 50'000 + version.last_unit / 8; }
 
 // Where the search looks first, for five good matches end it: all scores from here up, before all
 // from the next.
@@ -51,51 +46,7 @@ std::uint64_t text_identity(std::span<const WordId> words, const TextRow& text) 
 }  // namespace
 
 struct Matcher::Impl {
-  explicit Impl(Store& of) : store(of) { open(); }
-
-  void open() {
-    file = WordIndex::open(index_path(store.file()), store.identity());
-    const Store::Version version = store.version();
-    const Store::Version seen = file ? file->version() : Store::Version();
-    const auto changed = std::ssize(store.changed_units(seen.last_change));
-    if (version.last_unit - seen.last_unit + changed > most_behind(version) ||
-        seen.last_unit > version.last_unit) {
-      write_index(store);
-      file = WordIndex::open(index_path(store.file()), store.identity());
-    }
-    delta.emplace(file ? &*file : nullptr);
-    known = file ? file->version() : Store::Version();
-    follow();
-  }
-
-  // Takes in what was written since the last look.
-  void refresh() {
-    if (!store.changed_since_last_look()) return;
-    const Store::Version version = store.version();
-    const auto held = static_cast<std::int64_t>(delta->size());
-    if (held + version.last_unit - known.last_unit > most_behind(version)) {
-      open();
-    } else {
-      follow();
-    }
-  }
-
-  void follow() {
-    const Store::Version version = store.version();
-    for (const UnitId id : store.changed_units(known.last_change)) {
-      if (id > known.last_unit) continue;  // among the new ones below
-      if (const auto unit = store.find(id)) {
-        delta->put(*unit);
-      } else {
-        delta->remove(static_cast<std::uint32_t>(id));
-      }
-    }
-    store.visit(known.last_unit, [&](const StoredUnit& unit) {
-      delta->put(unit);
-      return true;
-    });
-    known = version;
-  }
+  explicit Impl(Store& store) : live(store) {}
 
   std::vector<WordId> word_ids(const LanguageIndex* in_file, const DeltaLanguage* in_delta,
                                bool numbers_alike) const {
@@ -162,7 +113,7 @@ struct Matcher::Impl {
     candidate.source_text = text_identity(words, text);
     candidate.unit = text.unit;
     candidate.place = text.place;
-    const UnitRow row = from_file ? file->unit(text.unit) : delta->unit(text.unit);
+    const UnitRow row = from_file ? live.file()->unit(text.unit) : live.delta().unit(text.unit);
     candidate.changed = row.changed;
     candidate.context = candidate.base == 100 && context_matches(row.context, query);
     candidate.doubtful = row.doubtful;
@@ -172,7 +123,7 @@ struct Matcher::Impl {
   }
 
   std::string_view domain_name(const UnitRow& row, bool from_file) const {
-    return from_file ? file->domains()[row.domain] : delta->domains()[row.domain];
+    return from_file ? live.file()->domains()[row.domain] : live.delta().domains()[row.domain];
   }
 
   // Adds the texts of the hits, from the best down, until enough are better than the rest can be.
@@ -189,7 +140,7 @@ struct Matcher::Impl {
         if (from_file) {
           for (const std::uint32_t at : source_file->texts_of(hit.entry)) {
             const TextRow& text = source_file->texts[at];
-            if (!delta->hides(text.unit)) {
+            if (!live.delta().hides(text.unit)) {
               add_candidate(hit, text, source_file->entry(hit.entry), true, query);
             }
           }
@@ -239,22 +190,21 @@ struct Matcher::Impl {
   }
 
   std::vector<Match> lookup(const MatchQuery& query, const MatchOptions& options) {
-    refresh();
+    live.refresh();
+    const WordIndex* file = live.file();
+    const DeltaIndex& delta = live.delta();
     split_match_words(query.text, query.markup, query_words);
     target_language = &query.target;
     source_file = file ? file->language(query.source.language()) : nullptr;
     target_file = file ? file->language(query.target.language()) : nullptr;
-    source_delta = delta->language(query.source.language());
-    target_delta = delta->language(query.target.language());
+    source_delta = delta.language(query.source.language());
+    target_delta = delta.language(query.target.language());
     exact_ids = word_ids(source_file, source_delta, false);
 
-    return answer(store, query, query_words, search(query, options));
+    return answer(live.store(), query, query_words, search(query, options));
   }
 
-  Store& store;
-  std::optional<WordIndex> file;
-  std::optional<DeltaIndex> delta;
-  Store::Version known;
+  LiveIndex live;
 
   // Of the lookup at hand.
   MatchWords query_words;
@@ -276,23 +226,6 @@ Matcher::~Matcher() = default;
 
 std::vector<Match> Matcher::lookup(const MatchQuery& query, const MatchOptions& options) {
   return impl_->lookup(query, options);
-}
-
-void write_index(Store& store) {
-  const std::filesystem::path path = index_path(store.file());
-  const Store::Version version = store.version();
-  if (const auto present = WordIndex::open(path, store.identity())) {
-    if (present->version().last_unit == version.last_unit &&
-        present->version().last_change == version.last_change) {
-      return;
-    }
-  }
-  WordIndexBuilder builder;
-  store.visit(0, [&](const StoredUnit& unit) {
-    builder.add(unit);
-    return true;
-  });
-  builder.write(path, store.identity(), version);
 }
 
 }  // namespace dragoman::tmx

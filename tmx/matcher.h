@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
-#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -21,7 +19,7 @@ class Matcher {
   explicit Matcher(Store& store);
   ~Matcher();
 
-  // The matches of a segment, best first: exactly those that compare_all() gives.
+  // The matches of a segment, best first: exactly those that ExhaustiveMatcher gives.
   std::vector<Match> lookup(const MatchQuery& query, const MatchOptions& options);
 
  private:
@@ -42,9 +40,5 @@ class ExhaustiveMatcher {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-// Writes the index of the store as it is now; does nothing where the file is as new. Throws
-// Error(output).
-void write_index(Store& store);
 
 }  // namespace dragoman::tmx

@@ -21,6 +21,7 @@
 #include <string>
 #include <vector>
 
+#include "tmx/live_index.h"
 #include "tmx/matcher.h"
 #include "tmx/store_import.h"
 

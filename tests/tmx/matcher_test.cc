@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tmx/live_index.h"
 #include "tmx/matcher.h"
 
 #include <gmock/gmock.h>

@@ -11,7 +11,7 @@
 
 #include "corpus/error.h"
 #include "tests/tmx/temporary_store.h"
-#include "tmx/matcher.h"
+#include "tmx/live_index.h"
 #include "tmx/store_check.h"
 #include "tmx/word_index.h"
 

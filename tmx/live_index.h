@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "tmx/delta_index.h"
+#include "tmx/store.h"
+#include "tmx/word_index.h"
+
+namespace dragoman::tmx {
+
+// A store's index as of now: the file, made where it is missing or far behind, and in memory what
+// is newer, whichever process wrote it. Not thread-safe.
+class LiveIndex {
+ public:
+  // `store` must outlive it. Throws Error(output) only where a file is needed and can't be written.
+  explicit LiveIndex(Store& store);
+  LiveIndex(const LiveIndex&) = delete;
+  LiveIndex& operator=(const LiveIndex&) = delete;
+
+  // Takes in what was written since the last call. References into file() and delta() end here.
+  void refresh();
+
+  Store& store() const { return store_; }
+  const WordIndex* file() const { return file_ ? &*file_ : nullptr; }  // nullptr for none
+  const DeltaIndex& delta() const { return *delta_; }
+
+ private:
+  void open();
+  void follow();
+
+  Store& store_;
+  std::optional<WordIndex> file_;
+  std::optional<DeltaIndex> delta_;
+  Store::Version known_;
+};
+
+// Writes the index of the store as it is now; does nothing where the file is as new. Throws
+// Error(output).
+void write_index(Store& store);
+
+}  // namespace dragoman::tmx
