@@ -34,6 +34,10 @@ class DeltaLanguage {
   // The number of a word, among those of the file too; none where no text has it.
   std::optional<WordId> find(std::string_view key) const;
 
+  // The words that the file lacks, and the number of the first.
+  VocabularyView new_words() const { return more_.view(); }
+  WordId first_new_word() const { return base_.size(); }
+
   std::uint32_t entry_count() const { return static_cast<std::uint32_t>(texts_.size()); }
   std::span<const WordId> entry(std::uint32_t index) const {
     return std::span(words_).subspan(begins_[index], begins_[index + 1] - begins_[index]);

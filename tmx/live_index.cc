@@ -31,15 +31,16 @@ void LiveIndex::open() {
   follow();
 }
 
-void LiveIndex::refresh() {
-  if (!store_.changed_since_last_look()) return;
+bool LiveIndex::refresh() {
+  if (!store_.changed_since_last_look()) return false;
   const Store::Version version = store_.version();
   const auto held = static_cast<std::int64_t>(delta_->size());
   if (held + version.last_unit - known_.last_unit > most_behind(version)) {
     open();
-  } else {
-    follow();
+    return true;
   }
+  follow();
+  return false;
 }
 
 void LiveIndex::follow() {

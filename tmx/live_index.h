@@ -18,8 +18,9 @@ class LiveIndex {
   LiveIndex(const LiveIndex&) = delete;
   LiveIndex& operator=(const LiveIndex&) = delete;
 
-  // Takes in what was written since the last call. References into file() and delta() end here.
-  void refresh();
+  // Takes in what was written since the last call, and says whether the file is another one now:
+  // then references into it have ended, as those into delta() have in any case.
+  bool refresh();
 
   Store& store() const { return store_; }
   const WordIndex* file() const { return file_ ? &*file_ : nullptr; }  // nullptr for none

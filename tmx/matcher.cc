@@ -31,7 +31,6 @@ struct FileLayer {
     return {index.first_entry(first), index.first_entry(last + 1)};
   }
   std::span<const std::uint32_t> entries_with(WordId word) const {
-    if (word != kNumber && word >= index.vocabulary.size()) return {};
     return index.entries_with(word);
   }
 };

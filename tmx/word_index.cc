@@ -68,6 +68,7 @@ std::uint32_t LanguageIndex::first_entry(std::size_t length) const {
 }
 
 std::span<const std::uint32_t> LanguageIndex::entries_with(WordId word) const {
+  if (word != kNumber && (word & ~kNumberBit) >= vocabulary.size()) return {};
   const std::size_t at = word == kNumber ? posting_begins.size() - 2 : word & ~kNumberBit;
   return postings.subspan(posting_begins[at], posting_begins[at + 1] - posting_begins[at]);
 }

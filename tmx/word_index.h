@@ -77,7 +77,8 @@ struct LanguageIndex {
   }
   // The first entry of at least so many words.
   std::uint32_t first_entry(std::size_t length) const;
-  // The entries with the word: a number of the vocabulary, or kNumber.
+  // The entries with the word, ascending; none for a number that is not of the vocabulary. kNumber
+  // gives those with any number.
   std::span<const std::uint32_t> entries_with(WordId word) const;
   std::span<const std::uint32_t> texts_of(std::uint32_t entry) const {
     return entry_texts.subspan(entry_text_begins[entry],

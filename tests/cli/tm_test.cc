@@ -89,6 +89,16 @@ TEST_F(TmCommand, ExportsWhatItImported) {
   EXPECT_EQ(run_program({"tm", "export", other, "--quiet"}).out, read_file(out));
 }
 
+TEST_F(TmCommand, MarksWhereAPhraseStands) {
+  const Outcome found = run_program({"tm", "search", tm_, "meet* ROSE", "--to", "text"});
+  EXPECT_EQ(found.status, 0);
+  EXPECT_THAT(found.out, HasSubstr("The [[meeting rose]] at noon."));
+  EXPECT_THAT(found.out, HasSubstr("fr: La séance est levée à midi."));
+  const Outcome french = run_program({"tm", "search", tm_, "-l", "fr", "reuni a geneve"});
+  EXPECT_THAT(french.out, HasSubstr("\"stretches\":[[13,29]]"));
+  EXPECT_EQ(run_program({"tm", "search", tm_, "..."}).status, 2);
+}
+
 TEST_F(TmCommand, SaysThatAMemoryIsIntact) {
   const Outcome checked = run_program({"tm", "check", tm_});
   EXPECT_EQ(checked.status, 0);
