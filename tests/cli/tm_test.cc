@@ -95,7 +95,7 @@ TEST_F(TmCommand, MarksWhereAPhraseStands) {
   EXPECT_THAT(found.out, HasSubstr("The [[meeting rose]] at noon."));
   EXPECT_THAT(found.out, HasSubstr("fr: La séance est levée à midi."));
   const Outcome french = run_program({"tm", "search", tm_, "-l", "fr", "reuni a geneve"});
-  EXPECT_THAT(french.out, HasSubstr("\"stretches\":[[13,29]]"));
+  EXPECT_THAT(french.out, HasSubstr("\"stretches\":[[17,34]]"));
   EXPECT_EQ(run_program({"tm", "search", tm_, "..."}).status, 2);
 }
 
