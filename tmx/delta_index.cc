@@ -55,15 +55,16 @@ std::span<const std::uint32_t> DeltaLanguage::entries_of_unit(std::uint32_t unit
   return found->second;
 }
 
-DeltaIndex::DeltaIndex(const WordIndex* base) : base_(base), domains_({""}) {
-  if (base_ != nullptr) domains_.assign(base_->domains().begin(), base_->domains().end());
+DeltaIndex::DeltaIndex(const WordIndex* base) : base_(base) {
+  if (base_ != nullptr) domains_ = NameNumbers(base_->domains());
+  domains_.number("");
 }
 
 void DeltaIndex::put(const StoredUnit& unit) {
   const auto id = static_cast<std::uint32_t>(unit.id);
   remove(id);
   units_[id] = unit_row(unit, domains_);
-  const std::size_t source = source_variant(unit.unit);
+  const std::string_view source = source_language(unit.unit);
   for (std::size_t i = 0; i < unit.unit.variants.size(); ++i) {
     const Tuv& variant = unit.unit.variants[i];
     const std::string language(variant.language.language());
@@ -74,7 +75,7 @@ void DeltaIndex::put(const StoredUnit& unit) {
           languages_.try_emplace(language, base == nullptr ? VocabularyView() : base->vocabulary)
               .first;
     }
-    found->second.add(variant, id, i, i == source);
+    found->second.add(variant, id, i, variant.language.language() == source);
   }
 }
 

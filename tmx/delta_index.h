@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "tmx/match_words.h"
+#include "tmx/name_numbers.h"
 #include "tmx/store.h"
 #include "tmx/vocabulary.h"
 #include "tmx/word_index.h"
@@ -78,12 +79,12 @@ class DeltaIndex {
   bool hides(std::uint32_t unit) const { return hidden_.contains(unit); }
   const DeltaLanguage* language(std::string_view primary) const;
   UnitRow unit(std::uint32_t id) const;
-  const std::vector<std::string>& domains() const { return domains_; }
+  const std::vector<std::string>& domains() const { return domains_.names(); }
   std::size_t size() const { return units_.size() + hidden_.size(); }
 
  private:
   const WordIndex* base_;
-  std::vector<std::string> domains_;
+  NameNumbers domains_;
   std::map<std::string, DeltaLanguage, std::less<>> languages_;
   std::unordered_map<std::uint32_t, UnitRow> units_;
   std::unordered_set<std::uint32_t> hidden_;

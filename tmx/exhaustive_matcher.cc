@@ -29,7 +29,7 @@ struct UnitInMemory {
   std::string domain;
   std::int64_t changed = 0;
   bool doubtful = false;
-  std::size_t source = 0;
+  std::string source;  // the original's language
   std::vector<TextInMemory> texts;
 };
 
@@ -99,7 +99,7 @@ struct ExhaustiveMatcher::Impl {
     candidate.changed = unit.changed;
     candidate.source_text = text.identity;
     candidate.doubtful = unit.doubtful;
-    candidate.reversed = place != unit.source;
+    candidate.reversed = LangTag::parse(text.tag).language() != unit.source;
     return candidate;
   }
 
@@ -118,7 +118,7 @@ ExhaustiveMatcher::ExhaustiveMatcher(Store& store) : impl_(std::make_unique<Impl
     unit.domain = stored.domain;
     unit.changed = stored.changed;
     unit.doubtful = stored.confidence.has_value() && *stored.confidence < kSureConfidence;
-    unit.source = source_variant(stored.unit);
+    unit.source = source_language(stored.unit);
     for (const Tuv& variant : stored.unit.variants) {
       unit.texts.push_back(impl_->text_of(variant.language.str(), variant.text, variant.markup));
     }

@@ -5,8 +5,10 @@
 #include <array>
 #include <cstddef>
 
+#include "corpus/error.h"
 #include "corpus/unicode.h"
 #include "tmx/hash.h"
+#include "tmx/inline_markup.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -190,14 +192,19 @@ class Splitter {
   bool begun_ = false;
 };
 
-// Of the tags of a segment's markup, without the text between them.
+// Of the codes of a segment's markup: what they are and hold, not how they are numbered. Where it
+// is no well-formed markup, of its bytes.
 std::uint32_t tags_hash(std::string_view markup) {
   std::uint64_t hash = 1;
-  for (std::size_t open = markup.find('<'); open != std::string_view::npos;
-       open = markup.find('<', open)) {
-    const std::size_t close = std::min(markup.find('>', open), markup.size());
-    hash = mix_hash(hash, hash_bytes(markup.substr(open, close - open)));
-    open = close;
+  try {
+    for (const InlineCode& code : inline_codes(markup)) {
+      hash = mix_hash(hash, hash_bytes(code.element));
+      hash = mix_hash(hash, static_cast<std::uint64_t>(code.kind));
+      hash = mix_hash(hash, hash_bytes(code.type));
+      hash = mix_hash(hash, hash_bytes(code.content));
+    }
+  } catch (const Error&) {
+    hash = mix_hash(hash, hash_bytes(markup));
   }
   return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(hash >> 32));
 }

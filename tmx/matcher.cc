@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -148,9 +147,9 @@ struct Matcher::Impl {
                         query);
         }
       }
-      if (options.limit != 0 && candidates.size() < options.limit && next < scored.size()) continue;
+      if (next < scored.size() && (options.limit == 0 || candidates.size() < options.limit)) continue;
       ranked = rank(candidates, options);
-      if (options.limit != 0 && ranked.size() == options.limit && next < scored.size() &&
+      if (next < scored.size() && ranked.size() == options.limit &&
           ranked.back().score > scored[next].first) {
         break;
       }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -105,10 +106,31 @@ struct WordIndex::Impl {
       return false;
     }
     directory = {reinterpret_cast<const IndexSection*>(bytes.data() + sizeof head), head.sections};
-    return std::ranges::all_of(directory, [&](const IndexSection& place) {
-      return place.begin % 8 == 0 && place.begin <= bytes.size() &&
-             place.size <= bytes.size() - place.begin;
-    });
+    return std::ranges::all_of(directory,
+                               [&](const IndexSection& place) {
+                                 return place.begin % 8 == 0 && place.begin <= bytes.size() &&
+                                        place.size <= bytes.size() - place.begin;
+                               }) &&
+           sections_fit();
+  }
+
+  // Whether the arrays that every search relies on have the sizes that they have in each index: a
+  // name, a table, and beginnings with one more than they begin.
+  bool sections_fit() const {
+    for (std::size_t i = 0; i < head.languages; ++i) {
+      const std::size_t first = kCommonSections + i * kLanguageSections;
+      const auto count = [&](std::size_t section) {
+        return directory[first + section].size / sizeof(std::uint32_t);
+      };
+      if (directory[first + kNameSection].size == 0 ||
+          !std::has_single_bit(count(kWordTableSection)) || count(kEntryBeginSection) == 0 ||
+          count(kPostingBeginSection) != count(kWordEndSection) + 2 ||
+          count(kEntryTextBeginSection) != count(kEntryBeginSection) ||
+          count(kUnitTextBeginSection) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   LanguageIndex language_at(std::size_t first) const {

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tmx/name_numbers.h"
 #include "tmx/store.h"
 #include "tmx/vocabulary.h"
 #include "tmx/word_distance.h"
@@ -30,16 +31,18 @@ constexpr WordId match_word(WordId word) { return (word & kNumberBit) != 0 ? kNu
 struct UnitRow {
   Context context;
   std::int64_t changed = 0;  // seconds since 1970
-  std::uint16_t domain = 0;  // of WordIndex::domains()
+  std::uint32_t domain = 0;  // of WordIndex::domains()
   bool doubtful = false;     // a machine aligned it, with less confidence than kSureConfidence
   bool there = false;        // false for the ids of removed units
 };
 constexpr float kSureConfidence = 0.9F;
 
 // A unit's row; its domain is added to `domains` where it is new.
-UnitRow unit_row(const StoredUnit& unit, std::vector<std::string>& domains);
+UnitRow unit_row(const StoredUnit& unit, NameNumbers& domains);
 // Which of the variants is the original: the one of TMX's srclang, else the first.
 std::size_t source_variant(const TranslationUnit& unit);
+// Its language, without region; "" for a unit without variants.
+std::string_view source_language(const TranslationUnit& unit);
 
 // One text of a unit: a variant.
 struct TextRow {
@@ -49,7 +52,7 @@ struct TextRow {
   std::uint32_t punctuation = 0;
   std::uint32_t tags = 0;
   std::uint16_t language = 0;  // of LanguageIndex::tags: the whole tag
-  std::uint8_t source = 0;     // 1 where it is the unit's source
+  std::uint8_t source = 0;     // 1 where the unit's source is in this language, whatever its region
   std::uint8_t place = 0;      // among the unit's variants
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -17,15 +17,6 @@ namespace {
 
 std::uint64_t hash_words(std::span<const WordId> words) {
   return hash_bytes({reinterpret_cast<const char*>(words.data()), words.size_bytes()});
-}
-
-template <typename Name>
-std::uint16_t number_of(std::vector<Name>& names, std::string_view name) {
-  const auto found = std::ranges::find(names, name);
-  if (found != names.end()) return static_cast<std::uint16_t>(found - names.begin());
-  if (names.size() > std::numeric_limits<std::uint16_t>::max()) return 0;
-  names.emplace_back(name);
-  return static_cast<std::uint16_t>(names.size() - 1);
 }
 
 std::string lines(const std::vector<std::string>& names) {
@@ -47,7 +38,7 @@ class LanguageBuilder {
       sequence_.push_back(vocabulary_.add(split_.key(word)) | (word.number ? kNumberBit : 0));
     }
     texts_.push_back({unit, entry_of_sequence(), split_.letter_case, split_.punctuation,
-                      split_.tags, number_of(tags_, variant.language.str()),
+                      split_.tags, tag_number(variant.language.str()),
                       static_cast<std::uint8_t>(source ? 1 : 0), static_cast<std::uint8_t>(place)});
   }
 
@@ -60,7 +51,7 @@ class LanguageBuilder {
     for (const TextRow& text : texts_) ++unit_text_begins_[text.unit + std::size_t{1}];
     std::partial_sum(unit_text_begins_.begin(), unit_text_begins_.end(), unit_text_begins_.begin());
     std::vector<std::string> names = {std::string(language)};
-    names.insert(names.end(), tags_.begin(), tags_.end());
+    names.insert(names.end(), tags_.names().begin(), tags_.names().end());
     names_ = lines(names);
   }
 
@@ -85,6 +76,15 @@ class LanguageBuilder {
     return std::span(words_).subspan(begins_[index], begins_[index + 1] - begins_[index]);
   }
   std::uint32_t entry_count() const { return static_cast<std::uint32_t>(begins_.size() - 1); }
+
+  std::uint16_t tag_number(std::string_view tag) {
+    const std::uint32_t number = tags_.number(tag);
+    if (number > std::numeric_limits<std::uint16_t>::max()) {
+      throw Error(Errc::unsupported, {}, "the memory has more than 65,536 variants of a language",
+                  "give its units plain language tags");
+    }
+    return static_cast<std::uint16_t>(number);
+  }
 
   std::uint32_t entry_of_sequence() {
     const std::size_t wrap = table_.size() - 1;
@@ -176,7 +176,7 @@ class LanguageBuilder {
   }
 
   Vocabulary vocabulary_;
-  std::vector<std::string> tags_;
+  NameNumbers tags_;
   std::vector<WordId> words_;
   std::vector<std::uint32_t> begins_ = {0};
   std::vector<std::uint32_t> table_ = std::vector<std::uint32_t>(1024);  // entries by their words
@@ -196,7 +196,7 @@ class LanguageBuilder {
 struct WordIndexBuilder::Impl {
   std::map<std::string, LanguageBuilder, std::less<>> languages;
   std::vector<UnitRow> units;
-  std::vector<std::string> domains = {""};
+  NameNumbers domains = NameNumbers(std::array<std::string, 1>());
 };
 
 WordIndexBuilder::WordIndexBuilder() : impl_(std::make_unique<Impl>()) {}
@@ -210,14 +210,14 @@ void WordIndexBuilder::add(const StoredUnit& unit) {
   const auto id = static_cast<std::uint32_t>(unit.id);
   impl_->units.resize(id + std::size_t{1});
   impl_->units[id] = unit_row(unit, impl_->domains);
-  const std::size_t source = source_variant(unit.unit);
+  const std::string_view source = source_language(unit.unit);
   for (std::size_t i = 0; i < unit.unit.variants.size(); ++i) {
     const Tuv& variant = unit.unit.variants[i];
     auto found = impl_->languages.find(variant.language.language());
     if (found == impl_->languages.end()) {
       found = impl_->languages.try_emplace(std::string(variant.language.language())).first;
     }
-    found->second.add(variant, id, i, i == source);
+    found->second.add(variant, id, i, variant.language.language() == source);
   }
 }
 
@@ -225,7 +225,7 @@ void WordIndexBuilder::write(const std::filesystem::path& file, std::string_view
                              Store::Version version) {
   IndexFileWriter writer;
   writer.add(std::span<const UnitRow>(impl_->units));
-  const std::string domains = lines(impl_->domains);
+  const std::string domains = lines(impl_->domains.names());
   writer.add(std::string_view(domains));
   for (auto& [language, builder] : impl_->languages) {
     builder.finish(language, impl_->units.size());
@@ -240,18 +240,22 @@ void WordIndexBuilder::write(const std::filesystem::path& file, std::string_view
   impl_ = std::make_unique<Impl>();
 }
 
-UnitRow unit_row(const StoredUnit& unit, std::vector<std::string>& domains) {
-  return {unit.context, unit.changed, number_of(domains, unit.domain),
+UnitRow unit_row(const StoredUnit& unit, NameNumbers& domains) {
+  return {unit.context, unit.changed, domains.number(unit.domain),
           unit.confidence.has_value() && *unit.confidence < kSureConfidence, true};
 }
 
 std::size_t source_variant(const TranslationUnit& unit) {
   const std::string_view language = attribute_value(unit.attributes, "srclang");
-  if (language.empty() || language == "*all*") return 0;
-  for (std::size_t i = 0; i < unit.variants.size(); ++i) {
-    if (unit.variants[i].language.str() == language) return i;
-  }
-  return 0;
+  const auto found = std::ranges::find_if(
+      unit.variants, [&](const Tuv& variant) { return variant.language.str() == language; });
+  return found == unit.variants.end() ? 0
+                                      : static_cast<std::size_t>(found - unit.variants.begin());
+}
+
+std::string_view source_language(const TranslationUnit& unit) {
+  if (unit.variants.empty()) return {};
+  return unit.variants[source_variant(unit)].language.language();
 }
 
 std::filesystem::path index_path(const std::filesystem::path& store) {

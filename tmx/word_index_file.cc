@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -30,7 +31,9 @@ class PendingIndex {
  public:
   explicit PendingIndex(std::filesystem::path file) : file_(std::move(file)) {
     temporary_ = file_;
+    static std::atomic<unsigned> made = 0;  // two threads may write at once
     temporary_ += ".new-" + std::to_string(::getpid());
+    temporary_ += "-" + std::to_string(++made);
     descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (descriptor_ < 0) fail(file_);
   }

@@ -17,7 +17,7 @@
 namespace dragoman::tmx {
 
 constexpr std::array<char, 8> kIndexMagic = {'D', 'R', 'G', 'W', 'O', 'R', 'D', 'S'};
-constexpr std::uint32_t kIndexVersion = 1;
+constexpr std::uint32_t kIndexVersion = 2;
 constexpr std::uint32_t kIndexByteOrder = 0x01020304;
 
 struct IndexSection {

@@ -158,6 +158,17 @@ TEST_F(MatcherTest, SearchesTheOtherDirectionToo) {
   EXPECT_THAT(scores(matches), ElementsAre(99));
 }
 
+TEST_F(MatcherTest, TakesAnotherVariantInTheOriginalsLanguageForNoReversal) {
+  StoredUnit unit = pair_unit("Colour", "Couleur");
+  unit.unit.variants.push_back({LangTag::parse("en-US"), "Color"});
+  store().insert(unit);
+  EXPECT_THAT(scores(lookup("Color")), ElementsAre(100));
+  write_index(store());
+  EXPECT_THAT(scores(lookup("Color")), ElementsAre(100));
+  matcher_ = nullptr;
+  EXPECT_THAT(scores(lookup("Color")), ElementsAre(100));
+}
+
 TEST_F(MatcherTest, PrefersTheRegionThatIsAskedFor) {
   StoredUnit unit = pair_unit("E-mail", "Mél");
   unit.unit.variants.push_back({LangTag::parse("fr-CA"), "Courriel"});
@@ -223,7 +234,10 @@ RC_GTEST_PROP(Matcher, AnswersAsAnExhaustiveComparisonDoes, ()) {
     unit.changed = *rc::gen::inRange(0, 3);
     if (*rc::gen::inRange(0, 4) == 0) unit.confidence = 0.5F;
     if (*rc::gen::inRange(0, 4) == 0) unit.domain = "law";
-    if (*rc::gen::inRange(0, 8) == 0) unit.unit.variants.pop_back();
+    if (*rc::gen::inRange(0, 8) == 0) {
+      unit.unit.variants.push_back({LangTag::parse("en-GB"), made_text()});
+    }
+    if (*rc::gen::inRange(0, 8) == 0) unit.unit.variants.erase(unit.unit.variants.begin() + 1);
     unit.context.before = context_hash(*rc::gen::element("", "a"));
     ids.push_back(store.insert(unit));
   };
