@@ -16,6 +16,7 @@
 #include "corpus/error.h"
 #include "corpus/unicode.h"
 #include "tmx/matcher.h"
+#include "tmx/word_links.h"
 
 namespace dragoman::app {
 namespace {
@@ -94,6 +95,11 @@ nlohmann::ordered_json match_json(const tmx::Match& match) {
                     {"source", {run.source_begin, run.source_end}}});
   }
   json["difference"] = std::move(runs);
+  if (!match.touched.empty()) {
+    auto touched = nlohmann::ordered_json::array();
+    for (const tmx::Stretch& word : match.touched) touched.push_back({word.begin, word.end});
+    json["touched"] = std::move(touched);
+  }
   return json;
 }
 
@@ -129,6 +135,26 @@ std::string marked_source(const tmx::Match& match, const std::string& query) {
   return marked;
 }
 
+// The match's target with the words that the difference touches in {~…~}.
+std::string marked_target(const tmx::Match& match) {
+  std::string marked;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < match.touched.size(); ++i) {
+    const std::size_t begin = match.touched[i].begin;
+    // Words that only white space parts are marked as one stretch.
+    while (i + 1 < match.touched.size() &&
+           match.target.find_first_not_of(' ', match.touched[i].end) == match.touched[i + 1].begin) {
+      ++i;
+    }
+    marked.append(match.target, at, begin - at);
+    marked += "{~";
+    marked.append(match.target, begin, match.touched[i].end - begin);
+    marked += "~}";
+    at = match.touched[i].end;
+  }
+  return marked.append(match.target, at);
+}
+
 void write_text(const std::string& query, const std::vector<tmx::Match>& matches,
                 std::ostream& out) {
   const std::string normal = to_nfc(query);
@@ -139,8 +165,10 @@ void write_text(const std::string& query, const std::vector<tmx::Match>& matches
     if (!match.document.empty()) out << ", " << match.document;
     if (match.units > 1) out << ", and " << match.units - 1 << " more with these texts";
     out << "\n      " << marked_source(match, normal) << "\n      "
-        << (match.substituted.empty() ? match.target : match.substituted) << '\n';
-    if (!match.substituted.empty()) out << "      (numbers put in; was: " << match.target << ")\n";
+        << (match.substituted.empty() ? marked_target(match) : match.substituted) << '\n';
+    if (!match.substituted.empty()) {
+      out << "      (numbers put in; was: " << marked_target(match) << ")\n";
+    }
   }
 }
 
@@ -157,6 +185,8 @@ Exit look_up(const LookupCommand& command) {
     format = to_person ? "text" : "jsonl";
   }
   tmx::Store store(command.memory, tmx::StoreMode::read);
+  tmx::LiveIndex index(store);
+  tmx::WordLinks links(index);
   Lookup lookup;
   if (command.exhaustive) {
     auto matcher = std::make_shared<tmx::ExhaustiveMatcher>(store);
@@ -164,7 +194,7 @@ Exit look_up(const LookupCommand& command) {
       return matcher->lookup(query, options);
     };
   } else {
-    auto matcher = std::make_shared<tmx::Matcher>(store);
+    auto matcher = std::make_shared<tmx::Matcher>(index);
     lookup = [matcher](const auto& query, const auto& options) {
       return matcher->lookup(query, options);
     };
@@ -181,7 +211,8 @@ Exit look_up(const LookupCommand& command) {
         query.after =
             i + 1 < queries.size() ? std::string_view(queries[i + 1]) : std::string_view();
       }
-      const auto matches = lookup(query, command.options);
+      auto matches = lookup(query, command.options);
+      tmx::mark_touched(links, query, matches);
       if (format == "text") {
         write_text(queries[i], matches, out);
       } else {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "app/command_tm.h"
 #include "app/output.h"
@@ -28,27 +29,35 @@ struct SearchCommand {
   std::size_t limit = 50;
 };
 
-std::string marked(const tmx::ConcordanceHit& hit) {
-  std::string text;
+std::string marked(const std::string& text, const std::vector<tmx::Stretch>& stretches) {
+  std::string result;
   std::size_t at = 0;
-  for (const tmx::Stretch& stretch : hit.stretches) {
-    text.append(hit.text, at, stretch.begin - at);
-    text += "[[";
-    text.append(hit.text, stretch.begin, stretch.end - stretch.begin);
-    text += "]]";
+  for (const tmx::Stretch& stretch : stretches) {
+    result.append(text, at, stretch.begin - at);
+    result += "[[";
+    result.append(text, stretch.begin, stretch.end - stretch.begin);
+    result += "]]";
     at = stretch.end;
   }
-  return text.append(hit.text, at);
+  return result.append(text, at);
+}
+
+nlohmann::ordered_json places(const std::vector<tmx::Stretch>& stretches) {
+  auto list = nlohmann::ordered_json::array();
+  for (const tmx::Stretch& stretch : stretches) list.push_back({stretch.begin, stretch.end});
+  return list;
 }
 
 void write_text(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
   for (const tmx::ConcordanceHit& hit : answer.hits) {
     out << "unit " << hit.unit.id;
     if (!hit.unit.document.empty()) out << ", " << hit.unit.document;
-    out << "\n  " << marked(hit) << '\n';
+    out << "\n  " << marked(hit.text, hit.stretches) << '\n';
     for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
       const tmx::Tuv& variant = hit.unit.unit.variants[i];
-      if (i != hit.place) out << "  " << variant.language.str() << ": " << variant.text << '\n';
+      if (i == hit.place) continue;
+      out << "  " << variant.language.str() << ": " << marked(variant.text, hit.counterparts[i])
+          << '\n';
     }
   }
   if (answer.hits.empty()) out << "not found\n";
@@ -59,17 +68,17 @@ void write_jsonl(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
   for (const tmx::ConcordanceHit& hit : answer.hits) {
     nlohmann::ordered_json line = {
         {"unit", hit.unit.id}, {"document", hit.unit.document}, {"text", hit.text}};
-    auto stretches = nlohmann::ordered_json::array();
-    for (const tmx::Stretch& stretch : hit.stretches) {
-      stretches.push_back({stretch.begin, stretch.end});
-    }
-    line["stretches"] = std::move(stretches);
-    auto others = nlohmann::ordered_json::object();
+    line["stretches"] = places(hit.stretches);
+    auto texts = nlohmann::ordered_json::object();
+    auto counterparts = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
       const tmx::Tuv& variant = hit.unit.unit.variants[i];
-      if (i != hit.place) others[variant.language.str()] = variant.text;
+      if (i == hit.place) continue;
+      texts[variant.language.str()] = variant.text;
+      counterparts[variant.language.str()] = places(hit.counterparts[i]);
     }
-    line["translations"] = std::move(others);
+    line["translations"] = std::move(texts);
+    line["counterparts"] = std::move(counterparts);
     out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
   }
 }
@@ -80,7 +89,8 @@ Exit search(const SearchCommand& command) {
                               .language = LangTag::parse(command.language),
                               .limit = command.limit};
   if (!command.other.empty()) query.other = LangTag::parse(command.other);
-  const tmx::ConcordanceAnswer answer = tmx::Concordance(store).search(query);
+  tmx::LiveIndex index(store);
+  const tmx::ConcordanceAnswer answer = tmx::Concordance(index).search(query);
   const bool to_person =
       (command.output.empty() || command.output == "-") && ::isatty(STDOUT_FILENO) != 0;
   const bool as_text = command.format.empty() ? to_person : command.format == "text";

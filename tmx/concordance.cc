@@ -8,9 +8,9 @@
 
 #include "corpus/error.h"
 #include "corpus/unicode.h"
-#include "tmx/live_index.h"
 #include "tmx/match_answer.h"
 #include "tmx/phrase_pattern.h"
+#include "tmx/word_links.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -107,7 +107,7 @@ struct Found {
 }  // namespace
 
 struct Concordance::Impl {
-  explicit Impl(Store& store) : live(store) {}
+  explicit Impl(LiveIndex& index) : live(index) {}
 
   // The words of each pattern, as the layers number them.
   std::vector<std::vector<WordId>> phrase_ids(const std::string& language,
@@ -151,11 +151,34 @@ struct Concordance::Impl {
     return found;
   }
 
-  LiveIndex live;
+  // Takes in what is new, and forgets the words of a file that is no more.
+  void refresh() {
+    live.refresh();
+    if (folded_file != live.files()) folded.clear();
+    folded_file = live.files();
+  }
+
+  void mark_counterparts(ConcordanceHit& hit, const MatchWords& words) {
+    const auto& variants = hit.unit.unit.variants;
+    const LangTag& language = variants[hit.place].language;
+    hit.counterparts.resize(variants.size());
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+      if (variants[i].language.language() == language.language()) continue;
+      split_match_words(variants[i].text, {}, translation);
+      if (translation.text != variants[i].text) continue;
+      hit.counterparts[i] = counterpart_stretches(links, {words, language}, hit.stretches,
+                                                  {translation, variants[i].language});
+    }
+  }
+
+  LiveIndex& live;
+  WordLinks links = WordLinks(live);
+  MatchWords translation;
   std::map<std::string, FoldedWords> folded;  // of the file's languages
+  std::uint64_t folded_file = 0;              // which of the index's files that was
 };
 
-Concordance::Concordance(Store& store) : impl_(std::make_unique<Impl>(store)) {}
+Concordance::Concordance(LiveIndex& index) : impl_(std::make_unique<Impl>(index)) {}
 Concordance::~Concordance() = default;
 
 ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
@@ -163,7 +186,7 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
   if (patterns.empty()) {
     throw Error(Errc::usage, {}, "there is no word in what is searched for", "name one");
   }
-  if (impl_->live.refresh()) impl_->folded.clear();
+  impl_->refresh();
   std::vector<Found> found = impl_->find(std::string(query.language.language()), patterns);
   std::ranges::sort(found, [](const Found& a, const Found& b) {
     return std::pair(a.changed, a.unit) > std::pair(b.changed, b.unit);
@@ -182,7 +205,9 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
       answer.more = true;
       break;
     }
-    answer.hits.push_back({std::move(*unit), one.place, words.text, std::move(stretches)});
+    ConcordanceHit hit{std::move(*unit), one.place, words.text, std::move(stretches), {}};
+    impl_->mark_counterparts(hit, words);
+    answer.hits.push_back(std::move(hit));
   }
   return answer;
 }

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "corpus/lang_tag.h"
+#include "tmx/live_index.h"
+#include "tmx/match.h"
 #include "tmx/store.h"
 
 namespace dragoman::tmx {
@@ -23,19 +25,14 @@ struct ConcordanceQuery {
   std::size_t limit = 50;                   // 0 for all
 };
 
-// Where the phrase stands, in bytes of ConcordanceHit::text.
-struct Stretch {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-
-  friend bool operator==(const Stretch&, const Stretch&) = default;
-};
-
 struct ConcordanceHit {
   StoredUnit unit;
   std::size_t place = 0;           // of the text among the unit's variants
   std::string text;                // in NFC
-  std::vector<Stretch> stretches;  // of the phrase, in order, at least one
+  std::vector<Stretch> stretches;  // of `text` that are the phrase, in order, at least one
+  // Of each of the unit's variants, what probably stands for the phrase; nothing of the text itself,
+  // of variants in its language, and of texts that are not in NFC.
+  std::vector<std::vector<Stretch>> counterparts;
 };
 
 struct ConcordanceAnswer {
@@ -50,8 +47,8 @@ struct ConcordanceAnswer {
 // looked at, so that no search takes long.
 class Concordance {
  public:
-  // `store` must outlive it. Throws as Matcher.
-  explicit Concordance(Store& store);
+  // `index` must outlive it.
+  explicit Concordance(LiveIndex& index);
   ~Concordance();
 
   // Throws Error(usage) for a phrase without a word.

@@ -26,24 +26,25 @@ void LiveIndex::open() {
     write_index(store_);
     file_ = WordIndex::open(index_path(store_.file()), store_.identity());
   }
+  ++files_;
   delta_.emplace(file());
   known_ = file_ ? file_->version() : Store::Version();
   follow();
 }
 
-bool LiveIndex::refresh() {
-  if (!store_.changed_since_last_look()) return false;
+void LiveIndex::refresh() {
+  if (!store_.changed_since_last_look()) return;
   const Store::Version version = store_.version();
   const auto held = static_cast<std::int64_t>(delta_->size());
   if (held + version.last_unit - known_.last_unit > most_behind(version)) {
     open();
-    return true;
+  } else {
+    follow();
   }
-  follow();
-  return false;
 }
 
 void LiveIndex::follow() {
+  ++changes_;
   const Store::Version version = store_.version();
   for (const UnitId id : store_.changed_units(known_.last_change)) {
     if (id > known_.last_unit) continue;  // among the new ones below

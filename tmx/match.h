@@ -84,6 +84,14 @@ struct DifferenceRun {
   friend bool operator==(const DifferenceRun&, const DifferenceRun&) = default;
 };
 
+// A stretch of a text, in bytes.
+struct Stretch {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
 struct Match {
   int score = 0;
   UnitId unit = 0;
@@ -100,6 +108,9 @@ struct Match {
   // The target with the segment's numbers in place of the unit's, where all that differ were found
   // in it; else empty.
   std::string substituted;
+  // The words of `target` that the difference probably touches, in order: see mark_touched(). None
+  // where the target is not in NFC.
+  std::vector<Stretch> touched;
 };
 
 // One text of one unit that may answer: what ranking needs.

@@ -8,7 +8,7 @@
 
 #include "tmx/entry_search.h"
 #include "tmx/hash.h"
-#include "tmx/live_index.h"
+#include "tmx/language_layers.h"
 #include "tmx/match_answer.h"
 #include "tmx/match_words.h"
 #include "tmx/word_index.h"
@@ -44,10 +44,9 @@ std::uint64_t text_identity(std::span<const WordId> words, const TextRow& text) 
 }  // namespace
 
 struct Matcher::Impl {
-  explicit Impl(Store& store) : live(store) {}
+  explicit Impl(LiveIndex& index) : live(index) {}
 
-  std::vector<WordId> word_ids(const LanguageIndex* in_file, const DeltaLanguage* in_delta,
-                               bool numbers_alike) const {
+  std::vector<WordId> word_ids(bool numbers_alike) const {
     std::vector<WordId> ids;
     WordId unknown = kNumberBit - 1;  // counts down, where no vocabulary reaches
     Vocabulary unknown_words;
@@ -57,12 +56,7 @@ struct Matcher::Impl {
         continue;
       }
       const std::string_view key = query_words.key(word);
-      std::optional<WordId> id;
-      if (in_delta != nullptr) {
-        id = in_delta->find(key);
-      } else if (in_file != nullptr) {
-        id = in_file->vocabulary.find(key);
-      }
+      std::optional<WordId> id = source.find(key);
       if (!id) id = unknown - unknown_words.add(key);
       ids.push_back(*id | (word.number ? kNumberBit : 0));
     }
@@ -81,14 +75,14 @@ struct Matcher::Impl {
       best_distance = distance;
     };
     if (from_file) {
-      if (target_file == nullptr) return {};
-      for (const TextRow& text : target_file->texts_of_unit(unit)) {
-        consider(text, target_file->tags[text.language], target_file->entry(text.entry));
+      if (target.file == nullptr) return {};
+      for (const TextRow& text : target.file->texts_of_unit(unit)) {
+        consider(text, target.file->tags[text.language], target.file->entry(text.entry));
       }
-    } else if (target_delta != nullptr) {
-      for (const std::uint32_t entry : target_delta->entries_of_unit(unit)) {
-        const TextRow& text = target_delta->text(entry);
-        consider(text, target_delta->tag(text), target_delta->entry(entry));
+    } else if (target.delta != nullptr) {
+      for (const std::uint32_t entry : target.delta->entries_of_unit(unit)) {
+        const TextRow& text = target.delta->text(entry);
+        consider(text, target.delta->tag(text), target.delta->entry(entry));
       }
     }
     return best;
@@ -105,9 +99,9 @@ struct Matcher::Impl {
       candidate.difference.tags = text.tags != query_words.tags;
     }
     candidate.base = base_score(candidate.difference);
-    const auto target = target_of(text.unit, from_file);
-    if (!target) return;
-    candidate.target_text = *target;
+    const auto target_text = target_of(text.unit, from_file);
+    if (!target_text) return;
+    candidate.target_text = *target_text;
     candidate.source_text = text_identity(words, text);
     candidate.unit = text.unit;
     candidate.place = text.place;
@@ -136,14 +130,14 @@ struct Matcher::Impl {
       for (; next < scored.size() && scored[next].first == score; ++next) {
         const auto& [hit, from_file] = scored[next].second;
         if (from_file) {
-          for (const std::uint32_t at : source_file->texts_of(hit.entry)) {
-            const TextRow& text = source_file->texts[at];
+          for (const std::uint32_t at : source.file->texts_of(hit.entry)) {
+            const TextRow& text = source.file->texts[at];
             if (!live.delta().hides(text.unit)) {
-              add_candidate(hit, text, source_file->entry(hit.entry), true, query);
+              add_candidate(hit, text, source.file->entry(hit.entry), true, query);
             }
           }
-        } else if (source_delta->there(hit.entry)) {
-          add_candidate(hit, source_delta->text(hit.entry), source_delta->entry(hit.entry), false,
+        } else if (source.delta->there(hit.entry)) {
+          add_candidate(hit, source.delta->text(hit.entry), source.delta->entry(hit.entry), false,
                         query);
         }
       }
@@ -158,7 +152,7 @@ struct Matcher::Impl {
   }
 
   std::vector<Ranked> search(const MatchQuery& query, const MatchOptions& options) {
-    EntryQuery entries(word_ids(source_file, source_delta, true));
+    EntryQuery entries(word_ids(true));
     std::vector<Ranked> ranked;
     for (const int level : kLevels) {
       const int from = std::max(level, options.threshold);
@@ -170,12 +164,12 @@ struct Matcher::Impl {
         }
         hits.clear();
       };
-      if (source_file != nullptr) {
-        file_search.find(FileLayer{*source_file}, entries, from, hits);
+      if (source.file != nullptr) {
+        file_search.find(FileLayer{*source.file}, entries, from, hits);
         keep(true);
       }
-      if (source_delta != nullptr) {
-        delta_search.find(*source_delta, entries, from, hits);
+      if (source.delta != nullptr) {
+        delta_search.find(*source.delta, entries, from, hits);
         keep(false);
       }
       ranked = rank_hits(query, options);
@@ -189,28 +183,22 @@ struct Matcher::Impl {
 
   std::vector<Match> lookup(const MatchQuery& query, const MatchOptions& options) {
     live.refresh();
-    const WordIndex* file = live.file();
-    const DeltaIndex& delta = live.delta();
     split_match_words(query.text, query.markup, query_words);
     target_language = &query.target;
-    source_file = file ? file->language(query.source.language()) : nullptr;
-    target_file = file ? file->language(query.target.language()) : nullptr;
-    source_delta = delta.language(query.source.language());
-    target_delta = delta.language(query.target.language());
-    exact_ids = word_ids(source_file, source_delta, false);
+    source = layers_of(live, query.source.language());
+    target = layers_of(live, query.target.language());
+    exact_ids = word_ids(false);
 
     return answer(live.store(), query, query_words, search(query, options));
   }
 
-  LiveIndex live;
+  LiveIndex& live;
 
   // Of the lookup at hand.
   MatchWords query_words;
   const LangTag* target_language = nullptr;
-  const LanguageIndex* source_file = nullptr;
-  const LanguageIndex* target_file = nullptr;
-  const DeltaLanguage* source_delta = nullptr;
-  const DeltaLanguage* target_delta = nullptr;
+  LanguageLayers source;
+  LanguageLayers target;
   std::vector<WordId> exact_ids;  // numbers told apart
   EntrySearch file_search;
   EntrySearch delta_search;
@@ -219,7 +207,7 @@ struct Matcher::Impl {
   std::vector<Candidate> candidates;
 };
 
-Matcher::Matcher(Store& store) : impl_(std::make_unique<Impl>(store)) {}
+Matcher::Matcher(LiveIndex& index) : impl_(std::make_unique<Impl>(index)) {}
 Matcher::~Matcher() = default;
 
 std::vector<Match> Matcher::lookup(const MatchQuery& query, const MatchOptions& options) {

@@ -4,19 +4,18 @@
 #include <memory>
 #include <vector>
 
+#include "tmx/live_index.h"
 #include "tmx/match.h"
 #include "tmx/store.h"
 
 namespace dragoman::tmx {
 
-// Answers lookups from a store through its index. The index file is made where it is missing or
-// far behind; what is newer is held in memory and counts in the next lookup, whichever process
-// wrote it. Not thread-safe: one for each thread, with a store of its own.
+// Answers lookups from a store through its index. What anyone wrote counts in the next lookup. Not
+// thread-safe: one for each thread, with a store and an index of its own.
 class Matcher {
  public:
-  // `store` must outlive it. Throws Error(output) only where an index file is needed and can't be
-  // written.
-  explicit Matcher(Store& store);
+  // `index` must outlive it.
+  explicit Matcher(LiveIndex& index);
   ~Matcher();
 
   // The matches of a segment, best first: exactly those that ExhaustiveMatcher gives.

@@ -46,7 +46,8 @@ class ConcordanceTest : public testing::TestWithParam<bool> {
     file_.store().insert(unit);
   }
   std::vector<std::string> search(std::string_view phrase, std::string_view language = "en") {
-    Concordance concordance(file_.store());
+    LiveIndex index(file_.store());
+    Concordance concordance(index);
     return marked(concordance.search({.phrase = phrase, .language = LangTag::parse(language)}));
   }
 
@@ -79,7 +80,8 @@ TEST_P(ConcordanceTest, FindsNumbersAsTheyAreWritten) {
 }
 
 TEST_P(ConcordanceTest, SaysThatThereAreMore) {
-  Concordance concordance(file_.store());
+  LiveIndex index(file_.store());
+  Concordance concordance(index);
   const auto answer = concordance.search({.phrase = "council", .limit = 2});
   EXPECT_EQ(answer.hits.size(), 2U);
   EXPECT_TRUE(answer.more);
@@ -88,7 +90,8 @@ TEST_P(ConcordanceTest, SaysThatThereAreMore) {
 }
 
 TEST_P(ConcordanceTest, SeesWhatIsNewAndWhatIsGone) {
-  Concordance concordance(file_.store());
+  LiveIndex index(file_.store());
+  Concordance concordance(index);
   EXPECT_THAT(marked(concordance.search({.phrase = "europe"})), ElementsAre("Europe"));
   add("Europe anew", "L’Europe");
   file_.store().remove(3);
@@ -121,7 +124,8 @@ RC_GTEST_PROP(Concordance, FindsEveryUnitThatHasThePhraseAndNoOther, ()) {
     return true;
   });
   std::vector<UnitId> found;
-  for (const auto& hit : Concordance(file.store()).search({.phrase = phrase, .limit = 0}).hits) {
+  LiveIndex index(file.store());
+  for (const auto& hit : Concordance(index).search({.phrase = phrase, .limit = 0}).hits) {
     found.push_back(hit.unit.id);
   }
   std::ranges::sort(found);

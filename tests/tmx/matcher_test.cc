@@ -7,7 +7,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <filesystem>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +38,8 @@ class MatcherTest : public testing::Test {
     return matcher().lookup({.text = text}, options);
   }
   Matcher& matcher() {
-    if (!matcher_) matcher_ = std::make_unique<Matcher>(store());
+    if (!index_) index_.emplace(store());
+    if (!matcher_) matcher_.emplace(*index_);
     return *matcher_;
   }
   Store& store() { return file_.store(); }
@@ -47,7 +48,8 @@ class MatcherTest : public testing::Test {
   }
 
   TemporaryStore file_;
-  std::unique_ptr<Matcher> matcher_;
+  std::optional<LiveIndex> index_;
+  std::optional<Matcher> matcher_;
 };
 
 TEST_F(MatcherTest, GivesTheSameTextAHundred) {
@@ -165,7 +167,8 @@ TEST_F(MatcherTest, TakesAnotherVariantInTheOriginalsLanguageForNoReversal) {
   EXPECT_THAT(scores(lookup("Color")), ElementsAre(100));
   write_index(store());
   EXPECT_THAT(scores(lookup("Color")), ElementsAre(100));
-  matcher_ = nullptr;
+  matcher_.reset();
+  index_.reset();
   EXPECT_THAT(scores(lookup("Color")), ElementsAre(100));
 }
 
@@ -244,7 +247,8 @@ RC_GTEST_PROP(Matcher, AnswersAsAnExhaustiveComparisonDoes, ()) {
   const auto first = *rc::gen::inRange(1, 60);
   for (int i = 0; i < first; ++i) insert();
   if (*rc::gen::arbitrary<bool>()) write_index(store);
-  Matcher matcher(store);
+  LiveIndex index(store);
+  Matcher matcher(index);
   for (int round = 0; round < 3; ++round) {
     for (int i = 0; i < 5; ++i) {
       switch (*rc::gen::inRange(0, 3)) {

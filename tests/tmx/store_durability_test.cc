@@ -100,7 +100,8 @@ TEST(StoreDurability, KeepsEveryBatchOfAnImportThatWasReportedBeforeAKillAndGoes
     EXPECT_GE(store.unit_count(), static_cast<std::uint64_t>(last));
     import_units(store, source, {.batch = 1000});
     EXPECT_EQ(store.unit_count(), kUnits);
-    Matcher matcher(store);
+    LiveIndex index(store);
+    Matcher matcher(index);
     EXPECT_EQ(matcher.lookup({.text = "Text 3999"}, {}).at(0).target, "Texte 3999");
   }
 }
