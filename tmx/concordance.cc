@@ -2,6 +2,7 @@
 #include "tmx/concordance.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <span>
 #include <utility>
@@ -15,8 +16,8 @@
 namespace dragoman::tmx {
 namespace {
 
-// Different texts that one search looks at.
-constexpr std::size_t kMostEntries = 10'000;
+// Different texts that one search looks at where not all are asked for.
+constexpr std::size_t kMostEntries = 2'000;
 
 // The words of a vocabulary without case and accents, in order, so that those that begin alike
 // stand together.
@@ -48,50 +49,91 @@ class FoldedWords {
   std::vector<Word> folded_;
 };
 
-bool has(const std::vector<WordId>& ids, WordId word) {
-  return std::ranges::binary_search(ids, word & ~kNumberBit);
+// The words of a phrase, each by all numbers that it may have, ascending.
+using PhraseIds = std::vector<std::vector<WordId>>;
+
+bool is_one_of(const std::vector<WordId>& ids, WordId marked) {
+  const WordId word = marked & ~kNumberBit;
+  constexpr std::size_t kFew = 8;
+  if (ids.size() <= kFew) return std::ranges::find(ids, word) != ids.end();
+  return std::ranges::binary_search(ids, word);
 }
 
-bool has_phrase(std::span<const WordId> words, const std::vector<std::vector<WordId>>& phrase) {
+bool has_phrase(std::span<const WordId> words, const PhraseIds& phrase) {
   for (std::size_t i = 0; i + phrase.size() <= words.size(); ++i) {
     std::size_t same = 0;
-    while (same < phrase.size() && has(phrase[same], words[i + same])) ++same;
+    while (same < phrase.size() && is_one_of(phrase[same], words[i + same])) ++same;
     if (same == phrase.size()) return true;
   }
   return false;
 }
 
-// The entries that have the phrase, in order, at most so many.
+// Ascending lists that are asked together for ascending numbers. Steps that grow, then halve: a
+// question costs as much as the logarithm of what it passes over.
+class Cursor {
+ public:
+  void add(std::span<const std::uint32_t> list) {
+    lists_.push_back(list);
+    size_ += list.size();
+  }
+  std::size_t size() const { return size_; }
+
+  // Whether one of the lists has it.
+  bool has(std::uint32_t wanted) {
+    return std::ranges::any_of(lists_, [&](std::span<const std::uint32_t>& rest) {
+      std::size_t step = 1;
+      while (step < rest.size() && rest[step] < wanted) step *= 2;
+      const auto near = rest.first(std::min(step + 1, rest.size()));
+      const auto found = std::ranges::lower_bound(near, wanted) - near.begin();
+      rest = rest.subspan(static_cast<std::size_t>(found));
+      return !rest.empty() && rest.front() == wanted;
+    });
+  }
+
+  // All their numbers, ascending.
+  std::vector<std::uint32_t> united() const {
+    std::vector<std::uint32_t> all;
+    all.reserve(size_);
+    std::vector<std::ptrdiff_t> begins;  // of the lists that are to be merged
+    for (const auto& list : lists_) {
+      begins.push_back(std::ssize(all));
+      all.insert(all.end(), list.begin(), list.end());
+    }
+    begins.push_back(std::ssize(all));
+    while (begins.size() > 2) {
+      std::vector<std::ptrdiff_t> merged = {0};
+      for (std::size_t i = 2; i < begins.size(); i += 2) {
+        std::inplace_merge(all.begin() + begins[i - 2], all.begin() + begins[i - 1],
+                           all.begin() + begins[i]);
+        merged.push_back(begins[i]);
+      }
+      if (merged.back() != begins.back()) merged.push_back(begins.back());
+      begins = std::move(merged);
+    }
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
+  }
+
+ private:
+  std::vector<std::span<const std::uint32_t>> lists_;
+  std::size_t size_ = 0;
+};
+
+// The entries that have the phrase, in order, at most so many: those of the word that fewest have
+// which also have the others, and have them one after another.
 template <typename Layer>
-std::vector<std::uint32_t> entries_with_phrase(const Layer& layer,
-                                               const std::vector<std::vector<WordId>>& phrase,
+std::vector<std::uint32_t> entries_with_phrase(const Layer& layer, const PhraseIds& phrase,
                                                std::size_t most) {
-  const std::vector<WordId>* rarest = nullptr;
-  std::size_t fewest = 0;
-  for (const std::vector<WordId>& word : phrase) {
-    std::size_t entries = 0;
-    for (const WordId id : word) entries += layer.entries_with(id).size();
-    if (rarest == nullptr || entries < fewest) {
-      rarest = &word;
-      fewest = entries;
-    }
+  std::vector<Cursor> words(phrase.size());
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    for (const WordId id : phrase[i]) words[i].add(layer.entries_with(id));
   }
-  std::vector<std::uint32_t> united;
-  std::span<const std::uint32_t> candidates;
-  if (rarest->size() == 1) {
-    candidates = layer.entries_with(rarest->front());
-  } else {
-    for (const WordId id : *rarest) {
-      const auto entries = layer.entries_with(id);
-      united.insert(united.end(), entries.begin(), entries.end());
-    }
-    std::ranges::sort(united);
-    united.erase(std::ranges::unique(united).begin(), united.end());
-    candidates = united;
-  }
+  std::ranges::sort(words, {}, &Cursor::size);
+  const std::span<Cursor> others = std::span(words).subspan(1);
   std::vector<std::uint32_t> found;
-  for (const std::uint32_t entry : candidates) {
-    if (!has_phrase(layer.entry(entry), phrase)) continue;
+  for (const std::uint32_t entry : words.front().united()) {
+    if (!std::ranges::all_of(others, [&](Cursor& word) { return word.has(entry); })) continue;
+    if (!others.empty() && !has_phrase(layer.entry(entry), phrase)) continue;
     found.push_back(entry);
     if (found.size() == most) break;
   }
@@ -110,15 +152,13 @@ struct Concordance::Impl {
   explicit Impl(LiveIndex& index) : live(index) {}
 
   // The words of each pattern, as the layers number them.
-  std::vector<std::vector<WordId>> phrase_ids(const std::string& language,
-                                              const std::vector<WordPattern>& patterns,
-                                              const LanguageIndex* file,
-                                              const DeltaLanguage* delta) {
+  PhraseIds phrase_ids(const std::string& language, const std::vector<WordPattern>& patterns,
+                       const LanguageIndex* file, const DeltaLanguage* delta) {
     const auto [place, is_new] = folded.try_emplace(language);
     if (is_new && file != nullptr) place->second.add(file->vocabulary, 0);
     FoldedWords newer;
     if (delta != nullptr) newer.add(delta->new_words(), delta->first_new_word());
-    std::vector<std::vector<WordId>> ids;
+    PhraseIds ids;
     for (const WordPattern& pattern : patterns) {
       ids.push_back(place->second.matching(pattern));
       const auto more = newer.matching(pattern);
@@ -127,20 +167,21 @@ struct Concordance::Impl {
     return ids;
   }
 
-  std::vector<Found> find(const std::string& language, const std::vector<WordPattern>& patterns) {
+  std::vector<Found> find(const std::string& language, const std::vector<WordPattern>& patterns,
+                          std::size_t most) {
     const LanguageIndex* file = live.file() == nullptr ? nullptr : live.file()->language(language);
     const DeltaLanguage* delta = live.delta().language(language);
     const auto phrase = phrase_ids(language, patterns, file, delta);
     std::vector<Found> found;
     if (delta != nullptr) {
-      for (const std::uint32_t entry : entries_with_phrase(*delta, phrase, kMostEntries)) {
+      for (const std::uint32_t entry : entries_with_phrase(*delta, phrase, most)) {
         if (!delta->there(entry)) continue;
         const TextRow& text = delta->text(entry);
         found.push_back({live.delta().unit(text.unit).changed, text.unit, text.place});
       }
     }
     if (file != nullptr) {
-      for (const std::uint32_t entry : entries_with_phrase(*file, phrase, kMostEntries)) {
+      for (const std::uint32_t entry : entries_with_phrase(*file, phrase, most)) {
         for (const std::uint32_t at : file->texts_of(entry)) {
           const TextRow& text = file->texts[at];
           if (live.delta().hides(text.unit)) continue;
@@ -187,7 +228,9 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
     throw Error(Errc::usage, {}, "there is no word in what is searched for", "name one");
   }
   impl_->refresh();
-  std::vector<Found> found = impl_->find(std::string(query.language.language()), patterns);
+  const std::size_t most =
+      query.limit == 0 ? std::numeric_limits<std::size_t>::max() : kMostEntries;
+  std::vector<Found> found = impl_->find(std::string(query.language.language()), patterns, most);
   std::ranges::sort(found, [](const Found& a, const Found& b) {
     return std::pair(a.changed, a.unit) > std::pair(b.changed, b.unit);
   });

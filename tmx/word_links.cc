@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -13,19 +14,23 @@
 #include <unordered_map>
 #include <utility>
 
+#include "tmx/hash.h"
 #include "tmx/language_layers.h"
 
 namespace dragoman::tmx {
 namespace {
 
-// Of the texts with a word, so many tell what stands on the other side.
-constexpr std::size_t kSample = 48;
+// Of the texts with a word, so many tell what stands on the other side. More of them hardly tell it
+// better: see "touched" in tm_bench.
+constexpr std::size_t kSample = 24;
 // Words whose coefficient is less are taken for unrelated.
 constexpr double kLeastDice = 0.04;
+// And so are those with less than this share of what the word's best has.
+constexpr double kLeastShare = 0.2;
 // How much a word's distance from where it is expected, in sentences, counts against it.
-constexpr double kDistanceWeight = 1.5;
-// Samples that are kept.
-constexpr std::size_t kMostSamples = 20'000;
+constexpr double kDistanceWeight = 3;
+// Words whose company is kept.
+constexpr std::size_t kMostKept = 2'000;
 
 constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
 
@@ -33,8 +38,9 @@ constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
 // among them.
 struct NumberedWords {
   std::vector<WordId> different;      // ascending
-  std::vector<std::uint32_t> places;  // of each word of the text, in `different`; kNoPlace for
-                                      // words that no text of the memory has
+  std::vector<std::size_t> frequencies;  // of each of `different`
+  std::vector<std::uint32_t> places;     // of each word of the text, in `different`; kNoPlace for
+                                         // words that no text of the memory has
 
   NumberedWords(const MatchWords& words, const LanguageLayers& layers) {
     std::vector<std::optional<WordId>> ids;
@@ -44,14 +50,11 @@ struct NumberedWords {
     }
     std::ranges::sort(different);
     different.erase(std::ranges::unique(different).begin(), different.end());
-    for (const auto& id : ids) places.push_back(id ? place(*id) : kNoPlace);
-  }
-
-  // kNoPlace for a word that is not among them.
-  std::uint32_t place(WordId id) const {
-    const auto found = std::ranges::lower_bound(different, id);
-    if (found == different.end() || *found != id) return kNoPlace;
-    return static_cast<std::uint32_t>(found - different.begin());
+    for (const WordId id : different) frequencies.push_back(layers.frequency(id));
+    for (const auto& id : ids) {
+      const auto place = id ? std::ranges::lower_bound(different, *id) : different.end();
+      places.push_back(id ? static_cast<std::uint32_t>(place - different.begin()) : kNoPlace);
+    }
   }
 };
 
@@ -63,11 +66,55 @@ double distance(std::size_t i, std::size_t n, std::size_t j, std::size_t m) {
   return std::abs(share(i, n) - share(j, m));
 }
 
-// From one language to the other, and the samples of the first one's words.
+// Which words stand on the other side of a word, in a sample of its texts: a hash table.
+class Company {
+ public:
+  Company() = default;
+  explicit Company(const std::vector<std::span<const WordId>>& texts)
+      : texts_(static_cast<std::uint32_t>(texts.size())) {
+    std::size_t words = 1;
+    for (const auto& text : texts) words += text.size();
+    slots_.resize(std::bit_ceil(2 * words));
+    for (std::uint16_t i = 0; i < texts.size(); ++i) {
+      for (const WordId marked : texts[i]) {
+        const WordId id = marked & ~kNumberBit;
+        Slot& slot = slots_[slot_of(id)];
+        if (slot.count != 0 && slot.last == i) continue;
+        slot = {id, static_cast<std::uint16_t>(slot.count + 1), i};
+      }
+    }
+  }
+
+  // The sample's texts, and how many of them have the word.
+  std::uint32_t texts() const { return texts_; }
+  std::uint32_t texts_with(WordId id) const {
+    return slots_.empty() ? 0 : slots_[slot_of(id)].count;
+  }
+
+ private:
+  struct Slot {
+    WordId id = 0;
+    std::uint16_t count = 0;  // 0 for none
+    std::uint16_t last = 0;   // the last text that had it
+  };
+
+  // Where the word is or would be.
+  std::size_t slot_of(WordId id) const {
+    const std::size_t wrap = slots_.size() - 1;
+    std::size_t at = mix_hash(0, id) & wrap;
+    while (slots_[at].count != 0 && slots_[at].id != id) at = (at + 1) & wrap;
+    return at;
+  }
+
+  std::vector<Slot> slots_;
+  std::uint32_t texts_ = 0;
+};
+
+// From one language to the other, and the company of the first one's words.
 struct Direction {
   LanguageLayers from;
   LanguageLayers to;
-  std::unordered_map<WordId, std::vector<std::span<const WordId>>> samples;
+  std::unordered_map<WordId, Company> companies;
 };
 
 }  // namespace
@@ -75,12 +122,12 @@ struct Direction {
 struct WordLinks::Impl {
   explicit Impl(const LiveIndex& live) : index(live) {}
 
-  // Points the two directions at the languages of these texts, and forgets samples that have ended.
+  // Points the two directions at the languages of these texts, and forgets what may be so no more.
   void turn_to(const LinkedText& source, const LinkedText& target) {
     const std::pair pair(std::string(source.language.language()),
                          std::string(target.language.language()));
-    const std::size_t held = directions[0].samples.size() + directions[1].samples.size();
-    if (pair == languages && changes == index.changes() && held < kMostSamples) return;
+    const std::size_t kept = directions[0].companies.size() + directions[1].companies.size();
+    if (pair == languages && changes == index.changes() && kept < kMostKept) return;
     const LanguageLayers a = layers_of(index, pair.first);
     const LanguageLayers b = layers_of(index, pair.second);
     directions[0] = {a, b, {}};
@@ -89,71 +136,55 @@ struct WordLinks::Impl {
     changes = index.changes();
   }
 
-  // The translations of some texts with the word, as evenly spread as may be.
-  const std::vector<std::span<const WordId>>& sample(Direction& way, WordId word) const {
-    const auto [place, is_new] = way.samples.try_emplace(word);
-    auto& texts = place->second;
-    if (!is_new) return texts;
+  // Of some texts with the word, as evenly spread as may be.
+  const Company& company(Direction& way, WordId word) {
+    const auto [place, is_new] = way.companies.try_emplace(word);
+    if (!is_new) return place->second;
     const std::size_t all = way.from.frequency(word);
     const std::size_t wanted = std::min(all, kSample);
     const auto in_file = way.from.file == nullptr ? std::span<const std::uint32_t>()
                                                   : way.from.file->entries_with(word);
+    sample.clear();
     for (std::size_t i = 0; i < wanted; ++i) {
       const std::size_t at = i * all / wanted;
-      if (at < in_file.size()) {
-        add_from_file(way, in_file[at], texts);
-      } else {
-        add_from_delta(way, way.from.delta->entries_with(word)[at - in_file.size()], texts);
-      }
+      const auto text = at < in_file.size()
+                            ? file_translation(way, in_file[at])
+                            : delta_translation(
+                                  way, way.from.delta->entries_with(word)[at - in_file.size()]);
+      if (!text.empty()) sample.push_back(text);
     }
-    return texts;
+    return place->second = Company(sample);
   }
 
-  void add_from_file(const Direction& way, std::uint32_t entry,
-                     std::vector<std::span<const WordId>>& texts) const {
-    if (way.to.file == nullptr) return;
+  std::span<const WordId> file_translation(const Direction& way, std::uint32_t entry) const {
+    if (way.to.file == nullptr) return {};
     for (const std::uint32_t at : way.from.file->texts_of(entry)) {
       const std::uint32_t unit = way.from.file->texts[at].unit;
       if (index.delta().hides(unit)) continue;
       const auto translations = way.to.file->texts_of_unit(unit);
-      if (translations.empty()) continue;
-      texts.push_back(way.to.file->entry(translations.front().entry));
-      return;
+      if (!translations.empty()) return way.to.file->entry(translations.front().entry);
     }
+    return {};
   }
 
-  static void add_from_delta(const Direction& way, std::uint32_t entry,
-                             std::vector<std::span<const WordId>>& texts) {
-    if (way.to.delta == nullptr || !way.from.delta->there(entry)) return;
+  static std::span<const WordId> delta_translation(const Direction& way, std::uint32_t entry) {
+    if (way.to.delta == nullptr || !way.from.delta->there(entry)) return {};
     const auto entries = way.to.delta->entries_of_unit(way.from.delta->text(entry).unit);
-    if (!entries.empty()) texts.push_back(way.to.delta->entry(entries.front()));
+    if (entries.empty()) return {};
+    return way.to.delta->entry(entries.front());
   }
 
-  // Dice's coefficient of `word` with each different word of the other side's text.
-  std::vector<double> dice(Direction& way, WordId word, const NumberedWords& others) {
-    const auto& texts = sample(way, word);
-    const std::size_t columns = others.different.size();
-    counts.assign(columns, 0);
-    seen.assign(columns, 0);
-    filter.fill(false);
-    for (const WordId id : others.different) filter[id % filter.size()] = true;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      for (const WordId marked : texts[i]) {
-        const WordId id = marked & ~kNumberBit;
-        if (!filter[id % filter.size()]) continue;
-        const std::uint32_t column = others.place(id);
-        if (column == kNoPlace || seen[column] == i + 1) continue;
-        seen[column] = static_cast<std::uint32_t>(i + 1);
-        ++counts[column];
-      }
-    }
-    std::vector<double> row(columns);
-    if (texts.empty()) return row;
-    const auto frequency = static_cast<double>(way.from.frequency(word));
-    for (std::size_t column = 0; column < columns; ++column) {
-      const double both = frequency * counts[column] / static_cast<double>(texts.size());
-      const auto other = static_cast<double>(way.to.frequency(others.different[column]));
-      row[column] = 2 * both / (frequency + other);
+  // Dice's coefficient of a word with each different word of the other side's text.
+  std::vector<double> dice(Direction& way, const NumberedWords& words, std::size_t place,
+                           const NumberedWords& others) {
+    const Company& with = company(way, words.different[place]);
+    std::vector<double> row(others.different.size());
+    if (with.texts() == 0) return row;
+    const auto frequency = static_cast<double>(words.frequencies[place]);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const double share = static_cast<double>(with.texts_with(others.different[i])) / with.texts();
+      row[i] = 2 * share * frequency /
+               (frequency + static_cast<double>(others.frequencies[i]));
     }
     return row;
   }
@@ -162,11 +193,7 @@ struct WordLinks::Impl {
   std::array<Direction, 2> directions;  // from source to target, and back
   std::pair<std::string, std::string> languages;
   std::uint64_t changes = 0;
-
-  // Of one row; kept for their memory.
-  std::array<bool, 1024> filter = {};  // whether a word that counts has that remainder
-  std::vector<std::uint32_t> counts;
-  std::vector<std::uint32_t> seen;
+  std::vector<std::span<const WordId>> sample;  // kept for its memory
 };
 
 WordLinks::WordLinks(const LiveIndex& index) : impl_(std::make_unique<Impl>(index)) {}
@@ -187,14 +214,15 @@ std::vector<bool> WordLinks::counterparts(const LinkedText& source, const Linked
   for (std::size_t i = 0; i < n; ++i) {
     if (!wanted[i] || from.places[i] == kNoPlace || asked[from.places[i]]) continue;
     asked[from.places[i]] = true;
-    const auto row = impl_->dice(forth, from.different[from.places[i]], to);
+    const auto row = impl_->dice(forth, from, from.places[i], to);
+    const double best = row.empty() ? 0 : *std::ranges::max_element(row);
     for (std::size_t t = 0; t < row.size(); ++t) {
-      if (row[t] >= kLeastDice) candidate[t] = true;
+      if (row[t] >= std::max(kLeastDice, kLeastShare * best)) candidate[t] = true;
     }
   }
   std::vector<std::vector<double>> together(to.different.size());
   for (std::size_t t = 0; t < together.size(); ++t) {
-    if (candidate[t]) together[t] = impl_->dice(back, to.different[t], from);
+    if (candidate[t]) together[t] = impl_->dice(back, to, t, from);
   }
 
   const auto strength = [&](std::size_t i, std::size_t j) {
@@ -208,6 +236,8 @@ std::vector<bool> WordLinks::counterparts(const LinkedText& source, const Linked
   };
   std::vector<bool> found(m);
   for (std::size_t j = 0; j < m; ++j) {
+    const bool likely = to.places[j] != kNoPlace && candidate[to.places[j]];
+    if (!likely && !target.words.words[j].number) continue;
     double best = 0;
     for (std::size_t i = 0; i < n; ++i) {
       const double here = strength(i, j) / (1 + kDistanceWeight * distance(i, n, j, m));
