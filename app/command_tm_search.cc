@@ -27,6 +27,7 @@ struct SearchCommand {
   std::string language = "en";
   std::string other;
   std::size_t limit = 50;
+  bool stems = false;
 };
 
 std::string marked(const std::string& text, const std::vector<tmx::Stretch>& stretches) {
@@ -87,7 +88,8 @@ Exit search(const SearchCommand& command) {
   tmx::Store store(command.memory, tmx::StoreMode::read);
   tmx::ConcordanceQuery query{.phrase = command.phrase,
                               .language = LangTag::parse(command.language),
-                              .limit = command.limit};
+                              .limit = command.limit,
+                              .stems = command.stems};
   if (!command.other.empty()) query.other = LangTag::parse(command.other);
   tmx::LiveIndex index(store);
   const tmx::ConcordanceAnswer answer = tmx::Concordance(index).search(query);
@@ -120,8 +122,11 @@ void add_tm_search_verb(CLI::App& tm, Run& run) {
   command->add_option("-l,--lang", options->language, "The phrase's language (en)");
   command->add_option("-t,--target-lang", options->other, "Only units with a text in it");
   command->add_option("--limit", options->limit, "At most so many, the newest, 0 for all (50)");
+  command->add_flag("--stems", options->stems,
+                    "Find the words' other forms too: \"decides\" for \"decided\"");
   command->footer(
-      "Case and accents do not matter.\n"
+      "Case and accents do not matter. What stands for the phrase in the translation is marked as\n"
+      "well, as the memory's other units tell it.\n"
       "Example: dragoman tm search reports.tm \"security council resol*\"\n"
       "         dragoman tm search reports.tm -l fr \"conseil de securite\"");
   command->callback([options, &run] { run = [options] { return search(*options); }; });

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 #include <span>
 #include <utility>
 
 #include "corpus/error.h"
 #include "corpus/unicode.h"
+#include "tmx/language_layers.h"
 #include "tmx/match_answer.h"
 #include "tmx/phrase_pattern.h"
 #include "tmx/word_links.h"
@@ -19,26 +21,37 @@ namespace {
 // Different texts that one search looks at where not all are asked for.
 constexpr std::size_t kMostEntries = 2'000;
 
-// The words of a vocabulary without case and accents, in order, so that those that begin alike
-// stand together.
+// The words of a vocabulary without case and accents, and their stems likewise where there is a
+// stemmer, in order, so that those that begin alike stand together.
 class FoldedWords {
  public:
+  explicit FoldedWords(const Stemmer* stemmer) : stemmer_(stemmer) {}
+
   // Takes in words, the first of which has the number `first`.
   void add(const VocabularyView& words, WordId first) {
     for (std::uint32_t i = 0; i < words.size(); ++i) {
-      folded_.emplace_back(fold(words.word(i)), first + i);
+      const std::string_view word = words.word(i);
+      forms_.emplace_back(stemmer_ == nullptr ? fold(word) : folded_stem(word, *stemmer_),
+                          first + i);
     }
-    std::ranges::sort(folded_);
+    std::ranges::sort(forms_);
   }
 
   // The numbers of the words that match, ascending.
   std::vector<WordId> matching(const WordPattern& pattern) const {
-    const std::string_view fixed = std::string_view(pattern.text).substr(0, pattern.fixed);
     std::vector<WordId> ids;
-    for (auto at = std::ranges::lower_bound(folded_, fixed, {}, &Word::first);
-         at != folded_.end() && at->first.starts_with(fixed); ++at) {
-      if (pattern.matches(at->first)) ids.push_back(at->second);
-      if (!pattern.has_wildcard() && at->first.size() > fixed.size()) break;
+    const auto visit = [&](std::string_view begin, auto matches) {
+      for (auto at = std::ranges::lower_bound(forms_, begin, {}, &Word::first);
+           at != forms_.end() && at->first.starts_with(begin); ++at) {
+        if (matches(at->first)) ids.push_back(at->second);
+        if (!pattern.has_wildcard() && at->first.size() > begin.size()) break;
+      }
+    };
+    if (stemmer_ == nullptr) {
+      visit(std::string_view(pattern.text).substr(0, pattern.fixed),
+            [&](std::string_view form) { return pattern.matches(form); });
+    } else {
+      visit(pattern.stem, [&](std::string_view form) { return form == pattern.stem; });
     }
     std::ranges::sort(ids);
     return ids;
@@ -46,7 +59,17 @@ class FoldedWords {
 
  private:
   using Word = std::pair<std::string, WordId>;
-  std::vector<Word> folded_;
+  const Stemmer* stemmer_;
+  std::vector<Word> forms_;
+};
+
+// What a language's phrases are found by.
+struct LanguageWords {
+  explicit LanguageWords(std::string_view language) : stemmer(Stemmer::find(language)) {}
+
+  std::optional<Stemmer> stemmer;
+  std::optional<FoldedWords> folded;   // of the file, from the first search on
+  std::optional<FoldedWords> stemmed;  // likewise
 };
 
 // The words of a phrase, each by all numbers that it may have, ascending.
@@ -152,26 +175,30 @@ struct Concordance::Impl {
   explicit Impl(LiveIndex& index) : live(index) {}
 
   // The words of each pattern, as the layers number them.
-  PhraseIds phrase_ids(const std::string& language, const std::vector<WordPattern>& patterns,
-                       const LanguageIndex* file, const DeltaLanguage* delta) {
-    const auto [place, is_new] = folded.try_emplace(language);
-    if (is_new && file != nullptr) place->second.add(file->vocabulary, 0);
-    FoldedWords newer;
-    if (delta != nullptr) newer.add(delta->new_words(), delta->first_new_word());
+  static PhraseIds phrase_ids(LanguageWords& words, const std::vector<WordPattern>& patterns,
+                              const LanguageLayers& layers) {
     PhraseIds ids;
     for (const WordPattern& pattern : patterns) {
-      ids.push_back(place->second.matching(pattern));
+      const Stemmer* stemmer = pattern.stem.empty() ? nullptr : &*words.stemmer;
+      auto& known = stemmer == nullptr ? words.folded : words.stemmed;
+      if (!known) {
+        known.emplace(stemmer);
+        if (layers.file != nullptr) known->add(layers.file->vocabulary, 0);
+      }
+      ids.push_back(known->matching(pattern));
+      if (layers.delta == nullptr) continue;
+      FoldedWords newer(stemmer);
+      newer.add(layers.delta->new_words(), layers.delta->first_new_word());
       const auto more = newer.matching(pattern);
       ids.back().insert(ids.back().end(), more.begin(), more.end());
     }
     return ids;
   }
 
-  std::vector<Found> find(const std::string& language, const std::vector<WordPattern>& patterns,
-                          std::size_t most) {
-    const LanguageIndex* file = live.file() == nullptr ? nullptr : live.file()->language(language);
-    const DeltaLanguage* delta = live.delta().language(language);
-    const auto phrase = phrase_ids(language, patterns, file, delta);
+  std::vector<Found> find(LanguageWords& words, const LanguageLayers& layers,
+                          const std::vector<WordPattern>& patterns, std::size_t most) const {
+    const auto& [file, delta] = layers;
+    const PhraseIds phrase = phrase_ids(words, patterns, layers);
     std::vector<Found> found;
     if (delta != nullptr) {
       for (const std::uint32_t entry : entries_with_phrase(*delta, phrase, most)) {
@@ -195,8 +222,8 @@ struct Concordance::Impl {
   // Takes in what is new, and forgets the words of a file that is no more.
   void refresh() {
     live.refresh();
-    if (folded_file != live.files()) folded.clear();
-    folded_file = live.files();
+    if (words_file != live.files()) languages.clear();
+    words_file = live.files();
   }
 
   void mark_counterparts(ConcordanceHit& hit, const MatchWords& words) {
@@ -215,22 +242,25 @@ struct Concordance::Impl {
   LiveIndex& live;
   WordLinks links = WordLinks(live);
   MatchWords translation;
-  std::map<std::string, FoldedWords> folded;  // of the file's languages
-  std::uint64_t folded_file = 0;              // which of the index's files that was
+  std::map<std::string, LanguageWords, std::less<>> languages;
+  std::uint64_t words_file = 0;  // which of the index's files they are of
 };
 
 Concordance::Concordance(LiveIndex& index) : impl_(std::make_unique<Impl>(index)) {}
 Concordance::~Concordance() = default;
 
 ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
-  const std::vector<WordPattern> patterns = phrase_patterns(query.phrase);
+  impl_->refresh();
+  const std::string language(query.language.language());
+  LanguageWords& known = impl_->languages.try_emplace(language, language).first->second;
+  const Stemmer* stemmer = query.stems && known.stemmer ? &*known.stemmer : nullptr;
+  const std::vector<WordPattern> patterns = phrase_patterns(query.phrase, stemmer);
   if (patterns.empty()) {
     throw Error(Errc::usage, {}, "there is no word in what is searched for", "name one");
   }
-  impl_->refresh();
   const std::size_t most =
       query.limit == 0 ? std::numeric_limits<std::size_t>::max() : kMostEntries;
-  std::vector<Found> found = impl_->find(std::string(query.language.language()), patterns, most);
+  std::vector<Found> found = impl_->find(known, layers_of(impl_->live, language), patterns, most);
   std::ranges::sort(found, [](const Found& a, const Found& b) {
     return std::pair(a.changed, a.unit) > std::pair(b.changed, b.unit);
   });
@@ -242,7 +272,7 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
     if (query.other && variant_in(unit->unit, *query.other) == nullptr) continue;
     const Tuv& text = unit->unit.variants[one.place];
     split_match_words(text.text, text.markup, words);
-    std::vector<Stretch> stretches = find_phrase(words, patterns);
+    std::vector<Stretch> stretches = find_phrase(words, patterns, stemmer);
     if (stretches.empty()) continue;
     if (query.limit != 0 && answer.hits.size() == query.limit) {
       answer.more = true;

@@ -23,6 +23,8 @@ struct ConcordanceQuery {
   LangTag language = LangTag::parse("en");  // of the phrase; regions count as one
   std::optional<LangTag> other = {};        // only units with a text in that language
   std::size_t limit = 50;                   // 0 for all
+  // Words without wildcards stand for all with their stem, where the language has a stemmer.
+  bool stems = false;
 };
 
 struct ConcordanceHit {

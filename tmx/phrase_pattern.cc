@@ -73,7 +73,11 @@ bool WordPattern::matches(std::string_view folded) const {
   return has_wildcard() ? glob(text, folded) : text == folded;
 }
 
-std::vector<WordPattern> phrase_patterns(std::string_view phrase) {
+std::string folded_stem(std::string_view key, const Stemmer& stemmer) {
+  return fold(stemmer.stem(key));
+}
+
+std::vector<WordPattern> phrase_patterns(std::string_view phrase, const Stemmer* stemmer) {
   std::vector<WordPattern> patterns;
   MatchWords words;
   std::size_t at = 0;
@@ -83,7 +87,10 @@ std::vector<WordPattern> phrase_patterns(std::string_view phrase) {
     at = end + 1;
     if (std::ranges::none_of(piece, is_wildcard)) {
       split_match_words(piece, {}, words);
-      for (const MatchWord& word : words.words) add_pattern(fold(words.key(word)), patterns);
+      for (const MatchWord& word : words.words) {
+        add_pattern(fold(words.key(word)), patterns);
+        if (stemmer != nullptr) patterns.back().stem = folded_stem(words.key(word), *stemmer);
+      }
     } else {
       add_wildcard_patterns(to_nfc(piece), patterns);
     }
@@ -91,15 +98,23 @@ std::vector<WordPattern> phrase_patterns(std::string_view phrase) {
   return patterns;
 }
 
-std::vector<Stretch> find_phrase(const MatchWords& words,
-                                 const std::vector<WordPattern>& patterns) {
+std::vector<Stretch> find_phrase(const MatchWords& words, const std::vector<WordPattern>& patterns,
+                                 const Stemmer* stemmer) {
   std::vector<std::string> folded;
   folded.reserve(words.words.size());
-  for (const MatchWord& word : words.words) folded.push_back(fold(words.key(word)));
+  std::vector<std::string> stems;
+  for (const MatchWord& word : words.words) {
+    folded.push_back(fold(words.key(word)));
+    if (stemmer != nullptr) stems.push_back(folded_stem(words.key(word), *stemmer));
+  }
+  const auto matches = [&](const WordPattern& pattern, std::size_t word) {
+    return pattern.stem.empty() || stemmer == nullptr ? pattern.matches(folded[word])
+                                                      : pattern.stem == stems[word];
+  };
   std::vector<Stretch> stretches;
   for (std::size_t i = 0; i + patterns.size() <= folded.size();) {
     std::size_t same = 0;
-    while (same < patterns.size() && patterns[same].matches(folded[i + same])) ++same;
+    while (same < patterns.size() && matches(patterns[same], i + same)) ++same;
     if (same < patterns.size()) {
       ++i;
       continue;

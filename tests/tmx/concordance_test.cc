@@ -74,6 +74,21 @@ TEST_P(ConcordanceTest, TakesAStarForAnyLettersAndAQuestionMarkForOne) {
   EXPECT_THAT(search("s?curity counci?"), ElementsAre("security-council", "Security Council"));
 }
 
+TEST_P(ConcordanceTest, FindsOtherFormsOfAWordByItsStem) {
+  LiveIndex index(file_.store());
+  Concordance concordance(index);
+  const auto stems = [&](std::string_view phrase, std::string_view language) {
+    return marked(concordance.search(
+        {.phrase = phrase, .language = LangTag::parse(language), .stems = true}));
+  };
+  EXPECT_THAT(stems("resolution", "en"), ElementsAre("resolutions", "resolution"));
+  EXPECT_THAT(stems("councils resolutions 1325", "en"), IsEmpty());
+  EXPECT_THAT(stems("resolutions 1325", "en"), ElementsAre("resolution 1325"));
+  EXPECT_THAT(stems("resolution", "fr"), ElementsAre("Résolutions"));
+  EXPECT_THAT(stems("conseils de sécurités", "fr"), ElementsAre("Conseil de sécurité"));
+  EXPECT_THAT(stems("resolu* 13?5", "en"), ElementsAre("resolution 1325"));
+}
+
 TEST_P(ConcordanceTest, FindsNumbersAsTheyAreWritten) {
   EXPECT_THAT(search("resolution 1325"), ElementsAre("resolution 1325"));
   EXPECT_THAT(search("resolution 1326"), IsEmpty());
