@@ -6,13 +6,14 @@
 #include <functional>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "app/command_tm.h"
 #include "app/output.h"
+#include "app/tm_answers.h"
 #include "corpus/error.h"
 #include "corpus/unicode.h"
 #include "tmx/matcher.h"
@@ -35,6 +36,7 @@ struct LookupCommand {
   tmx::MatchOptions options;
   bool exhaustive = false;
   bool context = false;
+  bool fragments = false;
 };
 
 using Lookup =
@@ -65,102 +67,43 @@ std::vector<std::string> read_queries(const fs::path& file) {
   return queries;
 }
 
-const char* edit_name(tmx::WordEdit edit) {
-  switch (edit) {
-    case tmx::WordEdit::same:
-      return "same";
-    case tmx::WordEdit::replaced:
-      return "replaced";
-    case tmx::WordEdit::removed:
-      return "removed";
-    case tmx::WordEdit::inserted:
-      return "inserted";
-  }
-  return "";
-}
+// What the memory has for one segment.
+struct Found {
+  std::vector<tmx::Match> matches;
+  std::optional<std::vector<tmx::Fragment>> fragments;  // where they were asked for
+};
 
-nlohmann::ordered_json match_json(const tmx::Match& match) {
-  nlohmann::ordered_json json = {{"score", match.score},    {"source", match.source},
-                                 {"target", match.target},  {"document", match.document},
-                                 {"unit", match.unit},      {"units", match.units},
-                                 {"changed", match.changed}};
-  if (match.penalty != 0) json["penalty"] = match.penalty;
-  if (!match.user.empty()) json["user"] = match.user;
-  if (!match.substituted.empty()) json["substituted"] = match.substituted;
-  auto runs = nlohmann::ordered_json::array();
-  for (const tmx::DifferenceRun& run : match.runs) {
-    if (run.edit == tmx::WordEdit::same) continue;
-    runs.push_back({{"edit", edit_name(run.edit)},
-                    {"query", {run.query_begin, run.query_end}},
-                    {"source", {run.source_begin, run.source_end}}});
-  }
-  json["difference"] = std::move(runs);
-  if (!match.touched.empty()) {
-    auto touched = nlohmann::ordered_json::array();
-    for (const tmx::Stretch& word : match.touched) touched.push_back({word.begin, word.end});
-    json["touched"] = std::move(touched);
-  }
-  return json;
-}
-
-void write_jsonl(const std::string& query, const std::vector<tmx::Match>& matches,
-                 std::ostream& out) {
+void write_jsonl(const std::string& query, const Found& found, std::ostream& out) {
   auto list = nlohmann::ordered_json::array();
-  for (const tmx::Match& match : matches) list.push_back(match_json(match));
-  const nlohmann::ordered_json line = {{"query", query}, {"matches", std::move(list)}};
-  out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-}
-
-// The match's source with what the query lacks in [-…-] and what it has instead in {+…+}.
-std::string marked_source(const tmx::Match& match, const std::string& query) {
-  std::string marked;
-  std::size_t at = 0;
-  for (const tmx::DifferenceRun& run : match.runs) {
-    if (run.edit == tmx::WordEdit::same) continue;
-    marked.append(match.source, at, run.source_begin - at);
-    if (run.edit != tmx::WordEdit::inserted) {
-      marked += "[-";
-      marked.append(match.source, run.source_begin, run.source_end - run.source_begin);
-      marked += "-]";
-    }
-    if (run.edit != tmx::WordEdit::removed) {
-      marked += "{+";
-      marked.append(query, run.query_begin, run.query_end - run.query_begin);
-      marked += "+}";
-      if (run.edit == tmx::WordEdit::inserted) marked += ' ';
-    }
-    at = run.source_end;
+  for (const tmx::Match& match : found.matches) list.push_back(match_json(match));
+  nlohmann::ordered_json line = {{"query", query}, {"matches", std::move(list)}};
+  if (found.fragments) {
+    auto fragments = nlohmann::ordered_json::array();
+    for (const auto& fragment : *found.fragments) fragments.push_back(fragment_json(fragment));
+    line["fragments"] = std::move(fragments);
   }
-  marked.append(match.source, at);
-  return marked;
+  out << json_line(line);
 }
 
-// The match's target with the words that the difference touches in {~…~}.
-std::string marked_target(const tmx::Match& match) {
-  std::string marked;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < match.touched.size(); ++i) {
-    const std::size_t begin = match.touched[i].begin;
-    // Words that only white space parts are marked as one stretch.
-    while (i + 1 < match.touched.size() &&
-           match.target.find_first_not_of(' ', match.touched[i].end) == match.touched[i + 1].begin) {
-      ++i;
+void write_fragment(const tmx::Fragment& fragment, const std::string& query, std::ostream& out) {
+  out << "  \"" << query.substr(fragment.place.begin, fragment.place.end - fragment.place.begin)
+      << "\"\n";
+  for (const tmx::ConcordanceHit& hit : fragment.hits) {
+    const auto& variants = hit.unit.unit.variants;
+    out << "      " << marked(hit.text, hit.stretches, "[[", "]]") << '\n';
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+      if (i == hit.place) continue;
+      out << "      " << variants[i].language.str() << ": "
+          << marked(variants[i].text, hit.counterparts[i], "[[", "]]") << '\n';
     }
-    marked.append(match.target, at, begin - at);
-    marked += "{~";
-    marked.append(match.target, begin, match.touched[i].end - begin);
-    marked += "~}";
-    at = match.touched[i].end;
   }
-  return marked.append(match.target, at);
 }
 
-void write_text(const std::string& query, const std::vector<tmx::Match>& matches,
-                std::ostream& out) {
+void write_text(const std::string& query, const Found& found, std::ostream& out) {
   const std::string normal = to_nfc(query);
   out << query << '\n';
-  if (matches.empty()) out << "    no match\n";
-  for (const tmx::Match& match : matches) {
+  if (found.matches.empty()) out << "    no match\n";
+  for (const tmx::Match& match : found.matches) {
     out << "  " << match.score << " %  unit " << match.unit;
     if (!match.document.empty()) out << ", " << match.document;
     if (match.units > 1) out << ", and " << match.units - 1 << " more with these texts";
@@ -170,6 +113,8 @@ void write_text(const std::string& query, const std::vector<tmx::Match>& matches
       out << "      (numbers put in; was: " << marked_target(match) << ")\n";
     }
   }
+  if (!found.fragments) return;
+  for (const tmx::Fragment& fragment : *found.fragments) write_fragment(fragment, normal, out);
 }
 
 Exit look_up(const LookupCommand& command) {
@@ -187,6 +132,7 @@ Exit look_up(const LookupCommand& command) {
   tmx::Store store(command.memory, tmx::StoreMode::read);
   tmx::LiveIndex index(store);
   tmx::WordLinks links(index);
+  tmx::Concordance concordance(index);
   Lookup lookup;
   if (command.exhaustive) {
     auto matcher = std::make_shared<tmx::ExhaustiveMatcher>(store);
@@ -211,12 +157,18 @@ Exit look_up(const LookupCommand& command) {
         query.after =
             i + 1 < queries.size() ? std::string_view(queries[i + 1]) : std::string_view();
       }
-      auto matches = lookup(query, command.options);
-      tmx::mark_touched(links, query, matches);
+      Found found;
+      found.matches = lookup(query, command.options);
+      tmx::mark_touched(links, query, found.matches);
+      if (command.fragments && found.matches.empty()) {
+        found.fragments = tmx::find_fragments(
+            index, concordance,
+            {.text = queries[i], .source = query.source, .target = query.target});
+      }
       if (format == "text") {
-        write_text(queries[i], matches, out);
+        write_text(queries[i], found, out);
       } else {
-        write_jsonl(queries[i], matches, out);
+        write_jsonl(queries[i], found, out);
       }
     }
   });
@@ -241,6 +193,8 @@ void add_tm_lookup_verb(CLI::App& tm, Run& run) {
       ->check(CLI::Range(1, 101));
   command->add_option("--limit", options->options.limit, "At most so many, 0 for all (5)");
   command->add_option("--domain", options->domain, "Matches of other domains lose 2 %");
+  command->add_flag("--fragments", options->fragments,
+                    "For a segment without a match, its longest parts that stand in the memory");
   command->add_flag("--context", options->context,
                     "The lines of --file follow one another in a document: a match between the "
                     "same neighbours scores 101");

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -12,6 +11,7 @@
 
 #include "app/command_tm.h"
 #include "app/output.h"
+#include "app/tm_answers.h"
 #include "tmx/concordance.h"
 
 namespace dragoman::app {
@@ -30,34 +30,15 @@ struct SearchCommand {
   bool stems = false;
 };
 
-std::string marked(const std::string& text, const std::vector<tmx::Stretch>& stretches) {
-  std::string result;
-  std::size_t at = 0;
-  for (const tmx::Stretch& stretch : stretches) {
-    result.append(text, at, stretch.begin - at);
-    result += "[[";
-    result.append(text, stretch.begin, stretch.end - stretch.begin);
-    result += "]]";
-    at = stretch.end;
-  }
-  return result.append(text, at);
-}
-
-nlohmann::ordered_json places(const std::vector<tmx::Stretch>& stretches) {
-  auto list = nlohmann::ordered_json::array();
-  for (const tmx::Stretch& stretch : stretches) list.push_back({stretch.begin, stretch.end});
-  return list;
-}
-
 void write_text(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
   for (const tmx::ConcordanceHit& hit : answer.hits) {
     out << "unit " << hit.unit.id;
     if (!hit.unit.document.empty()) out << ", " << hit.unit.document;
-    out << "\n  " << marked(hit.text, hit.stretches) << '\n';
+    out << "\n  " << marked(hit.text, hit.stretches, "[[", "]]") << '\n';
     for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
       const tmx::Tuv& variant = hit.unit.unit.variants[i];
       if (i == hit.place) continue;
-      out << "  " << variant.language.str() << ": " << marked(variant.text, hit.counterparts[i])
+      out << "  " << variant.language.str() << ": " << marked(variant.text, hit.counterparts[i], "[[", "]]")
           << '\n';
     }
   }
@@ -67,20 +48,7 @@ void write_text(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
 
 void write_jsonl(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
   for (const tmx::ConcordanceHit& hit : answer.hits) {
-    nlohmann::ordered_json line = {
-        {"unit", hit.unit.id}, {"document", hit.unit.document}, {"text", hit.text}};
-    line["stretches"] = places(hit.stretches);
-    auto texts = nlohmann::ordered_json::object();
-    auto counterparts = nlohmann::ordered_json::object();
-    for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
-      const tmx::Tuv& variant = hit.unit.unit.variants[i];
-      if (i == hit.place) continue;
-      texts[variant.language.str()] = variant.text;
-      counterparts[variant.language.str()] = places(hit.counterparts[i]);
-    }
-    line["translations"] = std::move(texts);
-    line["counterparts"] = std::move(counterparts);
-    out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    out << json_line(hit_json(hit));
   }
 }
 

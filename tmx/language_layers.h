@@ -27,6 +27,14 @@ struct LanguageLayers {
     return (file == nullptr ? 0 : file->entries_with(word).size()) +
            (delta == nullptr ? 0 : delta->entries_with(word).size());
   }
+  // Whether it stands in so many of the texts, more than a twentieth, that it tells nothing by
+  // itself. In a memory of a few texts no word does.
+  bool is_common(WordId word) const {
+    constexpr std::size_t kShare = 20;
+    const std::size_t texts = (file == nullptr ? 0 : file->entry_count()) +
+                              (delta == nullptr ? 0 : delta->entry_count());
+    return texts >= kShare && frequency(word) * kShare > texts;
+  }
 };
 
 inline LanguageLayers layers_of(const LiveIndex& index, std::string_view language) {

@@ -249,6 +249,12 @@ std::vector<bool> WordLinks::counterparts(const LinkedText& source, const Linked
   return found;
 }
 
+bool WordLinks::is_common(std::string_view key, const LangTag& language) const {
+  const LanguageLayers layers = layers_of(impl_->index, language.language());
+  const auto word = layers.find(key);
+  return word && layers.is_common(*word);
+}
+
 void mark_touched(WordLinks& links, const MatchQuery& query, std::vector<Match>& matches) {
   MatchWords source;
   MatchWords target;
@@ -286,17 +292,25 @@ std::vector<Stretch> counterpart_stretches(WordLinks& links, const LinkedText& s
     }));
   }
   const std::vector<bool> found = links.counterparts(source, target, wanted);
-  std::vector<Stretch> result;
+  std::vector<Stretch> all;
+  std::vector<bool> tells;  // of each: whether it has a word that is not common
   std::size_t last = 0;
   for (std::size_t j = 0; j < found.size(); ++j) {
     if (!found[j]) continue;
     const MatchWord& word = target.words.words[j];
-    if (!result.empty() && j - last <= kMostBetween + 1) {
-      result.back().end = word.end;
+    if (!all.empty() && j - last <= kMostBetween + 1) {
+      all.back().end = word.end;
     } else {
-      result.push_back({word.begin, word.end});
+      all.push_back({word.begin, word.end});
+      tells.push_back(false);
     }
+    if (!links.is_common(target.words.key(word), target.language)) tells.back() = true;
     last = j;
+  }
+  if (std::ranges::find(tells, true) == tells.end()) return all;
+  std::vector<Stretch> result;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (tells[i]) result.push_back(all[i]);
   }
   return result;
 }

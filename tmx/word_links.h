@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "corpus/lang_tag.h"
@@ -36,6 +37,9 @@ class WordLinks {
   std::vector<bool> counterparts(const LinkedText& source, const LinkedText& target,
                                  const std::vector<bool>& wanted);
 
+  // Whether the word stands in so many texts that by itself it tells nothing.
+  bool is_common(std::string_view key, const LangTag& language) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
@@ -46,7 +50,8 @@ class WordLinks {
 void mark_touched(WordLinks& links, const MatchQuery& query, std::vector<Match>& matches);
 
 // The stretches of `target` that stand for the `stretches` of `source`: its words and what is
-// between two of them, if that is no more than two words.
+// between two of them, if that is no more than two words. Where some have a word that is not
+// common, those of common words alone are left out.
 std::vector<Stretch> counterpart_stretches(WordLinks& links, const LinkedText& source,
                                            const std::vector<Stretch>& stretches,
                                            const LinkedText& target);
