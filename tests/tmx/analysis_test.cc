@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/analysis.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/tmx/temporary_store.h"
+#include "tmx/analysis_report.h"
+
+namespace dragoman::tmx {
+namespace {
+
+using testing::HasSubstr;
+
+Document document(const std::string& name, const std::vector<std::string>& texts) {
+  Document made;
+  made.name = name;
+  made.language = LangTag::parse("en");
+  for (const std::string& text : texts) {
+    Block block;
+    block.text = text;
+    made.blocks.push_back(block);
+    made.segments.push_back({static_cast<std::uint32_t>(made.blocks.size() - 1), 0,
+                             static_cast<std::uint32_t>(text.size())});
+  }
+  return made;
+}
+
+class AnalysisTest : public testing::Test {
+ protected:
+  Analysis analyze(const Document& one, AnalysisOptions options = {}) {
+    LiveIndex index(file_.store());
+    return Analyzer(index, options).analyze(one);
+  }
+  TemporaryStore file_;
+};
+
+TEST_F(AnalysisTest, PutsEachSegmentInTheBandOfItsBestMatch) {
+  StoredUnit unit = pair_unit("It met on 5 May.", "x");
+  unit.context = {context_hash("Opening"), context_hash("Closing")};
+  file_.store().insert(unit);
+  file_.store().insert(pair_unit("one two three four five six seven eight nine ten", "y"));
+  const Analysis found = analyze(document("a", {
+                                                   "Opening",
+                                                   "It met on 5 May.",
+                                                   "Closing",
+                                                   "It met on 6 May.",
+                                                   "It met on 5  May.",
+                                                   "one two three four five six seven eight nine 0",
+                                                   "one two three four five six seven eight",
+                                                   "one two three four five six",
+                                               }),
+                                 {.internal = false});
+  EXPECT_EQ(found[Band::context].segments, 1U);
+  EXPECT_EQ(found[Band::repetition].segments, 1U);
+  EXPECT_EQ(found[Band::exact].segments, 0U);
+  EXPECT_EQ(found[Band::near_exact], (Volume{1, 5, 12}));
+  EXPECT_EQ(found[Band::high].segments, 1U);
+  EXPECT_EQ(found[Band::middle].segments, 1U);
+  EXPECT_EQ(found[Band::low].segments, 1U);
+  EXPECT_EQ(found[Band::none].segments, 2U);
+  EXPECT_EQ(found.total().segments, 8U);
+}
+
+TEST_F(AnalysisTest, TellsWhatOnlyTheDocumentsThemselvesHave) {
+  const Document one =
+      document("a", {"The Committee met in Geneva today.", "The Committee met in Vienna today."});
+  const Analysis found = analyze(one);
+  EXPECT_EQ(found[Band::middle].segments, 1U);
+  EXPECT_EQ(found.internal[static_cast<std::size_t>(Band::middle)].words, 6U);
+  const Analysis alone = analyze(one, {.internal = false});
+  EXPECT_EQ(alone[Band::none].segments, 2U);
+  EXPECT_EQ(alone[Band::middle].segments, 0U);
+}
+
+TEST_F(AnalysisTest, CountsRepetitionsFromDocumentToDocument) {
+  LiveIndex index(file_.store());
+  Analyzer analyzer(index, {});
+  analyzer.analyze(document("a", {"Adopted."}));
+  EXPECT_EQ(analyzer.analyze(document("b", {"Adopted.", "Rejected."}))[Band::repetition].segments,
+            1U);
+}
+
+TEST_F(AnalysisTest, OfNothingIsNothing) { EXPECT_EQ(analyze(document("a", {})).total(), Volume()); }
+
+TEST(CountWords, CountsWhatHasALetterOrADigitBetweenWhiteSpace) {
+  EXPECT_EQ(count_words("L\u2019Assembl\u00E9e g\u00E9n\u00E9rale \u2014 58e session, A/58/10"), 5U);
+  EXPECT_EQ(count_words(" \u2014 * "), 0U);
+  EXPECT_EQ(count_words("\u5927\u4F1A\u7B2C58\u5C4A"), 5U);
+}
+
+TEST(AnalysisReport, GivesTheSumOfSeveralDocuments) {
+  Analysis a;
+  a.name = "a, \"b\".txt";
+  a.bands[static_cast<std::size_t>(Band::none)] = {2, 30, 100};
+  Analysis b;
+  b.name = "<c>.txt";
+  b.bands[static_cast<std::size_t>(Band::exact)] = {1, 10, 50};
+  const std::vector<Analysis> both = {a, b};
+
+  std::ostringstream json;
+  write_analysis_json(both, json);
+  const auto parsed = nlohmann::json::parse(json.str());
+  EXPECT_EQ(parsed["files"][0]["file"], a.name);
+  EXPECT_EQ(parsed["total"]["total"]["words"], 40);
+  EXPECT_EQ(parsed["total"]["bands"]["new"]["segments"], 2);
+
+  std::ostringstream csv;
+  write_analysis_csv(both, csv);
+  EXPECT_THAT(csv.str(), HasSubstr("\"a, \"\"b\"\".txt\",new,2,30,100,0,0,0\r\n"));
+  EXPECT_THAT(csv.str(), HasSubstr("total,total,3,40,150,0,0,0\r\n"));
+
+  std::ostringstream text;
+  write_analysis_text(both, text);
+  EXPECT_THAT(text.str(), HasSubstr("total                3        40         150"));
+
+  std::ostringstream html;
+  write_analysis_html(both, html);
+  EXPECT_THAT(html.str(), HasSubstr("<h2>&lt;c&gt;.txt</h2>"));
+  EXPECT_THAT(html.str(), HasSubstr("75.0&nbsp;%"));
+}
+
+}  // namespace
+}  // namespace dragoman::tmx
