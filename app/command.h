@@ -25,6 +25,7 @@ using Run = std::function<Exit()>;
 void add_align_command(CLI::App& app, Run& run);
 void add_analyze_command(CLI::App& app, Run& run);
 void add_lexicon_command(CLI::App& app, Run& run);
+void add_pretranslate_command(CLI::App& app, Run& run);
 void add_qa_command(CLI::App& app, Run& run);
 void add_score_command(CLI::App& app, Run& run);
 void add_segment_command(CLI::App& app, Run& run);

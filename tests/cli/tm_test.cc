@@ -84,6 +84,35 @@ TEST_F(TmCommand, ScoresTheSameNeighboursHigher) {
   EXPECT_EQ(score_of_two("One.\nTwo.\nFour.\n", true), 100);
 }
 
+TEST_F(TmCommand, AnalysesADocumentInTheFormatOfTheOutputsName) {
+  const std::string text = folder_.file("new.txt", "The meeting rose at noon.\n\nNew matters\n");
+  const std::string out = folder_.place("analysis.csv");
+  EXPECT_EQ(run_program({"analyze", text, "--tm", tm_, "-o", out}).status, 0);
+  EXPECT_THAT(read_file(out), HasSubstr(",100,1,5,21,0,0,0\r\n"));
+  EXPECT_THAT(read_file(out), HasSubstr(",total,2,7,31,0,0,0\r\n"));
+  EXPECT_EQ(run_program({"analyze", text, "--tm", folder_.place("none.tm")}).status, 3);
+  EXPECT_EQ(run_program({"analyze", text, "--tm", tm_, "-o", folder_.place("a.doc")}).status, 2);
+}
+
+TEST_F(TmCommand, PretranslatesADocument) {
+  const std::string text = folder_.file("new.txt", "The meeting rose at noon.\n\nNew matters\n");
+  const Outcome made = run_program({"pretranslate", text, "--tm", tm_});
+  EXPECT_EQ(made.status, 0);
+  EXPECT_THAT(made.out, HasSubstr(">La séance est levée à midi.</target>"));
+  EXPECT_THAT(made.err, HasSubstr("2 segments, 1 translated, 0 more with matches"));
+}
+
+TEST_F(TmCommand, ShowsThePartsOfASegmentWithoutAMatch) {
+  const std::string queries = folder_.file("q.txt", "Yesterday the meeting rose at 9 p.m. or so.\n");
+  const Outcome found = run_program({"tm", "lookup", tm_, "--file", queries, "--threshold", "90",
+                                     "--fragments"});
+  const json answer = json::parse(found.out);
+  EXPECT_EQ(answer["matches"].size(), 0U);
+  ASSERT_EQ(answer["fragments"].size(), 1U);
+  EXPECT_EQ(answer["fragments"][0]["words"], 4);
+  EXPECT_EQ(answer["fragments"][0]["hits"][0]["translations"]["fr"], "La séance est levée à 13 heures.");
+}
+
 TEST_F(TmCommand, TakesAnImportBack) {
   run_program({"tm", "import", tm_, folder_.file("b.tsv", "New\tNouveau\n"), "--quiet"});
   EXPECT_THAT(run_program({"tm", "stats", tm_}).out, HasSubstr("units\t4\n"));
@@ -104,7 +133,7 @@ TEST_F(TmCommand, MarksWhereAPhraseStands) {
   const Outcome found = run_program({"tm", "search", tm_, "meet* ROSE", "--to", "text"});
   EXPECT_EQ(found.status, 0);
   EXPECT_THAT(found.out, HasSubstr("The [[meeting rose]] at noon."));
-  EXPECT_THAT(found.out, HasSubstr("fr: La séance est levée à midi."));
+  EXPECT_THAT(found.out, HasSubstr("fr: La [[séance est levée]] à midi."));
   const Outcome french = run_program({"tm", "search", tm_, "-l", "fr", "reuni a geneve"});
   EXPECT_THAT(french.out, HasSubstr("\"stretches\":[[17,34]]"));
   EXPECT_EQ(run_program({"tm", "search", tm_, "..."}).status, 2);

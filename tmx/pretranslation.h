@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A document with what a translation memory has for its segments, for a translator's own tool.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.h"
+#include "corpus/lang_tag.h"
+#include "tmx/live_index.h"
+#include "tmx/match.h"
+
+namespace dragoman::tmx {
+
+struct PretranslationOptions {
+  LangTag source = LangTag::parse("en");
+  LangTag target = LangTag::parse("fr");
+  std::string domain = {};
+  MatchOptions matches = {};  // which ones to show
+  int fill = 100;             // the least score in percent that becomes the translation
+};
+
+struct Pretranslation {
+  Document document;
+  LangTag target;
+  std::string memory;                       // its name, for the matches' origin
+  std::vector<std::vector<Match>> matches;  // of each segment, best first
+  int fill = 100;
+
+  // The translation that a segment was given; "" for none: the best match's target, with the
+  // segment's numbers in it where only they differed.
+  std::string_view translation(std::size_t segment) const;
+};
+
+// Looks all segments of the document up, with their neighbours as context.
+Pretranslation pretranslate(LiveIndex& index, Document document,
+                            const PretranslationOptions& options);
+
+// Writes XLIFF 1.2: a <group> for each block that has several segments or a label, which is its
+// resname, a <trans-unit> for each segment, the matches as <alt-trans> with match-quality "92%" and
+// the unit's document as origin. A translation that was filled in has the state "translated" and
+// the qualifier "exact-match" (101) or "leveraged-tm"; under 100 %, "needs-review-translation" and
+// "fuzzy-match".
+void write_xliff12(const Pretranslation& pretranslation, std::ostream& out);
+
+// Writes XLIFF 2.1, groups likewise, a <unit> with one segment each, the matches in the translation
+// candidates module: matchQuality is the score (100 for 101, whose type is "icm"), similarity what
+// the words alone give. A translation under 100 % has the sub-state "dragoman:review".
+void write_xliff21(const Pretranslation& pretranslation, std::ostream& out);
+
+}  // namespace dragoman::tmx
