@@ -167,6 +167,7 @@ Bitext align(Document source, Document target, const AlignOptions& options) {
   segments.target = segment_features(bitext.target, vocabulary, labels);
   drop_common_tokens(segments.source, vocabulary.size(), options.weights.common);
   drop_common_tokens(segments.target, vocabulary.size(), options.weights.common);
+  add_known_pairs(options.known, vocabulary, segments.source, segments.target);
   const Background background = known_words(bitext, segments, vocabulary, options);
   UnitAligner aligner(vocabulary, segments, background, options.weights, options.jobs);
   const bool by_paragraphs = bitext.source.has_paragraphs && bitext.target.has_paragraphs;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "align/pair_model.h"
 #include "align/stored_lexicon.h"
@@ -14,6 +15,9 @@ struct AlignOptions {
   // Where to begin, if it serves the documents' languages; the program's own is
   // StoredLexicon::shipped(source, target).
   std::optional<StoredLexicon> lexicon;
+  // What is known to be translated how: evidence as good as a figure that both sides share, and
+  // anchors where it is rare.
+  std::vector<KnownPair> known = {};
   int rounds = 3;     // of aligning and learning from the alignment
   unsigned jobs = 1;  // threads, at most; the answer is the same for any number
 };

@@ -155,6 +155,20 @@ End end_of(std::string_view text) {
   return End::other;
 }
 
+// Adds to each unit the tokens at its number.
+void append_tokens(const std::vector<std::vector<std::uint32_t>>& more, Features& side) {
+  std::vector<std::uint32_t> tokens;
+  for (std::uint32_t unit = 0; unit < side.size(); ++unit) {
+    const auto own = side.unit_tokens(unit);
+    const auto begin = static_cast<std::uint32_t>(tokens.size());
+    tokens.insert(tokens.end(), own.begin(), own.end());
+    tokens.insert(tokens.end(), more[unit].begin(), more[unit].end());
+    side.first_token[unit] = begin;
+  }
+  side.first_token[side.size()] = static_cast<std::uint32_t>(tokens.size());
+  side.tokens = std::move(tokens);
+}
+
 }  // namespace
 
 std::uint32_t Vocabulary::intern(std::string_view text, TokenKind kind, std::size_t length) {
@@ -224,6 +238,25 @@ void drop_common_tokens(Features& side, std::uint32_t vocabulary_size, double sh
     side.first_token[unit + 1] = kept;
   }
   side.tokens.resize(kept);
+}
+
+void add_known_pairs(std::span<const KnownPair> pairs, Vocabulary& vocabulary, Features& source,
+                     Features& target) {
+  // Two tokens weigh about as much as the figures of a short sentence; no text has such ones.
+  constexpr std::size_t kTokens = 2;
+  constexpr std::size_t kLength = 4;  // of a figure of so many digits
+  std::vector<std::vector<std::uint32_t>> source_tokens(source.size());
+  std::vector<std::vector<std::uint32_t>> target_tokens(target.size());
+  for (std::size_t k = 0; k < pairs.size() * kTokens; ++k) {
+    const KnownPair& pair = pairs[k / kTokens];
+    std::string name = "\x01pair ";
+    name += std::to_string(k);
+    const std::uint32_t token = vocabulary.intern(name, TokenKind::number, kLength);
+    for (const std::uint32_t unit : pair.source) source_tokens[unit].push_back(token);
+    for (const std::uint32_t unit : pair.target) target_tokens[unit].push_back(token);
+  }
+  append_tokens(source_tokens, source);
+  append_tokens(target_tokens, target);
 }
 
 Features merge_units(const Features& parts, std::span<const std::uint32_t> first) {

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/bitext.h"
 #include "corpus/document.h"
 
 namespace dragoman {
@@ -92,6 +93,11 @@ Features segment_features(const Document& document, Vocabulary& vocabulary, Labe
 // Takes out the tokens of types that stand in more than this share of the side's units: they say
 // little of which units belong together, and are nearly half of all tokens.
 void drop_common_tokens(Features& side, std::uint32_t vocabulary_size, double share);
+
+// Gives the units of each known pair a token that they alone share. Throws nothing; segment numbers
+// must be those of units.
+void add_known_pairs(std::span<const KnownPair> pairs, Vocabulary& vocabulary, Features& source,
+                     Features& target);
 
 // Units put together: unit u of the result is units [first[u], first[u + 1]) of `parts`, with the
 // label of the first of them.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <filesystem>
+#include <iostream>
 #include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/choose_format.h"
 #include "app/command.h"
@@ -13,8 +15,12 @@
 #include "corpus/error.h"
 #include "corpus/ladder.h"
 #include "qa/report_html.h"
+#include "tmx/known_pairs.h"
+#include "tmx/live_index.h"
+#include "tmx/store_import.h"
 #include "tmx/tabular.h"
 #include "tmx/tmx_writer.h"
+#include "tmx/translation_unit.h"
 #include "tmx/xliff_writer.h"
 
 namespace dragoman::app {
@@ -24,6 +30,9 @@ struct AlignCommand {
   PairOptions pair;
   std::filesystem::path output;
   std::string format;
+  std::filesystem::path memory;
+  std::string domain;
+  std::string user;
 };
 
 struct Format {
@@ -47,13 +56,39 @@ constexpr std::array kFormats = {
     Format{"ladder", " .ladder ", write_ladder_of},
 };
 
+// What the memory knows of the two is used for pairing them; then it is given what is new.
+Bitext align_with_memory(const AlignCommand& command) {
+  const Bitext bitext =
+      read_pair(command.pair, [&](const Document& source, const Document& target) {
+        if (!std::filesystem::exists(command.memory)) return std::vector<KnownPair>();
+        tmx::Store store(command.memory, tmx::StoreMode::read);
+        tmx::LiveIndex index(store);
+        return tmx::known_pairs(index, source, target);
+      });
+  tmx::Store store(command.memory, tmx::StoreMode::create);
+  tmx::ImportOptions options;
+  options.document = bitext.source.name;
+  options.domain = command.domain;
+  options.user = command.user;
+  const tmx::ImportReport report =
+      tmx::add_units(store, tmx::from_bitext(bitext), bitext.source.name, options);
+  if (!command.pair.quiet) {
+    std::cerr << "dragoman: " << command.memory.string() << ": " << report.added
+              << " units added, " << report.merged << " counted with the same that were there\n";
+  }
+  return bitext;
+}
+
 Exit align_files(const AlignCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
-  const Bitext bitext = read_pair(command.pair);
+  const bool to_memory = !command.memory.empty();
+  const Bitext bitext = to_memory ? align_with_memory(command) : read_pair(command.pair);
   if (!command.pair.quiet) {
     warn_of_languages(bitext.source, bitext.target);
     warn_of_verdict(bitext);
   }
+  // Who only fills a memory need not see the alignment.
+  if (to_memory && command.output.empty() && command.format.empty()) return Exit::done;
   write_output(command.output, [&](std::ostream& out) { format.write(bitext, out); });
   return Exit::done;
 }
@@ -71,10 +106,16 @@ void add_align_command(CLI::App& app, Run& run) {
       ->add_option("--to", options->format,
                    "The output's format (else from the extension of -o, else tmx)")
       ->check(CLI::IsMember({"tmx", "xliff", "tsv", "jsonl", "html", "ladder"}));
+  command->add_option("--tm", options->memory,
+                      "A memory, made where there is none: what it has word for word helps to pair\n"
+                      "the documents, and their pairs are added to it");
+  command->add_option("--domain", options->domain, "The domain of the units that are added to it");
+  command->add_option("--user", options->user, "Who made them");
   add_pair_options(*command, options->pair);
   command->footer(
       "Example: dragoman align letter.en.txt letter.fr.txt -o letter.tmx\n"
-      "         dragoman align letter.en.txt letter.fr.txt -o letter.html   (to read and print)");
+      "         dragoman align letter.en.txt letter.fr.txt -o letter.html   (to read and print)\n"
+      "         dragoman align letter.en.txt letter.fr.txt --tm letters.tm");
   command->callback([options, &run] { run = [options] { return align_files(*options); }; });
 }
 

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -88,6 +89,31 @@ void tell(const fs::path& file, const tmx::ImportReport& report) {
   std::cerr << '\n';
 }
 
+// Removes a memory that was only just made and has nothing in it.
+class RemoveIfNewAndEmpty {
+ public:
+  explicit RemoveIfNewAndEmpty(const fs::path& memory) : memory_(memory), is_new_(!fs::exists(memory)) {}
+  RemoveIfNewAndEmpty(const RemoveIfNewAndEmpty&) = delete;
+  RemoveIfNewAndEmpty& operator=(const RemoveIfNewAndEmpty&) = delete;
+  ~RemoveIfNewAndEmpty() {
+    if (!is_new_) return;
+    try {
+      if (tmx::Store(memory_, tmx::StoreMode::read).unit_count() > 0) return;
+      for (const char* end : {"", "-wal", "-shm", "-words"}) {
+        fs::path path = memory_;
+        path += end;
+        fs::remove(path);
+      }
+    } catch (const std::exception&) {
+      // What there is stays.
+    }
+  }
+
+ private:
+  const fs::path& memory_;
+  bool is_new_;
+};
+
 Exit import_files(const ImportCommand& command) {
   for (const fs::path& file : command.files) {
     if (file != "-" && !fs::is_regular_file(file)) {
@@ -95,6 +121,7 @@ Exit import_files(const ImportCommand& command) {
     }
     tmx::exchange_format(file);
   }
+  const RemoveIfNewAndEmpty nothing_left(command.memory);
   tmx::Store store(command.memory, tmx::StoreMode::create);
   tmx::ImportOptions options = command.options;
   options.read = {.lenient = !command.strict,

@@ -68,7 +68,7 @@ Document read_side(const std::filesystem::path& file, const LangTag& language,
   return document;
 }
 
-Bitext read_pair(const PairOptions& options) {
+Bitext read_pair(const PairOptions& options, const KnownPairs& known) {
   const LangTag source_language = LangTag::parse(options.source_language);
   const LangTag target_language = LangTag::parse(options.target_language);
   AlignOptions align_options;
@@ -77,7 +77,9 @@ Bitext read_pair(const PairOptions& options) {
   auto target = std::async(options.jobs > 1 ? std::launch::async : std::launch::deferred,
                            [&] { return read_side(options.target, target_language, options); });
   Document source = read_side(options.source, source_language, options);
-  return align(std::move(source), target.get(), align_options);
+  Document translation = target.get();
+  if (known) align_options.known = known(source, translation);
+  return align(std::move(source), std::move(translation), align_options);
 }
 
 void warn_of_languages(const Document& source, const Document& target) {

@@ -5,7 +5,9 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "corpus/bitext.h"
 
@@ -29,9 +31,10 @@ void add_pair_options(CLI::App& command, PairOptions& options);
 // Reads and cuts one document. Throws as read_document().
 Document read_side(const std::filesystem::path& file, const LangTag& language,
                    const PairOptions& options);
-// Reads both documents and pairs them. Throws as read_side(), and Error(conflict) for a lexicon of
-// other languages.
-Bitext read_pair(const PairOptions& options);
+// Reads both documents and pairs them; `known` tells what is known of the two. Throws as
+// read_side(), and Error(conflict) for a lexicon of other languages.
+using KnownPairs = std::function<std::vector<KnownPair>(const Document&, const Document&)>;
+Bitext read_pair(const PairOptions& options, const KnownPairs& known = {});
 
 // Say on standard error what the user should know before she trusts the result, for the files are
 // probably not the ones she meant.

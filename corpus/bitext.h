@@ -68,6 +68,13 @@ struct Coverage {
   friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
+// A text and its translation that are known from elsewhere, as the numbers of the segments of two
+// documents that have the one and the other.
+struct KnownPair {
+  std::vector<std::uint32_t> source;
+  std::vector<std::uint32_t> target;
+};
+
 // Two documents and the beads that pair them: in source order, each segment of both sides in
 // exactly one bead. Insertions stand where their targets do. Without the beads marked as crossing,
 // the targets ascend as well.

@@ -23,17 +23,19 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostProblems = 1000;
 
-// Tells a file from others of the same name: its size and its first 64 KiB.
+// Tells a file from others of the same name, by all its bytes; "" for standard input, which can't
+// be read twice and never is the same again.
 std::string fingerprint(const fs::path& file) {
-  std::error_code ignored;
+  if (file == "-") return {};
   std::ifstream in(file, std::ios::binary);
-  std::string head(65536, '\0');
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(in.gcount()));
-  std::string print = std::to_string(fs::file_size(file, ignored));
-  print += '-';
-  print += std::to_string(hash_bytes(head));
-  return print;
+  std::string piece(std::size_t{1} << 20, '\0');
+  std::uint64_t hash = 0;
+  do {
+    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    const auto size = static_cast<std::size_t>(in.gcount());
+    hash = mix_hash(hash, hash_bytes(std::string_view(piece).substr(0, size)));
+  } while (in);
+  return std::to_string(hash);
 }
 
 // The number that the whole text is.
@@ -149,29 +151,44 @@ class RelaxedSync {
 
 class Import {
  public:
-  Import(Store& store, const fs::path& file, const ImportOptions& options,
+  Import(Store& store, const ImportOptions& options,
          const std::function<void(const ImportProgress&)>& progress)
       : store_(store),
         in_(store.impl()),
-        file_(file),
         options_(options),
         progress_(progress),
         now_(std::time(nullptr)) {}
 
-  ImportReport run() {
-    begin();
+  // The units of a file: goes on where an import of the same file was broken off.
+  ImportReport import_file(const fs::path& file) {
+    in_batches_ = true;
+    begin(file.filename().string(), fingerprint(file));
     const RelaxedSync relaxed(in_.database);
     transaction_.emplace(in_.database);
     next_id_ = in_.last_unit() + 1;
-    const ReadReport read = read_units(file_, options_.read,
+    const ReadReport read = read_units(file, options_.read,
                                        {.unit = [&](TranslationUnit& unit, const UnitPlace& place) {
                                          take(std::move(unit), place);
                                          return true;
                                        }});
+    return finish(read);
+  }
+
+  // All of them in one transaction.
+  ImportReport add(std::vector<TranslationUnit>&& units, const std::string& name) {
+    transaction_.emplace(in_.database);
+    start_operation(name, "");
+    next_id_ = in_.last_unit() + 1;
+    for (TranslationUnit& unit : units) take(std::move(unit), {});
+    return finish({});
+  }
+
+ private:
+  ImportReport finish(const ReadReport& read) {
     store_pending(nullptr);
+    Statement end = in_.database.prepare("UPDATE operation SET finished = ? WHERE id = ?");
+    end.bind(1, static_cast<std::int64_t>(std::time(nullptr))).bind(2, operation_).run();
     finish_batch();
-    Statement finish = in_.database.prepare("UPDATE operation SET finished = ? WHERE id = ?");
-    finish.bind(1, static_cast<std::int64_t>(std::time(nullptr))).bind(2, operation_).run();
     report_.skipped += read.skipped;
     report_.truncated = read.truncated;
     report_.problems.insert(report_.problems.begin(), read.problems.begin(), read.problems.end());
@@ -179,23 +196,24 @@ class Import {
     return std::move(report_);
   }
 
- private:
-  void begin() {
-    const std::string print = fingerprint(file_);
-    const std::string name = file_.filename().string();
+  void start_operation(const std::string& name, const std::string& print) {
+    Statement insert = in_.database.prepare(
+        "INSERT INTO operation (kind, file, fingerprint, started) VALUES ('import', ?, ?, ?)");
+    insert.bind(1, std::string_view(name)).bind(2, std::string_view(print)).bind(3, now_).run();
+    operation_ = sqlite3_last_insert_rowid(in_.database.handle());
+  }
+
+  void begin(const std::string& name, const std::string& print) {
     Transaction transaction(in_.database);
     Statement find = in_.database.prepare(
         "SELECT id, units_read FROM operation WHERE kind = 'import' AND finished IS NULL AND "
-        "file = ? AND fingerprint = ?");
+        "file = ? AND fingerprint = ? AND fingerprint <> ''");
     if (find.bind(1, std::string_view(name)).bind(2, std::string_view(print)).step()) {
       operation_ = find.integer(0);
       report_.resumed = static_cast<std::size_t>(find.integer(1));
       find.reset();
     } else {
-      Statement insert = in_.database.prepare(
-          "INSERT INTO operation (kind, file, fingerprint, started) VALUES ('import', ?, ?, ?)");
-      insert.bind(1, std::string_view(name)).bind(2, std::string_view(print)).bind(3, now_).run();
-      operation_ = sqlite3_last_insert_rowid(in_.database.handle());
+      start_operation(name, print);
     }
     transaction.commit();
   }
@@ -219,7 +237,7 @@ class Import {
     pending_ = std::move(next);
     pending_number_ = seen_++;
     place_ = place;
-    if (seen_ - committed_ >= options_.batch && seen_ > report_.resumed) {
+    if (in_batches_ && seen_ - committed_ >= options_.batch && seen_ > report_.resumed) {
       finish_batch();
       transaction_.emplace(in_.database);
       next_id_ = in_.last_unit() + 1;
@@ -281,11 +299,11 @@ class Import {
 
   Store& store_;
   Store::Impl& in_;
-  const fs::path& file_;
   const ImportOptions& options_;
   const std::function<void(const ImportProgress&)>& progress_;
   std::int64_t now_;
   std::int64_t operation_ = 0;
+  bool in_batches_ = false;
   std::optional<Transaction> transaction_;
   UnitId next_id_ = 0;
   std::optional<StoredUnit> pending_;
@@ -307,7 +325,13 @@ class Import {
 
 ImportReport import_units(Store& store, const fs::path& file, const ImportOptions& options,
                           const std::function<void(const ImportProgress&)>& progress) {
-  return Import(store, file, options, progress).run();
+  return Import(store, options, progress).import_file(file);
+}
+
+ImportReport add_units(Store& store, std::vector<TranslationUnit> units, const std::string& name,
+                       const ImportOptions& options) {
+  const std::function<void(const ImportProgress&)> nobody = [](const ImportProgress&) {};
+  return Import(store, options, nobody).add(std::move(units), name);
 }
 
 std::string undo_last_import(Store& store) {

@@ -52,6 +52,11 @@ ImportReport import_units(
     Store& store, const std::filesystem::path& file, const ImportOptions& options,
     const std::function<void(const ImportProgress&)>& progress = [](const ImportProgress&) {});
 
+// Adds units that no file has, under a name that undo tells: as one import, in one transaction, so
+// all or none. Options for reading don't matter.
+ImportReport add_units(Store& store, std::vector<TranslationUnit> units, const std::string& name,
+                       const ImportOptions& options);
+
 // Takes back the last import, finished or not: removes what it added, restores what it changed.
 // The file's name; "" where there is nothing to undo.
 std::string undo_last_import(Store& store);

@@ -172,5 +172,42 @@ TEST(Align, LeavesAnEmptyTranslationEmpty) {
   EXPECT_EQ(pairs(bitext), want);
 }
 
+// Where words, lengths and labels say nothing, what is known from elsewhere decides.
+TEST(Align, FollowsWhatIsKnownToBeTranslatedHow) {
+  constexpr std::uint32_t kSize = 12;
+  const auto made = [](char letter, std::uint32_t without) {
+    std::vector<Paragraph> list(1);
+    for (std::uint32_t i = 0; i < kSize; ++i) {
+      std::string sentence;
+      // Each sentence has words of its own, all of one length.
+      for (int word = 0; word < 6; ++word) {
+        sentence += letter;
+        sentence += static_cast<char>('a' + i);
+        sentence += static_cast<char>('a' + word);
+        sentence += "x ";
+      }
+      sentence.back() = '.';
+      if (i != without) list[0].sentences.push_back(sentence);
+    }
+    return list;
+  };
+  for (std::uint32_t without = 0; without < kSize; ++without) {
+    const Document source = paragraphs(made('b', kSize), "en");
+    const Document target = paragraphs(made('k', without), "fr");
+    AlignOptions options;
+    Pairs expected;
+    for (std::uint32_t i = 0; i < kSize; ++i) {
+      const std::uint32_t j = i < without ? i : i - 1;
+      if (i == without) {
+        expected.emplace_back(Span{i, i + 1}, Span{i, i});
+      } else {
+        options.known.push_back({{i}, {j}});
+        expected.emplace_back(Span{i, i + 1}, Span{j, j + 1});
+      }
+    }
+    EXPECT_EQ(pairs(align(source, target, options)), expected) << "without " << without;
+  }
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 
 #include "tests/cli/program.h"
@@ -82,6 +84,30 @@ TEST_F(TmCommand, ScoresTheSameNeighboursHigher) {
   EXPECT_EQ(score_of_two("One.\nTwo.\nThree.\n", true), 101);
   EXPECT_EQ(score_of_two("One.\nTwo.\nThree.\n", false), 100);
   EXPECT_EQ(score_of_two("One.\nTwo.\nFour.\n", true), 100);
+}
+
+TEST_F(TmCommand, IsFilledByAligning) {
+  const std::string source = folder_.file("a.en.txt", "First words.\n\nOther things said.\n");
+  const std::string target = folder_.file("a.fr.txt", "Premiers mots.\n\nAutres choses dites.\n");
+  const std::string memory = folder_.place("aligned.tm");
+  const Outcome missing = run_program({"align", source, folder_.place("no.txt"), "--tm", memory});
+  EXPECT_EQ(missing.status, 3);
+  EXPECT_FALSE(std::filesystem::exists(memory));
+  const Outcome made = run_program({"align", source, target, "--tm", memory, "--domain", "words"});
+  EXPECT_EQ(made.status, 0) << made.err;
+  EXPECT_EQ(made.out, "");
+  EXPECT_THAT(made.err, HasSubstr("2 units added"));
+  EXPECT_THAT(run_program({"tm", "export", memory, "--domain", "words"}).out,
+              HasSubstr("<prop type=\"x-confidence\">"));
+  EXPECT_THAT(run_program({"align", source, target, "--tm", memory, "--to", "tsv"}).err,
+              HasSubstr("0 units added, 2 counted"));
+}
+
+TEST_F(TmCommand, IsNotLeftBehindByAnImportThatFails) {
+  const std::string bad = folder_.file("bad.tsv", "no tab\n");
+  const std::string memory = folder_.place("new.tm");
+  EXPECT_EQ(run_program({"tm", "import", memory, bad, "--strict"}).status, 3);
+  EXPECT_FALSE(std::filesystem::exists(memory));
 }
 
 TEST_F(TmCommand, AnalysesADocumentInTheFormatOfTheOutputsName) {
