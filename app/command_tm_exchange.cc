@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "app/command_tm.h"
+#include "app/exchange_report.h"
 #include "app/output.h"
 #include "corpus/error.h"
+#include "corpus/input_file.h"
 #include "tmx/live_index.h"
 #include "tmx/store_export.h"
 #include "tmx/store_import.h"
@@ -34,6 +36,7 @@ struct ImportCommand {
 struct ExportCommand {
   fs::path memory;
   fs::path output;
+  std::string format;
   std::string source;
   std::string target;
   tmx::UnitFilter filter;
@@ -74,13 +77,7 @@ class ImportBar {
 };
 
 void tell(const fs::path& file, const tmx::ImportReport& report) {
-  for (const tmx::Problem& problem : report.problems) {
-    std::cerr << file.string() << ':' << problem.line << ": " << problem.cause
-              << (problem.skipped ? "; the unit is left out" : "; repaired") << '\n';
-  }
-  if (report.truncated) {
-    std::cerr << file.string() << ": ends too early; what stands before is imported\n";
-  }
+  tell_problems(file, report.problems, report.truncated);
   std::cerr << file.string() << ": " << report.added << " units added, " << report.merged
             << " counted with the same that were there, " << report.skipped << " left out";
   if (report.resumed > 0) {
@@ -116,10 +113,7 @@ class RemoveIfNewAndEmpty {
 
 Exit import_files(const ImportCommand& command) {
   for (const fs::path& file : command.files) {
-    if (file != "-" && !fs::is_regular_file(file)) {
-      throw Error(Errc::io, {file, {}, {}}, "no such file", "check the name");
-    }
-    tmx::exchange_format(file);
+    if (file != "-") open_input(file);  // before the first is imported
   }
   const RemoveIfNewAndEmpty nothing_left(command.memory);
   tmx::Store store(command.memory, tmx::StoreMode::create);
@@ -142,12 +136,14 @@ Exit import_files(const ImportCommand& command) {
 
 Exit export_memory(ExportCommand command) {
   const tmx::Store store(command.memory, tmx::StoreMode::read);
+  const tmx::ExchangeFormat format = choose_exchange_format(command.output, command.format);
   if (!command.source.empty()) command.filter.source = LangTag::parse(command.source);
   if (!command.target.empty()) command.filter.target = LangTag::parse(command.target);
   std::size_t count = 0;
   write_output(command.output, [&](std::ostream& out) {
-    const auto writer = tmx::make_writer(tmx::ExchangeFormat::tmx, {}, out);
-    count = tmx::export_units(store, command.filter, *writer);
+    const auto writer = tmx::make_writer(
+        format, {command.filter.source, command.filter.target}, out);
+    count = tmx::export_units(store, command.filter, *writer) - writer->left_out();
   });
   if (!command.quiet) std::cerr << count << " units written\n";
   return Exit::done;
@@ -170,7 +166,7 @@ void add_import(CLI::App& tm, Run& run) {
   auto options = std::make_shared<ImportCommand>();
   CLI::App* command = tm.add_subcommand("import", "Adds the units of files to a memory.");
   command->add_option("TM", options->memory, "The memory; made where there is none")->required();
-  command->add_option("FILE", options->files, "TMX (gzip too), or SOURCE<TAB>TARGET lines")
+  command->add_option("FILE", options->files, "TMX (gzip too), XLIFF, TBX, CSV, JSONL, or SOURCE<TAB>TARGET lines")
       ->required();
   command->add_option("-s,--source-lang", options->source,
                       "The source's language in files that don't name it (en)");
@@ -189,9 +185,12 @@ void add_import(CLI::App& tm, Run& run) {
 
 void add_export(CLI::App& tm, Run& run) {
   auto options = std::make_shared<ExportCommand>();
-  CLI::App* command = tm.add_subcommand("export", "Writes the units of a memory as TMX.");
+  CLI::App* command = tm.add_subcommand("export", "Writes the units of a memory.");
   command->add_option("TM", options->memory, "The memory")->required();
   command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command->add_option("--to", options->format,
+                      "The output's format (else from the extension of -o, else tmx)")
+      ->check(CLI::IsMember({"tmx", "xliff", "xliff12", "tsv", "csv", "jsonl"}));
   command->add_option("-s,--source-lang", options->source, "Only units with a text in it");
   command->add_option("-t,--target-lang", options->target, "Only units with a text in it");
   command->add_option("--document", options->filter.document, "Only units of this document");

@@ -2,9 +2,7 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -15,7 +13,9 @@
 #include "app/output.h"
 #include "app/tm_answers.h"
 #include "corpus/error.h"
+#include "corpus/input_file.h"
 #include "corpus/unicode.h"
+#include "tmx/line_input.h"
 #include "tmx/matcher.h"
 #include "tmx/word_links.h"
 
@@ -44,25 +44,14 @@ using Lookup =
 
 // The segments of a file, one a line; of a line with tabs, what stands before the first.
 std::vector<std::string> read_queries(const fs::path& file) {
-  std::ifstream opened;
-  if (file != "-") {
-    opened.open(file, std::ios::binary);
-    if (!opened || fs::is_directory(file)) {
-      throw Error(Errc::io, {file, {}, {}}, "can't be opened", "check the name and permissions");
-    }
-  }
-  std::istream& in = file == "-" ? std::cin : opened;
+  InputFile input(file);
+  tmx::LineInput lines(input);
   std::vector<std::string> queries;
-  std::string line;
-  while (std::getline(in, line)) {
-    if (queries.empty() && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-    if (line.ends_with('\r')) line.pop_back();
-    line.resize(std::min(line.find('\t'), line.size()));
-    if (find_invalid_utf8(line) != std::string::npos) {
-      throw Error(Errc::encoding, {file, queries.size() + 1, {}}, "the line is no UTF-8",
-                  "convert the file to UTF-8");
+  for (std::string_view line; lines.next(line);) {
+    if (const auto fault = lines.fault(line)) {
+      throw Error(fault->code, {input.name(), lines.line(), {}}, fault->cause, fault->remedy);
     }
-    queries.push_back(line);
+    queries.emplace_back(line.substr(0, line.find('\t')));
   }
   return queries;
 }

@@ -42,6 +42,7 @@ Exit run_command(int argc, char** argv) {
   dragoman::app::add_qa_command(app, run);
   dragoman::app::add_segment_command(app, run);
   dragoman::app::add_tm_command(app, run);
+  dragoman::app::add_convert_command(app, run);
   dragoman::app::add_analyze_command(app, run);
   dragoman::app::add_pretranslate_command(app, run);
   dragoman::app::add_score_command(app, run);

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <system_error>
 
 #include "corpus/error.h"
+#include "corpus/input_file.h"
 #include "corpus/unicode.h"
 
 namespace dragoman {
@@ -17,11 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kAdvice = "give a text file in UTF-8, UTF-16 or Windows-1252";
-
-[[noreturn]] void fail_io(const fs::path& file, const std::string& cause,
-                          const std::string& remedy) {
-  throw Error(Errc::io, {file, {}, {}}, cause, remedy);
-}
 
 [[noreturn]] void fail(const fs::path& file, std::size_t offset, const std::string& cause) {
   throw Error(Errc::encoding, {file, {}, offset}, cause, std::string(kAdvice));
@@ -171,25 +165,13 @@ std::size_t offset_in_units(std::string_view text, std::size_t at, std::size_t b
 }  // namespace
 
 std::string read_bytes(const fs::path& file) {
-  std::error_code error;
-  const fs::file_status status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found) {
-    fail_io(file, "no such file", "check the name, and the folder you are in");
-  }
-  if (error) fail_io(file, "can't be opened: " + error.message(), "check the permissions");
-  if (fs::is_directory(status)) fail_io(file, "is a folder", "name a file in it");
-  errno = 0;
-  std::ifstream in(file, std::ios::binary);
-  if (!in) {
-    fail_io(file, std::string("can't be opened: ") + std::strerror(errno), "check the permissions");
-  }
+  std::ifstream in = open_input(file);
+  std::error_code ignored;
   std::string bytes;
-  if (fs::is_regular_file(status)) bytes.reserve(fs::file_size(file, error));
-  std::array<char, 65536> chunk;
-  while (in.read(chunk.data(), chunk.size()) || in.gcount() > 0) {
-    bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
+  if (fs::is_regular_file(file, ignored)) bytes.reserve(fs::file_size(file, ignored));
+  constexpr std::size_t kPiece = 65536;
+  while (read_piece(in, file, kPiece, bytes) > 0) {
   }
-  if (in.bad()) fail_io(file, "could not be read to its end", "check the disk");
   return bytes;
 }
 

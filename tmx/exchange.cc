@@ -2,20 +2,38 @@
 #include "tmx/exchange.h"
 
 #include <algorithm>
-#include <charconv>
-#include <fstream>
-#include <iostream>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "corpus/error.h"
-#include "corpus/unicode.h"
+#include "corpus/input_file.h"
+#include "tmx/table_units.h"
+#include "tmx/tbx_units.h"
 #include "tmx/tmx_reader.h"
 #include "tmx/tmx_unit_writer.h"
+#include "tmx/xliff_units.h"
 
 namespace dragoman::tmx {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct FormatName {
+  ExchangeFormat format;
+  std::string_view name;
+  std::string_view extensions;  // each between two spaces
+};
+
+constexpr std::array kFormats = {
+    FormatName{ExchangeFormat::tmx, "tmx", " .tmx "},
+    FormatName{ExchangeFormat::xliff21, "xliff", " .xlf .xliff "},
+    FormatName{ExchangeFormat::xliff12, "xliff12", ""},
+    FormatName{ExchangeFormat::tsv, "tsv", " .tsv .tab .txt "},
+    FormatName{ExchangeFormat::csv, "csv", " .csv "},
+    FormatName{ExchangeFormat::jsonl, "jsonl", " .jsonl "},
+    FormatName{ExchangeFormat::tbx, "tbx", " .tbx "},
+};
 
 std::string lower_extension(const fs::path& file) {
   std::string extension = file.extension().string();
@@ -26,102 +44,95 @@ std::string lower_extension(const fs::path& file) {
   return extension;
 }
 
-// What stands behind the translation: a confidence, else the document.
-void read_third_field(std::string_view field, TranslationUnit& unit) {
-  if (field.empty()) return;
-  float confidence = -1;
-  const auto [stop, error] = std::from_chars(field.data(), field.data() + field.size(), confidence);
-  const bool is_confidence = error == std::errc() && stop == field.data() + field.size() &&
-                             confidence >= 0 && confidence <= 1;
-  unit.properties.push_back({is_confidence ? "x-confidence" : "x-document", std::string(field)});
+// What XML of that beginning is: its root tells, which may stand behind comments and a DOCTYPE.
+ExchangeFormat xml_format(std::string_view head) {
+  for (const auto& [root, format] :
+       {std::pair("<xliff", ExchangeFormat::xliff21), std::pair(":xliff", ExchangeFormat::xliff21),
+        std::pair("<martif", ExchangeFormat::tbx), std::pair("<tbx", ExchangeFormat::tbx)}) {
+    if (head.find(root) != std::string_view::npos) return format;
+  }
+  return ExchangeFormat::tmx;
 }
 
-// Source, target and perhaps a third field between tabs, a unit a line.
-class TsvReader {
- public:
-  TsvReader(const fs::path& file, const ReadOptions& options, const UnitVisitor& visitor)
-      : file_(file == "-" ? fs::path("standard input") : file),
-        options_(options),
-        visitor_(visitor) {}
-
-  ReadReport read(std::istream& in) {
-    visitor_.header({});
-    std::string line;
-    while (std::getline(in, line)) {
-      place_.offset += line.size() + 1;
-      ++place_.line;
-      if (place_.line == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-      if (line.ends_with('\r')) line.pop_back();
-      if (!trim(line).empty() && !read_line(line)) break;
-    }
-    if (in.bad()) throw Error(Errc::io, {file_, {}, {}}, "could not be read to its end");
-    return std::move(report_);
+ExchangeFormat format_by_content(std::string_view bytes) {
+  if (bytes.starts_with("\x1F\x8B")) return ExchangeFormat::tmx;
+  constexpr std::size_t kLooked = 4096;
+  std::string head(bytes.substr(0, kLooked));
+  // Neither a byte order mark nor the other half of an ASCII character in UTF-16.
+  std::erase_if(head, [](char c) {
+    return c == '\0' || c == '\xFE' || c == '\xFF' || c == '\xEF' || c == '\xBB' || c == '\xBF';
+  });
+  head.erase(0, std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+  for (const std::string_view start : {"<?xml", "<!", "<tmx", "<xliff", "<martif", "<tbx"}) {
+    if (head.starts_with(start)) return xml_format(head);
   }
-
- private:
-  bool read_line(const std::string& line) {
-    const std::size_t tab = line.find('\t');
-    if (find_invalid_utf8(line) != std::string::npos) {
-      return skip(Errc::encoding, "the line is no UTF-8", "convert the file to UTF-8");
-    }
-    if (tab == std::string::npos) {
-      return skip(Errc::syntax, "a line without a tab", "write SOURCE<TAB>TARGET on every line");
-    }
-    const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
-    TranslationUnit unit;
-    unit.variants.push_back({options_.source, line.substr(0, tab)});
-    unit.variants.push_back({options_.target, line.substr(tab + 1, second - tab - 1)});
-    if (second < line.size()) {
-      const std::size_t third = std::min(line.find('\t', second + 1), line.size());
-      read_third_field(std::string_view(line).substr(second + 1, third - second - 1), unit);
-    }
-    ++report_.units;
-    return visitor_.unit(unit, place_);
-  }
-
-  bool skip(Errc code, const std::string& cause, const std::string& remedy) {
-    if (!options_.lenient) throw Error(code, {file_, place_.line, {}}, cause, remedy);
-    ++report_.skipped;
-    if (report_.problems.size() < 1000) report_.problems.push_back({place_.line, 0, cause, true});
-    return true;
-  }
-
-  fs::path file_;
-  const ReadOptions& options_;
-  const UnitVisitor& visitor_;
-  UnitPlace place_;
-  ReadReport report_;
-};
+  return head.starts_with("{\"") ? ExchangeFormat::jsonl : ExchangeFormat::tsv;
+}
 
 }  // namespace
 
+std::optional<ExchangeFormat> format_called(std::string_view name) {
+  const auto* found = std::ranges::find(kFormats, name, &FormatName::name);
+  if (found == kFormats.end()) return {};
+  return found->format;
+}
+
+std::optional<ExchangeFormat> format_by_extension(const fs::path& file) {
+  const std::string extension = " " + lower_extension(file) + " ";
+  if (extension == "  ") return {};
+  const auto* found = std::ranges::find_if(kFormats, [&](const FormatName& format) {
+    return format.extensions.find(extension) != std::string_view::npos;
+  });
+  if (found == kFormats.end()) return {};
+  return found->format;
+}
+
 ExchangeFormat exchange_format(const fs::path& file) {
-  const std::string extension = lower_extension(file);
-  if (extension == ".tmx") return ExchangeFormat::tmx;
-  if (file == "-" || extension == ".tsv" || extension == ".tab" || extension == ".txt") {
-    return ExchangeFormat::tsv;
-  }
-  throw Error(Errc::unsupported, {file, {}, {}}, "its name tells no format that is read",
-              "use TMX or TSV, with .tmx or .tsv at the end of the name");
+  if (const auto named = format_by_extension(file)) return *named;
+  return format_by_content(InputFile(file).head());
 }
 
 ReadReport read_units(const fs::path& file, const ReadOptions& options,
                       const UnitVisitor& visitor) {
-  if (exchange_format(file) == ExchangeFormat::tmx) return read_tmx(file, options, visitor);
-  TsvReader reader(file, options, visitor);
-  if (file == "-") return reader.read(std::cin);
-  std::ifstream in(file, std::ios::binary);
-  if (!in || fs::is_directory(file)) {
-    throw Error(Errc::io, {file, {}, {}}, "can't be opened",
-                "check the name, the folder you are in and the permissions");
+  InputFile input(file);
+  const auto named = format_by_extension(file);
+  switch (named ? *named : format_by_content(input.head())) {
+    case ExchangeFormat::tmx:
+      return read_tmx(input.stream(), std::move(input.head()), input.name(), options, visitor);
+    case ExchangeFormat::xliff21:
+    case ExchangeFormat::xliff12:
+      return read_xliff(input, options, visitor);
+    case ExchangeFormat::tbx:
+      return read_tbx(input, options, visitor);
+    case ExchangeFormat::tsv:
+      return read_tsv(input, options, visitor);
+    case ExchangeFormat::csv:
+      return read_csv(input, options, visitor);
+    case ExchangeFormat::jsonl:
+      return read_jsonl(input, options, visitor);
   }
-  return reader.read(in);
+  return {};
 }
 
-std::unique_ptr<UnitWriter> make_writer(ExchangeFormat format, const WriteOptions&,
+std::unique_ptr<UnitWriter> make_writer(ExchangeFormat format, const WriteOptions& options,
                                         std::ostream& out) {
-  if (format == ExchangeFormat::tmx) return make_tmx_writer(out);
-  throw Error(Errc::unsupported, {}, "this format is not written", "choose tmx");
+  switch (format) {
+    case ExchangeFormat::tmx:
+      return make_tmx_writer(out);
+    case ExchangeFormat::xliff21:
+      return make_xliff21_writer(options, out);
+    case ExchangeFormat::xliff12:
+      return make_xliff12_writer(options, out);
+    case ExchangeFormat::tsv:
+      return make_tsv_writer(options, out);
+    case ExchangeFormat::csv:
+      return make_csv_writer(options, out);
+    case ExchangeFormat::jsonl:
+      return make_jsonl_writer(options, out);
+    case ExchangeFormat::tbx:
+      break;
+  }
+  throw Error(Errc::unsupported, {}, "TBX is only read", "choose TMX or another format");
 }
 
 }  // namespace dragoman::tmx

@@ -69,13 +69,20 @@ struct UnitVisitor {
   std::function<bool(TranslationUnit&, const UnitPlace&)> unit;
 };
 
-// The format of the file, by its content and, where that does not tell, by its extension (".gz"
-// aside). Throws Error(unsupported) for none of ours.
+// "tmx", "xliff" (2.1), "xliff12", "tsv", "csv", "jsonl", "tbx"; nothing for other names.
+std::optional<ExchangeFormat> format_called(std::string_view name);
+
+// The format that the file's extension names (".gz" aside): .tmx, .xlf and .xliff, .tsv .tab .txt,
+// .csv, .jsonl, .tbx; nothing for others. XLIFF is taken for 2.1.
+std::optional<ExchangeFormat> format_by_extension(const std::filesystem::path& file);
+
+// The format of the file, by its extension and, where that does not tell, by its first bytes; what
+// is nothing else is TSV. Throws Error(io).
 ExchangeFormat exchange_format(const std::filesystem::path& file);
 
-// Reads any of the formats; memory does not grow with the file. "-" is standard input. Throws
-// Error(io), Error(encoding), Error(unsupported), and Error(syntax) with line and column; units
-// before that place have been visited.
+// Reads any of the formats, told as by exchange_format(). Memory does not grow with the file, except
+// for XLIFF and TBX. "-" is standard input. Throws Error(io), Error(encoding), Error(unsupported),
+// and Error(syntax) with the line; units before that place have been visited.
 ReadReport read_units(const std::filesystem::path& file, const ReadOptions& options,
                       const UnitVisitor& visitor);
 
@@ -86,6 +93,8 @@ class UnitWriter {
   virtual void header(const ExchangeHeader& header) = 0;
   virtual void unit(const TranslationUnit& unit) = 0;
   virtual void finish() = 0;
+  // The units that the format could not take, so far.
+  virtual std::size_t left_out() const { return 0; }
 };
 
 struct WriteOptions {

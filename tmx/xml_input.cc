@@ -7,16 +7,15 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iostream>
 #include <optional>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
+#include "corpus/input_file.h"
 #include "corpus/unicode.h"
 
 namespace dragoman::tmx {
@@ -40,7 +39,7 @@ class ByteSource {
     if (file == "-") {
       stream_ = &std::cin;
     } else {
-      open(file);
+      file_ = open_input(file);
     }
     start({});
   }
@@ -66,22 +65,6 @@ class ByteSource {
  private:
   [[noreturn]] void fail(const std::string& cause, const std::string& remedy) const {
     throw Error(Errc::io, {name_, {}, {}}, cause, remedy);
-  }
-
-  void open(const fs::path& file) {
-    std::error_code error;
-    const fs::file_status status = fs::status(file, error);
-    if (status.type() == fs::file_type::not_found) {
-      fail("no such file", "check the name, and the folder you are in");
-    }
-    if (fs::is_directory(status)) fail("is a folder", "name a file in it");
-    errno = 0;
-    file_.open(file, std::ios::binary);
-    if (!file_) {
-      std::string cause = "can't be opened: ";
-      cause += std::strerror(errno);
-      fail(cause, "check the permissions");
-    }
   }
 
   void start(std::string head) {

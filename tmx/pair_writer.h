@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <iosfwd>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "tmx/exchange.h"
+
+namespace dragoman::tmx {
+
+// What the writers of formats for two languages share: which two those are, and which units have
+// both.
+class PairWriter : public UnitWriter {
+ public:
+  PairWriter(const WriteOptions& options, std::ostream& out) : options_(options), out_(out) {}
+
+  void header(const ExchangeHeader&) override {}
+  void unit(const TranslationUnit& unit) final;
+  void finish() final;
+  std::size_t left_out() const final { return left_out_; }
+
+ protected:
+  std::ostream& out() const { return out_; }
+  const LangTag& source_language() const { return *options_.source; }
+  const LangTag& target_language() const { return *options_.target; }
+  // The unit's document, or its source's.
+  static std::string_view document_of(const TranslationUnit& unit, const Tuv& source);
+
+ private:
+  // Once, when the languages are known, before the first pair; with "en" and "fr" if there is none.
+  virtual void begin() {}
+  virtual void pair(const TranslationUnit& unit, const Tuv& source, const Tuv& target) = 0;
+  // A unit that is not translated; false where the format has no place for it.
+  virtual bool source_alone(const TranslationUnit&, const Tuv&) { return false; }
+  virtual void end() {}
+
+  void settle_languages(const TranslationUnit& unit);
+  void begin_once();
+  void write(const TranslationUnit& unit);
+
+  WriteOptions options_;
+  std::ostream& out_;
+  std::vector<TranslationUnit> waiting_;  // until both languages are known
+  std::size_t left_out_ = 0;
+  bool begun_ = false;
+};
+
+}  // namespace dragoman::tmx
