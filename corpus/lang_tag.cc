@@ -33,4 +33,11 @@ std::string_view LangTag::language() const {
   return std::string_view(tag_).substr(0, tag_.find('-'));
 }
 
+bool LangTag::is_known() const {
+  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
+    if (language() == *code) return true;
+  }
+  return false;
+}
+
 }  // namespace dragoman

@@ -20,6 +20,8 @@ class LangTag {
   const std::string& str() const { return tag_; }
   // The primary language subtag alone: "fr" of "fr-CA".
   std::string_view language() const;
+  // Whether CLDR knows the language: the syntax alone would let many a short word pass.
+  bool is_known() const;
 
   friend auto operator<=>(const LangTag&, const LangTag&) = default;
 

@@ -114,17 +114,16 @@ std::optional<Column> column_of(std::string_view name, const ReadOptions& option
   for (const auto& [key, type] : kProperties) {
     if (folded == key) return Column{{}, std::string(type)};
   }
-  // "en", "fr-CA", "zh_Hant", but no word of a language that happens to be a tag.
-  const std::size_t primary = std::min(folded.find_first_of("-_"), folded.size());
-  if (primary < 2 || primary > 3) return {};
   try {
-    return Column{LangTag::parse(trim(name))};
+    const LangTag tag = LangTag::parse(trim(name));
+    if (tag.is_known()) return Column{tag};
   } catch (const Error&) {
-    return {};
+    // No tag, then.
   }
+  return {};
 }
 
-// What a header row says; nothing where the row is none, for it names no two texts.
+// What a header row says; nothing where the row is none, for it does not name two texts at least.
 std::optional<std::vector<Column>> header_of(const Row& row, const ReadOptions& options) {
   std::vector<Column> columns;
   std::size_t texts = 0;

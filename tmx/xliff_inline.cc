@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/xliff_inline.h"
 
-#include <charconv>
 #include <utility>
 #include <vector>
 
-#include "corpus/unicode.h"
 #include "tmx/inline_markup.h"
 #include "tmx/seg_content.h"
 #include "tmx/xml_escape.h"
@@ -105,7 +103,7 @@ class ContentReader {
     } else if (name == "ec") {
       add(CodeKind::end, isolated ? "it" : "ept", id, {}, original(node, "dataRef"));
     } else if (name == "cp") {
-      append_code_point(node.attribute("hex").value());
+      text += ' ';  // a control that XML can't write, and TMX no better
     }
     return name == "mrk";
   }
@@ -114,9 +112,6 @@ class ContentReader {
     const std::string_view name = local_name(node);
     if (name == "g" || name == "pc") add(CodeKind::end, "hi", node.attribute("id").value(), {}, {});
   }
-
-  // A character that XML can't write and TMX can't either becomes a space.
-  void append_code_point(std::string_view) { text += ' '; }
 
   pugi::xml_node data_;
 };

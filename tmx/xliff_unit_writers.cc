@@ -2,6 +2,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tmx/pair_writer.h"
 #include "tmx/xliff_inline.h"
@@ -26,7 +27,7 @@ class XliffWriter : public PairWriter {
 
  protected:
   std::string next_id() { return "u" + std::to_string(++written_); }
-  // What the file says of all its units is not said of each again.
+  // The label has an attribute of its own.
   static bool is_own(const Property& property) { return property.type == "x-label"; }
 
  private:
@@ -72,15 +73,26 @@ class Xliff12Writer : public XliffWriter {
       xml += '>' + xliff12_content(*target) + "</target>\n";
     }
     for (const Property& property : unit.properties) {
-      if (!is_own(property)) append_note(property.type, property.value, xml);
+      if (!is_own(property)) append_note(property.type, "general", property.value, xml);
     }
-    for (const Note& note : unit.notes) append_note({}, note.text, xml);
+    for (const Note& note : unit.notes) append_note({}, "general", note.text, xml);
+    append_notes(source, "source", xml);
+    if (target != nullptr) append_notes(*target, "target", xml);
     out() << xml << "      </trans-unit>\n";
   }
 
-  static void append_note(std::string_view from, std::string_view text, std::string& xml) {
+  static void append_notes(const Tuv& variant, std::string_view side, std::string& xml) {
+    for (const Property& property : variant.properties) {
+      append_note(property.type, side, property.value, xml);
+    }
+    for (const Note& note : variant.notes) append_note({}, side, note.text, xml);
+  }
+
+  static void append_note(std::string_view from, std::string_view side, std::string_view text,
+                          std::string& xml) {
     xml += "        <note";
     if (!from.empty()) append_attribute("from", from, xml);
+    if (side != "general") append_attribute("annotates", side, xml);
     xml += '>';
     append_escaped_text(text, xml);
     xml += "</note>\n";
@@ -115,16 +127,12 @@ class Xliff21Writer : public XliffWriter {
     const std::string_view label = property_value(unit.properties, "x-label");
     if (!label.empty()) append_attribute("name", label, xml);
     xml += ">\n";
-    append_metadata(unit, xml);
-    if (!unit.notes.empty()) {
-      xml += "      <notes>\n";
-      for (const Note& note : unit.notes) {
-        xml += "        <note>";
-        append_escaped_text(note.text, xml);
-        xml += "</note>\n";
-      }
-      xml += "      </notes>\n";
-    }
+    append_metadata(unit, source, target, xml);
+    std::string notes;
+    append_notes(unit.notes, {}, notes);
+    append_notes(source.notes, "source", notes);
+    if (target != nullptr) append_notes(target->notes, "target", notes);
+    if (!notes.empty()) xml += "      <notes>\n" + notes + "      </notes>\n";
     if (!data.empty()) xml += "      <originalData>" + data + "</originalData>\n";
     xml += "      <segment";
     append_attribute("state", target == nullptr ? "initial" : "translated", xml);
@@ -133,10 +141,22 @@ class Xliff21Writer : public XliffWriter {
     out() << xml << "      </segment>\n    </unit>\n";
   }
 
-  static void append_metadata(const TranslationUnit& unit, std::string& xml) {
+  static void append_notes(const std::vector<Note>& notes, std::string_view side,
+                           std::string& xml) {
+    for (const Note& note : notes) {
+      xml += "        <note";
+      if (!side.empty()) append_attribute("appliesTo", side, xml);
+      xml += '>';
+      append_escaped_text(note.text, xml);
+      xml += "</note>\n";
+    }
+  }
+
+  static void append_group(std::string_view category, const std::vector<Property>& properties,
+                           bool label_too, std::string& xml) {
     std::string metas;
-    for (const Property& property : unit.properties) {
-      if (is_own(property)) continue;
+    for (const Property& property : properties) {
+      if (is_own(property) && !label_too) continue;
       metas += "          <mda:meta";
       append_attribute("type", property.type, metas);
       metas += '>';
@@ -144,8 +164,18 @@ class Xliff21Writer : public XliffWriter {
       metas += "</mda:meta>\n";
     }
     if (metas.empty()) return;
-    xml += "      <mda:metadata>\n        <mda:metaGroup category=\"unit\">\n" + metas +
-           "        </mda:metaGroup>\n      </mda:metadata>\n";
+    xml += "        <mda:metaGroup";
+    append_attribute("category", category, xml);
+    xml += ">\n" + metas + "        </mda:metaGroup>\n";
+  }
+
+  static void append_metadata(const TranslationUnit& unit, const Tuv& source, const Tuv* target,
+                              std::string& xml) {
+    std::string groups;
+    append_group("unit", unit.properties, false, groups);
+    append_group("source", source.properties, true, groups);
+    if (target != nullptr) append_group("target", target->properties, true, groups);
+    if (!groups.empty()) xml += "      <mda:metadata>\n" + groups + "      </mda:metadata>\n";
   }
 
   void end() override {

@@ -158,9 +158,9 @@ class XliffReader {
       const std::string mid = part.attribute("mid").value();
       TranslationUnit unit = begin_unit(node, mid);
       add_property(unit.properties, "x-label", label12(node));
-      add_notes12(node, unit);
       add_text(part ? part : source, {}, source_language_, unit);
       add_target(part ? part_of(target, mid) : target, state, {}, unit);
+      add_notes12(node, unit);
       give(unit, node);
     }
   }
@@ -173,15 +173,23 @@ class XliffReader {
     return begins ? group.attribute("resname").value() : "";
   }
 
+  // The variant that something is said of; none where it is the unit as a whole.
+  static Tuv* side_of(TranslationUnit& unit, std::string_view name) {
+    if (name == "source") return &unit.variants.front();
+    return name == "target" && unit.variants.size() > 1 ? &unit.variants.back() : nullptr;
+  }
+
   static void add_notes12(pugi::xml_node node, TranslationUnit& unit) {
     for (const pugi::xml_node child : node.children()) {
       if (local_name(child) != "note") continue;
+      Tuv* side = side_of(unit, child.attribute("annotates").value());
       // The writer's own way to say a property.
       const std::string_view from = child.attribute("from").value();
       if (from.starts_with("x-")) {
-        add_property(unit.properties, from, text_below(child));
+        add_property(side == nullptr ? unit.properties : side->properties, from,
+                     text_below(child));
       } else {
-        unit.notes.push_back({text_below(child)});
+        (side == nullptr ? unit.notes : side->notes).push_back({text_below(child)});
       }
     }
   }
@@ -220,10 +228,12 @@ class XliffReader {
     // An insertion that write_xliff() has put beside an empty source.
     if (trim(unit.variants.back().text).empty()) unit.variants.pop_back();
     add_target(child_of(segment, "target"), segment.attribute("state").value(), node, unit);
-    add_metadata2(node, unit);
-    each_below(child_of(node, "notes"), {"note"},
-               [&](pugi::xml_node note) { unit.notes.push_back({text_below(note)}); });
     if (unit.variants.empty()) return skip_without_source(segment);
+    add_metadata2(node, unit);
+    each_below(child_of(node, "notes"), {"note"}, [&](pugi::xml_node note) {
+      Tuv* side = side_of(unit, note.attribute("appliesTo").value());
+      (side == nullptr ? unit.notes : side->notes).push_back({text_below(note)});
+    });
     give(unit, segment);
   }
 
@@ -247,7 +257,8 @@ class XliffReader {
       } else if (type == "confidence" || type == "kind" || type == "crossing") {
         add_property(unit.properties, "x-" + std::string(type), value);
       } else {
-        add_property(unit.properties, type, value);
+        Tuv* side = side_of(unit, meta.parent().attribute("category").value());
+        add_property(side == nullptr ? unit.properties : side->properties, type, value);
       }
     });
   }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "tests/cli/program.h"
+
+namespace dragoman::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class ConvertCommand : public ::testing::Test {
+ protected:
+  Folder folder_;
+};
+
+TEST_F(ConvertCommand, GoesByTheOutputsExtension) {
+  const std::string in = folder_.file("a.csv", "en,fr\nOne,Un\n");
+  for (const char* name : {"a.tmx", "a.xlf", "a.jsonl", "a.tsv"}) {
+    const std::string out = folder_.place(name);
+    const Outcome made = run_program({"convert", in, out});
+    EXPECT_EQ(made.status, 0) << made.err;
+    EXPECT_THAT(made.err, HasSubstr("1 units written"));
+    EXPECT_EQ(run_program({"convert", out, "-", "--to", "tsv", "--quiet"}).out, "One\tUn\n") << name;
+  }
+}
+
+TEST_F(ConvertCommand, LeavesNoOutputBehindAnError) {
+  const std::string in = folder_.file("bad.tsv", "a\tb\nno tab\n");
+  const std::string out = folder_.place("out.tmx");
+  const Outcome failed = run_program({"convert", in, out});
+  EXPECT_EQ(failed.status, 3);
+  EXPECT_THAT(failed.err, HasSubstr("bad.tsv:2: a line without a tab; write SOURCE<TAB>TARGET"));
+  EXPECT_FALSE(std::filesystem::exists(out));
+  const Outcome mended = run_program({"convert", in, out, "--lenient"});
+  EXPECT_EQ(mended.status, 0);
+  EXPECT_THAT(mended.err, HasSubstr("1 units written, 1 skipped"));
+}
+
+TEST_F(ConvertCommand, SaysWhatItCanNotWrite) {
+  const std::string in = folder_.file("a.tsv", "a\tb\n");
+  EXPECT_EQ(run_program({"convert", in, folder_.place("a.tbx")}).status, 2);
+  EXPECT_EQ(run_program({"convert", in, folder_.place("a.doc")}).status, 2);
+  EXPECT_EQ(run_program({"convert", folder_.place("no.tmx"), "-"}).status, 3);
+}
+
+}  // namespace
+}  // namespace dragoman::testing
