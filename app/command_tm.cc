@@ -9,6 +9,7 @@ void add_tm_command(CLI::App& app, Run& run) {
   add_tm_exchange_verbs(*tm, run);
   add_tm_lookup_verb(*tm, run);
   add_tm_search_verb(*tm, run);
+  add_tm_clean_verb(*tm, run);
   add_tm_maintenance_verbs(*tm, run);
   tm->footer(
       "A memory is one file, made by the first import; the file beside it whose name ends in\n"

@@ -17,6 +17,7 @@
 #include "tmx/live_index.h"
 #include "tmx/store_export.h"
 #include "tmx/store_import.h"
+#include "tmx/store_undo.h"
 
 namespace dragoman::app {
 namespace {
@@ -151,13 +152,14 @@ Exit export_memory(ExportCommand command) {
 
 Exit undo(const UndoCommand& command) {
   tmx::Store store(command.memory, tmx::StoreMode::write);
-  const std::string file = tmx::undo_last_import(store);
-  if (!command.quiet) {
-    if (file.empty()) {
-      std::cerr << "there is no import to take back\n";
-    } else {
-      std::cerr << "the import of " << file << " is taken back\n";
-    }
+  const auto undone = tmx::undo_last_operation(store);
+  if (command.quiet) return Exit::done;
+  if (!undone) {
+    std::cerr << "there is nothing to take back\n";
+  } else if (undone->kind == tmx::Operation::Kind::clean) {
+    std::cerr << "the last cleaning is taken back\n";
+  } else {
+    std::cerr << "the import of " << undone->file << " is taken back\n";
   }
   return Exit::done;
 }
@@ -208,7 +210,7 @@ void add_export(CLI::App& tm, Run& run) {
 
 void add_undo(CLI::App& tm, Run& run) {
   auto options = std::make_shared<UndoCommand>();
-  CLI::App* command = tm.add_subcommand("undo", "Takes back the last import.");
+  CLI::App* command = tm.add_subcommand("undo", "Takes back the last import or cleaning.");
   command->add_option("TM", options->memory, "The memory")->required();
   command->add_flag("--quiet", options->quiet, "Say nothing");
   command->footer("Example: dragoman tm undo reports.tm");

@@ -48,7 +48,40 @@ bool each_word(std::string_view text, Visit&& visit) {
   return true;
 }
 
+// Adds to `hits` how many of the text's words are common in each language; the number of all words.
+std::size_t count_common_words(std::string_view text, std::size_t most,
+                               std::map<std::string, std::size_t>& hits) {
+  std::size_t words = 0;
+  each_word(text, [&](const std::string& word) {
+    if (const auto found = common_words().find(word); found != common_words().end()) {
+      for (const std::string& language : found->second) ++hits[language];
+    }
+    return ++words < most;
+  });
+  return words;
+}
+
 }  // namespace
+
+std::optional<LangTag> guess_language(std::string_view text, const LangTag& claimed) {
+  constexpr std::size_t kEnough = 200;
+  constexpr std::size_t kLeastHits = 4;
+  constexpr std::size_t kLeastShare = 5;  // one word of so many
+  constexpr std::size_t kLead = 4;
+  std::map<std::string, std::size_t> hits;
+  const std::size_t words = count_common_words(text, kEnough, hits);
+  const std::size_t own = hits[std::string(claimed.language())];
+  const auto best =
+      std::ranges::max_element(hits, {}, [](const auto& entry) { return entry.second; });
+  if (best->first == claimed.language() || best->second <= own) {
+    return own > 0 ? std::optional(claimed) : std::nullopt;
+  }
+  if (best->second < kLeastHits || best->second * kLeastShare < words ||
+      best->second < kLead * own) {
+    return {};
+  }
+  return LangTag::parse(best->first);
+}
 
 std::optional<LangTag> guess_language(const Document& document) {
   constexpr std::size_t kEnough = 3000;
@@ -58,13 +91,8 @@ std::optional<LangTag> guess_language(const Document& document) {
   std::map<std::string, std::size_t> hits;
   std::size_t words = 0;
   for (const Block& block : document.blocks) {
-    const bool more = each_word(block.text, [&](const std::string& word) {
-      if (const auto found = common_words().find(word); found != common_words().end()) {
-        for (const std::string& language : found->second) ++hits[language];
-      }
-      return ++words < kEnough;
-    });
-    if (!more) break;
+    words += count_common_words(block.text, kEnough - words, hits);
+    if (words >= kEnough) break;
   }
   if (words < kLeastWords || hits.empty()) return std::nullopt;
   std::vector<std::pair<std::size_t, std::string>> ranking;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "corpus/document.h"
 #include "corpus/lang_tag.h"
@@ -11,5 +12,10 @@ namespace dragoman {
 // The language whose commonest words (data/common-words.json) make up most of the document's
 // beginning, or nothing where no language stands out. Looks at a few thousand words at most.
 std::optional<LangTag> guess_language(const Document& document);
+
+// The language of a sentence or two that are said to be in `claimed`: another one only where its
+// common words are many and the other's next to none, so that names and quotations raise no alarm.
+// Nothing where the words tell neither.
+std::optional<LangTag> guess_language(std::string_view text, const LangTag& claimed);
 
 }  // namespace dragoman

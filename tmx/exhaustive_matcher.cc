@@ -4,7 +4,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "corpus/unicode.h"
 #include "tmx/hash.h"
 #include "tmx/match_answer.h"
 #include "tmx/match_words.h"
@@ -33,23 +32,6 @@ struct UnitInMemory {
   std::vector<TextInMemory> texts;
 };
 
-// White space of any kind and width as one space.
-std::string with_single_spaces(std::string_view text) {
-  std::string result;
-  bool space = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_char(text, at);
-    if (is_space(c)) {
-      space = true;
-      continue;
-    }
-    if (space && !result.empty()) result += ' ';
-    space = false;
-    append_utf8(c, result);
-  }
-  return result;
-}
-
 bool same_words(const std::vector<WordId>& a, const std::vector<WordId>& b) {
   return std::ranges::equal(a, b, {}, match_word, match_word);
 }
@@ -71,7 +53,7 @@ struct ExhaustiveMatcher::Impl {
     split_match_words(text, markup, split);
     TextInMemory made{std::move(tag),    ids_of(split), split.letter_case,
                       split.punctuation, split.tags,    0};
-    made.identity = mix_hash(hash_bytes(with_single_spaces(split.text)), split.tags);
+    made.identity = mix_hash(hash_bytes(normal_text(split.text)), split.tags);
     for (const WordId word : made.words) made.identity = mix_hash(made.identity, word);
     return made;
   }

@@ -211,6 +211,24 @@ std::uint32_t tags_hash(std::string_view markup) {
 
 }  // namespace
 
+std::string normal_text(std::string_view text) {
+  std::string normal;
+  normal.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_char(text, at);
+    if (c < kTableSize ? char_table().classes[c] == Class::space : is_space(c)) {
+      space = true;
+      continue;
+    }
+    if (space && !normal.empty()) normal += ' ';
+    space = false;
+    normal.append(text, begin, at - begin);
+  }
+  return may_need_nfc(normal) ? to_nfc(normal) : normal;
+}
+
 void split_match_words(std::string_view text, std::string_view markup, MatchWords& result) {
   result.words.clear();
   result.keys.clear();

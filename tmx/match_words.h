@@ -37,6 +37,9 @@ struct MatchWords {
   }
 };
 
+// A text as it is compared: NFC, white space of any kind and width as one space, none at the ends.
+std::string normal_text(std::string_view text);
+
 // Splits valid UTF-8 of less than 4 GiB; linear. `markup` is a Tuv's. The result is taken by
 // reference so that its memory can be used again.
 void split_match_words(std::string_view text, std::string_view markup, MatchWords& result);

@@ -8,6 +8,7 @@
 #include "corpus/error.h"
 #include "corpus/unicode.h"
 #include "tmx/hash.h"
+#include "tmx/match_words.h"
 #include "tmx/store_impl.h"
 #include "tmx/unit_json.h"
 
@@ -29,7 +30,7 @@ CREATE TABLE operation (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file TEXT, fingerprint TEXT, started INTEGER,
   finished INTEGER, units_read INTEGER NOT NULL DEFAULT 0, header TEXT);
 CREATE TABLE journal (
-  operation INTEGER NOT NULL, unit INTEGER NOT NULL, before TEXT,
+  operation INTEGER NOT NULL, unit INTEGER NOT NULL, before TEXT, made_by INTEGER,
   PRIMARY KEY (operation, unit)) WITHOUT ROWID;
 )sql";
 
@@ -110,22 +111,7 @@ std::string columns_query(const char* rest) {
 }  // namespace
 
 std::uint64_t context_hash(std::string_view text) {
-  std::string normal;
-  normal.reserve(text.size());
-  bool space = false;
-  bool ascii = true;
-  for (const char c : text) {
-    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (c == ' ' || (c >= '\t' && c <= '\r')) {
-      space = true;
-      continue;
-    }
-    if (space && !normal.empty()) normal += ' ';
-    space = false;
-    normal += c;
-  }
-  if (!ascii) normal = to_nfc(normal);
-  const std::uint64_t hash = hash_bytes(normal);
+  const std::uint64_t hash = hash_bytes(normal_text(text));
   return hash == 0 ? 1 : hash;
 }
 
@@ -149,6 +135,9 @@ Store::Impl::Impl(Database opened)
       find_name(database.prepare("SELECT text FROM name WHERE id = ?")),
       find_name_number(database.prepare("SELECT id FROM name WHERE text = ?")),
       insert_name(database.prepare("INSERT INTO name (text) VALUES (?)")),
+      insert_change(database.prepare("INSERT INTO change (unit) VALUES (?)")),
+      delete_unit(database.prepare("DELETE FROM unit WHERE id = ?")),
+      delete_variants(database.prepare("DELETE FROM variant WHERE id >= ? AND id < ?")),
       data_version_of(database.prepare("PRAGMA data_version")),
       max_unit(database.prepare("SELECT max(ifnull((SELECT max(id) FROM unit), 0), ifnull((SELECT "
                                 "value FROM setting WHERE name = 'last_unit'), 0))")) {
@@ -200,8 +189,7 @@ std::int64_t Store::Impl::last_unit() const {
 }
 
 void Store::Impl::note_change(UnitId id) {
-  Statement insert = database.prepare("INSERT INTO change (unit) VALUES (?)");
-  insert.bind(1, id).run();
+  insert_change.bind(1, id).run();
   own_changes = true;
 }
 
@@ -246,10 +234,8 @@ void Store::Impl::update(const StoredUnit& unit) {
 
 bool Store::Impl::remove(UnitId id) {
   const std::int64_t last = last_unit();
-  Statement variants = database.prepare("DELETE FROM variant WHERE id >= ? AND id < ?");
-  variants.bind(1, id * kVariants).bind(2, (id + 1) * kVariants).run();
-  Statement unit = database.prepare("DELETE FROM unit WHERE id = ?");
-  unit.bind(1, id).run();
+  delete_variants.bind(1, id * kVariants).bind(2, (id + 1) * kVariants).run();
+  delete_unit.bind(1, id).run();
   if (sqlite3_changes(database.handle()) == 0) return false;
   if (id == last) {
     Statement keep = database.prepare("INSERT OR REPLACE INTO setting VALUES ('last_unit', ?)");

@@ -50,7 +50,8 @@ class Check {
     std::size_t found = 0;
     std::vector<std::int64_t> lost;
     Statement texts = in_.database.prepare(
-        "SELECT v.id FROM variant v LEFT JOIN unit u ON u.id = v.id / 256 WHERE u.id IS NULL");
+        "SELECT v.id FROM variant v LEFT JOIN unit u ON u.id = v.id / ? WHERE u.id IS NULL");
+    texts.bind(1, kVariants);
     while (texts.step()) {
       lost.push_back(texts.integer(0));
       std::string what = "a text belongs to unit ";

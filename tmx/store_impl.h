@@ -7,8 +7,8 @@
 // variant    its texts: id = unit × kVariants + place, so that a unit's rows lie together
 // change     numbers of updates and removals, which the index follows; new units it finds by id
 // operation  imports and cleanings, the last one with an end being what undo takes back
-// journal    units as they were before an operation changed them; an operation's new units have its
-//            number in `unit`
+// journal    units as they were before an operation changed or removed them, and the operation that
+//            had made them; an operation's new units have its number in `unit`
 // setting    identity, the highest unit number ever given away
 #pragma once
 
@@ -64,12 +64,19 @@ struct Store::Impl {
   mutable Statement find_name;
   mutable Statement find_name_number;
   mutable Statement insert_name;
+  Statement insert_change;
+  Statement delete_unit;
+  Statement delete_variants;
   mutable Statement data_version_of;
   mutable Statement max_unit;
 };
 
 // Of a unit's languages, texts, markup and context; what a merge looks for.
 std::int64_t unit_key(const StoredUnit& unit);
+
+// Operation, unit, the unit as JSON, the operation that made it. What an operation changes twice is
+// kept as it was at first.
+constexpr const char* kKeepInJournal = "INSERT OR IGNORE INTO journal VALUES (?, ?, ?, ?)";
 
 constexpr const char* kUnitColumns =
     "id, document, domain, user, changed, usage, confidence, before, after, details";

@@ -271,12 +271,13 @@ class Import {
       return;
     }
     find_operation_.bind(1, same).step();
-    const bool is_own = find_operation_.integer(0) == operation_;
+    const std::int64_t made_by = find_operation_.integer(0);
     const std::int64_t changed = find_operation_.integer(1);
     find_operation_.reset();
-    if (!is_own) {
+    if (made_by != operation_) {
       const std::string before = unit_json(*store_.find(same));
-      keep_.bind(1, operation_).bind(2, same).bind(3, std::string_view(before)).run();
+      keep_.bind(1, operation_).bind(2, same).bind(3, std::string_view(before));
+      keep_.bind(4, made_by).run();
     }
     count_.bind(1, std::int64_t{unit.usage}).bind(2, unit.changed).bind(3, same).run();
     if (unit.changed > changed) in_.note_change(same);
@@ -316,7 +317,7 @@ class Import {
   ImportReport report_;
   Statement find_operation_ =
       in_.database.prepare("SELECT operation, changed FROM unit WHERE id = ?");
-  Statement keep_ = in_.database.prepare("INSERT OR IGNORE INTO journal VALUES (?, ?, ?)");
+  Statement keep_ = in_.database.prepare(kKeepInJournal);
   Statement count_ = in_.database.prepare(
       "UPDATE unit SET usage = usage + ?, changed = max(changed, ?) WHERE id = ?");
 };
@@ -332,44 +333,6 @@ ImportReport add_units(Store& store, std::vector<TranslationUnit> units, const s
                        const ImportOptions& options) {
   const std::function<void(const ImportProgress&)> nobody = [](const ImportProgress&) {};
   return Import(store, options, nobody).add(std::move(units), name);
-}
-
-std::string undo_last_import(Store& store) {
-  Store::Impl& in = store.impl();
-  Transaction transaction(in.database);
-  Statement find = in.database.prepare(
-      "SELECT id, file FROM operation WHERE kind = 'import' ORDER BY id DESC LIMIT 1");
-  if (!find.step()) return {};
-  const std::int64_t operation = find.integer(0);
-  const std::string file(find.text(1));
-  find.reset();
-
-  std::vector<UnitId> added;
-  Statement units = in.database.prepare("SELECT id FROM unit WHERE operation = ?");
-  units.bind(1, operation);
-  while (units.step()) added.push_back(units.integer(0));
-  units.reset();
-  for (const UnitId id : added) in.remove(id);
-
-  std::vector<StoredUnit> before;
-  Statement journal = in.database.prepare("SELECT before FROM journal WHERE operation = ?");
-  journal.bind(1, operation);
-  while (journal.step()) before.push_back(read_unit_json(journal.text(0)));
-  journal.reset();
-  Statement operation_of = in.database.prepare("SELECT operation FROM unit WHERE id = ?");
-  for (const StoredUnit& unit : before) {
-    std::int64_t made_by = 0;
-    if (operation_of.bind(1, unit.id).step()) made_by = operation_of.integer(0);
-    operation_of.reset();
-    if (in.remove(unit.id)) in.insert(unit, made_by);
-  }
-  for (const char* sql :
-       {"DELETE FROM journal WHERE operation = ?", "DELETE FROM operation WHERE id = ?"}) {
-    Statement remove = in.database.prepare(sql);
-    remove.bind(1, operation).run();
-  }
-  transaction.commit();
-  return file;
 }
 
 }  // namespace dragoman::tmx

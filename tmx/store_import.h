@@ -57,8 +57,4 @@ ImportReport import_units(
 ImportReport add_units(Store& store, std::vector<TranslationUnit> units, const std::string& name,
                        const ImportOptions& options);
 
-// Takes back the last import, finished or not: removes what it added, restores what it changed.
-// The file's name; "" where there is nothing to undo.
-std::string undo_last_import(Store& store);
-
 }  // namespace dragoman::tmx

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/store_import.h"
+#include "tmx/store_undo.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -145,14 +146,14 @@ TEST_F(StoreImportTest, IsTakenBackByUndo) {
   import_units(store(), write("a.tsv", "Annex\tAnnexe\n"), {});
   const StoredUnit before = units().at(0);
   import_units(store(), write("b.tsv", "Annex\tAnnexe\nEnd\tFin\n"), {});
-  EXPECT_EQ(undo_last_import(store()), "b.tsv");
+  EXPECT_EQ(undo_last_operation(store()).value().file, "b.tsv");
   const auto all = units();
   ASSERT_THAT(all, SizeIs(1));
   EXPECT_EQ(all[0].id, before.id);
   EXPECT_EQ(all[0].usage, 1U);
-  EXPECT_EQ(undo_last_import(store()), "a.tsv");
+  EXPECT_EQ(undo_last_operation(store()).value().file, "a.tsv");
   EXPECT_THAT(units(), SizeIs(0));
-  EXPECT_EQ(undo_last_import(store()), "");
+  EXPECT_FALSE(undo_last_operation(store()));
 }
 
 TEST_F(StoreImportTest, GetsTheSameUnitsBackOutOfAnExport) {
