@@ -44,6 +44,10 @@ bool is_sentence(const MatchWords& words) {
 
 // How the lengths of a memory's pairs go together.
 class LengthHabit {
+  // What lengths vary by is that of so many characters more: short texts vary for reasons of their
+  // own.
+  static constexpr double kAlways = 10;
+
  public:
   void add(double source, double target) {
     if (source == 0 || target == 0) return;
@@ -59,7 +63,7 @@ class LengthHabit {
     std::vector<double> squares;
     for (const auto& [source, target] : pairs_) {
       const double difference = target - ratio_ * source;
-      squares.push_back(difference * difference / source);
+      squares.push_back(difference * difference / (source + kAlways));
     }
     pairs_ = {};
     const auto middle = squares.begin() + static_cast<std::ptrdiff_t>(squares.size() / 2);
@@ -69,11 +73,11 @@ class LengthHabit {
   }
 
   bool is_odd(double source, double target) const {
-    constexpr double kDeviations = 9;
+    constexpr double kDeviations = 4;
     constexpr double kShare = 1.0 / 3;
     if (ratio_ == 0) return false;
     const double expected = ratio_ * source;
-    const double deviation = std::abs(target - expected) / std::sqrt(variance_ * source);
+    const double deviation = std::abs(target - expected) / std::sqrt(variance_ * (source + kAlways));
     return deviation > kDeviations && std::min(target, expected) < kShare * std::max(target, expected);
   }
 
