@@ -93,20 +93,24 @@ struct ExhaustiveMatcher::Impl {
 
 ExhaustiveMatcher::ExhaustiveMatcher(Store& store) : impl_(std::make_unique<Impl>()) {
   impl_->store = &store;
-  store.visit(0, [&](const StoredUnit& stored) {
-    UnitInMemory unit;
-    unit.id = stored.id;
-    unit.context = stored.context;
-    unit.domain = stored.domain;
-    unit.changed = stored.changed;
-    unit.doubtful = stored.confidence.has_value() && *stored.confidence < kSureConfidence;
-    unit.source = source_language(stored.unit);
-    for (const Tuv& variant : stored.unit.variants) {
-      unit.texts.push_back(impl_->text_of(variant.language.str(), variant.text, variant.markup));
-    }
-    impl_->units.push_back(std::move(unit));
-    return true;
-  });
+  store.visit(
+      0,
+      [&](const StoredUnit& stored) {
+        UnitInMemory unit;
+        unit.id = stored.id;
+        unit.context = stored.context;
+        unit.domain = stored.domain;
+        unit.changed = stored.changed;
+        unit.doubtful = stored.confidence.has_value() && *stored.confidence < kSureConfidence;
+        unit.source = source_language(stored.unit);
+        for (const Tuv& variant : stored.unit.variants) {
+          unit.texts.push_back(
+              impl_->text_of(variant.language.str(), variant.text, variant.markup));
+        }
+        impl_->units.push_back(std::move(unit));
+        return true;
+      },
+      Store::Detail::texts);
 }
 
 ExhaustiveMatcher::~ExhaustiveMatcher() = default;

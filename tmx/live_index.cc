@@ -54,10 +54,13 @@ void LiveIndex::follow() {
       delta_->remove(static_cast<std::uint32_t>(id));
     }
   }
-  store_.visit(known_.last_unit, [&](const StoredUnit& unit) {
-    delta_->put(unit);
-    return true;
-  });
+  store_.visit(
+      known_.last_unit,
+      [&](const StoredUnit& unit) {
+        delta_->put(unit);
+        return true;
+      },
+      Store::Detail::texts);
   known_ = version;
 }
 
@@ -71,10 +74,13 @@ void write_index(Store& store) {
     }
   }
   WordIndexBuilder builder;
-  store.visit(0, [&](const StoredUnit& unit) {
-    builder.add(unit);
-    return true;
-  });
+  store.visit(
+      0,
+      [&](const StoredUnit& unit) {
+        builder.add(unit);
+        return true;
+      },
+      Store::Detail::texts);
   builder.write(path, store.identity(), version);
 }
 

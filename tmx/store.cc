@@ -252,7 +252,7 @@ UnitId Store::Impl::same_unit(const StoredUnit& unit) {
   return found;
 }
 
-StoredUnit Store::Impl::read_unit(Statement& row) const {
+StoredUnit Store::Impl::read_unit(Statement& row, Store::Detail detail) const {
   StoredUnit unit;
   unit.id = row.integer(0);
   unit.document = name(row.integer(1));
@@ -263,7 +263,10 @@ StoredUnit Store::Impl::read_unit(Statement& row) const {
   if (!row.is_null(6)) unit.confidence = static_cast<float>(row.real(6));
   unit.context = {static_cast<std::uint64_t>(row.integer(7)),
                   static_cast<std::uint64_t>(row.integer(8))};
-  read_details(row.text(9), unit.unit.attributes, unit.unit.properties, unit.unit.notes);
+  const std::string_view details = row.text(9);
+  if (detail == Store::Detail::all || details.find("srclang") != std::string_view::npos) {
+    read_details(details, unit.unit.attributes, unit.unit.properties, unit.unit.notes);
+  }
   return unit;
 }
 
@@ -339,7 +342,8 @@ bool Store::changed_since_last_look() {
   return changed;
 }
 
-void Store::visit(UnitId after, const std::function<bool(const StoredUnit&)>& visit) const {
+void Store::visit(UnitId after, const std::function<bool(const StoredUnit&)>& visit,
+                  Detail detail) const {
   Statement units = impl_->database.prepare(columns_query(" FROM unit WHERE id > ? ORDER BY id"));
   Statement texts = impl_->database.prepare(
       "SELECT id, language, text, markup, details FROM variant WHERE id >= ? ORDER BY id");
@@ -348,12 +352,14 @@ void Store::visit(UnitId after, const std::function<bool(const StoredUnit&)>& vi
   bool more = texts.step();
   units.bind(1, after);
   while (units.step()) {
-    StoredUnit unit = impl_->read_unit(units);
+    StoredUnit unit = impl_->read_unit(units, detail);
     while (more && texts.integer(0) < unit.id * kVariants) more = texts.step();
     for (; more && texts.integer(0) < (unit.id + 1) * kVariants; more = texts.step()) {
       Tuv variant{impl_->tag(texts.text(1)), std::string(texts.text(2))};
       variant.markup = texts.text(3);
-      read_details(texts.text(4), variant.attributes, variant.properties, variant.notes);
+      if (detail == Detail::all) {
+        read_details(texts.text(4), variant.attributes, variant.properties, variant.notes);
+      }
       unit.unit.variants.push_back(std::move(variant));
     }
     if (!visit(unit)) return;

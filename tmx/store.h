@@ -86,8 +86,14 @@ class Store {
   // Costs microseconds where no one has written since the last call of this function or
   // version(): false then.
   bool changed_since_last_look();
+  // How much of the units a visit reads.
+  enum class Detail {
+    all,
+    texts,  // attributes (srclang aside), properties and notes are left out: several times faster
+  };
   // Units with an id above `after`, in order of id. False from `visit` ends it.
-  void visit(UnitId after, const std::function<bool(const StoredUnit&)>& visit) const;
+  void visit(UnitId after, const std::function<bool(const StoredUnit&)>& visit,
+             Detail detail = Detail::all) const;
   // Ids of units that were changed or removed after that change.
   std::vector<UnitId> changed_units(std::int64_t after) const;
 

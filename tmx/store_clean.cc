@@ -77,8 +77,10 @@ class LengthHabit {
     constexpr double kShare = 1.0 / 3;
     if (ratio_ == 0) return false;
     const double expected = ratio_ * source;
-    const double deviation = std::abs(target - expected) / std::sqrt(variance_ * (source + kAlways));
-    return deviation > kDeviations && std::min(target, expected) < kShare * std::max(target, expected);
+    const double deviation =
+        std::abs(target - expected) / std::sqrt(variance_ * (source + kAlways));
+    return deviation > kDeviations &&
+           std::min(target, expected) < kShare * std::max(target, expected);
   }
 
  private:
@@ -111,15 +113,21 @@ class Clean {
       : store_(store), options_(options), visit_(visit) {}
 
   void run() {
-    store_.visit(0, [&](const StoredUnit& unit) {
-      learn(unit);
-      return true;
-    });
+    store_.visit(
+        0,
+        [&](const StoredUnit& unit) {
+          learn(unit);
+          return true;
+        },
+        Store::Detail::texts);
     for (auto& [languages, habit] : habits_) habit.settle();
-    store_.visit(0, [&](const StoredUnit& unit) {
-      judge(unit);
-      return true;
-    });
+    store_.visit(
+        0,
+        [&](const StoredUnit& unit) {
+          judge(unit);
+          return true;
+        },
+        Store::Detail::texts);
   }
 
  private:
@@ -134,7 +142,8 @@ class Clean {
       hash = mix_hash(hash, hash_bytes(variant.language.str()));
       split_match_words(variant.text, variant.markup, split_);
       if (words) {
-        for (const MatchWord& word : split_.words) hash = mix_hash(hash, hash_bytes(split_.key(word)));
+        for (const MatchWord& word : split_.words)
+          hash = mix_hash(hash, hash_bytes(split_.key(word)));
         hash = mix_hash(hash, split_.words.size());
       } else {
         hash = mix_hash(hash, context_hash(variant.text));
@@ -195,7 +204,8 @@ class Clean {
     bool odd = false;
     if (looks_for(CleanReason::length)) {
       each_pair(unit, [&](const Tuv& source, const Tuv& target) {
-        odd = odd || habit_of(source, target).is_odd(length_of(source.text), length_of(target.text));
+        odd =
+            odd || habit_of(source, target).is_odd(length_of(source.text), length_of(target.text));
       });
     }
     if (odd) return tell(unit, CleanReason::length);

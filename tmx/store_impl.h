@@ -42,7 +42,8 @@ struct Store::Impl {
   // A unit of the same languages, texts and context; 0 for none.
   UnitId same_unit(const StoredUnit& unit);
 
-  StoredUnit read_unit(Statement& row) const;  // a row of the columns in kUnitColumns
+  // A row of the columns in kUnitColumns.
+  StoredUnit read_unit(Statement& row, Store::Detail detail = Store::Detail::all) const;
   void read_variants(StoredUnit& unit) const;
   std::int64_t last_unit() const;
   void note_change(UnitId id);

@@ -114,6 +114,12 @@ StoredUnit stored_unit(TranslationUnit&& unit, const ImportOptions& options, std
   stored.changed = date != 0 ? date : now;
   stored.usage = parse_number<std::uint32_t>(first_attribute(unit, "usagecount")).value_or(1);
   stored.confidence = parse_number<float>(first_property(unit, {"x-confidence"}));
+  // The column says it; with_metadata() puts it back.
+  const auto says_document_alone = [&](const std::vector<Property>& properties) {
+    return properties.size() == 1 && properties[0].type == "x-document" &&
+           properties[0].attributes.empty();
+  };
+  if (says_document_alone(unit.properties)) unit.properties.clear();
   stored.unit = std::move(unit);
   return stored;
 }
