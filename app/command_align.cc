@@ -73,8 +73,8 @@ Bitext align_with_memory(const AlignCommand& command) {
   const tmx::ImportReport report =
       tmx::add_units(store, tmx::from_bitext(bitext), bitext.source.name, options);
   if (!command.pair.quiet) {
-    std::cerr << "dragoman: " << command.memory.string() << ": " << report.added
-              << " units added, " << report.merged << " counted with the same that were there\n";
+    std::cerr << "dragoman: " << command.memory.string() << ": " << report.added << " units added, "
+              << report.merged << " counted with the same that were there\n";
   }
   return bitext;
 }
@@ -106,9 +106,10 @@ void add_align_command(CLI::App& app, Run& run) {
       ->add_option("--to", options->format,
                    "The output's format (else from the extension of -o, else tmx)")
       ->check(CLI::IsMember({"tmx", "xliff", "tsv", "jsonl", "html", "ladder"}));
-  command->add_option("--tm", options->memory,
-                      "A memory, made where there is none: what it has word for word helps to pair\n"
-                      "the documents, and their pairs are added to it");
+  command->add_option(
+      "--tm", options->memory,
+      "A memory, made where there is none: what it has word for word helps to pair\n"
+      "the documents, and their pairs are added to it");
   command->add_option("--domain", options->domain, "The domain of the units that are added to it");
   command->add_option("--user", options->user, "Who made them");
   add_pair_options(*command, options->pair);

@@ -69,8 +69,9 @@ void add_convert_command(CLI::App& app, Run& run) {
       ->required();
   command->add_option("--to", options->format, "The output's format (else from its extension)")
       ->check(CLI::IsMember({"tmx", "xliff", "xliff12", "tsv", "csv", "jsonl"}));
-  command->add_option("-s,--source-lang", options->source,
-                      "The source's language, where the input does not name it (en) or has several");
+  command->add_option(
+      "-s,--source-lang", options->source,
+      "The source's language, where the input does not name it (en) or has several");
   command->add_option("-t,--target-lang", options->target, "The target's, likewise (fr)");
   command->add_flag("--lenient", options->lenient,
                     "Repair or skip what is wrong, and say so, instead of stopping at it");

@@ -83,9 +83,10 @@ void add_pretranslate_command(CLI::App& app, Run& run) {
   command->add_option("-t,--target-lang", options->reading.target_language,
                       "The language that it goes into (fr)");
   command
-      ->add_option("--fill", options->options.fill,
-                   "The least score in percent that becomes the translation (100); of 95 to 99 the\n"
-                   "numbers are those of the document, and the rest wants a look")
+      ->add_option(
+          "--fill", options->options.fill,
+          "The least score in percent that becomes the translation (100); of 95 to 99 the\n"
+          "numbers are those of the document, and the rest wants a look")
       ->check(CLI::Range(1, 102));
   command
       ->add_option("--threshold", options->options.matches.threshold,

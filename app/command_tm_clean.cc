@@ -29,8 +29,8 @@ struct CleanCommand {
   bool quiet = false;
 };
 
-constexpr std::array kReasons = {tmx::CleanReason::empty,  tmx::CleanReason::untranslated,
-                                 tmx::CleanReason::language, tmx::CleanReason::length,
+constexpr std::array kReasons = {tmx::CleanReason::empty,     tmx::CleanReason::untranslated,
+                                 tmx::CleanReason::language,  tmx::CleanReason::length,
                                  tmx::CleanReason::duplicate, tmx::CleanReason::near};
 
 std::vector<std::string> reason_names() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
+#include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -40,6 +42,8 @@ struct ExportCommand {
   std::string format;
   std::string source;
   std::string target;
+  std::string since;
+  std::string until;
   tmx::UnitFilter filter;
   bool quiet = false;
 };
@@ -90,7 +94,8 @@ void tell(const fs::path& file, const tmx::ImportReport& report) {
 // Removes a memory that was only just made and has nothing in it.
 class RemoveIfNewAndEmpty {
  public:
-  explicit RemoveIfNewAndEmpty(const fs::path& memory) : memory_(memory), is_new_(!fs::exists(memory)) {}
+  explicit RemoveIfNewAndEmpty(const fs::path& memory)
+      : memory_(memory), is_new_(!fs::exists(memory)) {}
   RemoveIfNewAndEmpty(const RemoveIfNewAndEmpty&) = delete;
   RemoveIfNewAndEmpty& operator=(const RemoveIfNewAndEmpty&) = delete;
   ~RemoveIfNewAndEmpty() {
@@ -135,15 +140,33 @@ Exit import_files(const ImportCommand& command) {
   return Exit::done;
 }
 
+// Seconds since 1970 of the day's beginning in UTC. Throws Error(usage).
+std::int64_t parse_day(const std::string& text) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  char rest = '\0';
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) == 3) {
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                           std::chrono::day(day)};
+    if (date.ok()) {
+      return std::chrono::sys_seconds(std::chrono::sys_days(date)).time_since_epoch().count();
+    }
+  }
+  throw Error(Errc::usage, {}, "\"" + text + "\" is no day", "write it as 2026-01-31");
+}
+
 Exit export_memory(ExportCommand command) {
+  if (!command.since.empty()) command.filter.since = parse_day(command.since);
+  if (!command.until.empty()) command.filter.until = parse_day(command.until);
   const tmx::Store store(command.memory, tmx::StoreMode::read);
   const tmx::ExchangeFormat format = choose_exchange_format(command.output, command.format);
   if (!command.source.empty()) command.filter.source = LangTag::parse(command.source);
   if (!command.target.empty()) command.filter.target = LangTag::parse(command.target);
   std::size_t count = 0;
   write_output(command.output, [&](std::ostream& out) {
-    const auto writer = tmx::make_writer(
-        format, {command.filter.source, command.filter.target}, out);
+    const auto writer =
+        tmx::make_writer(format, {command.filter.source, command.filter.target}, out);
     count = tmx::export_units(store, command.filter, *writer) - writer->left_out();
   });
   if (!command.quiet) std::cerr << count << " units written\n";
@@ -168,7 +191,9 @@ void add_import(CLI::App& tm, Run& run) {
   auto options = std::make_shared<ImportCommand>();
   CLI::App* command = tm.add_subcommand("import", "Adds the units of files to a memory.");
   command->add_option("TM", options->memory, "The memory; made where there is none")->required();
-  command->add_option("FILE", options->files, "TMX (gzip too), XLIFF, TBX, CSV, JSONL, or SOURCE<TAB>TARGET lines")
+  command
+      ->add_option("FILE", options->files,
+                   "TMX (gzip too), XLIFF, TBX, CSV, JSONL, or SOURCE<TAB>TARGET lines")
       ->required();
   command->add_option("-s,--source-lang", options->source,
                       "The source's language in files that don't name it (en)");
@@ -190,14 +215,18 @@ void add_export(CLI::App& tm, Run& run) {
   CLI::App* command = tm.add_subcommand("export", "Writes the units of a memory.");
   command->add_option("TM", options->memory, "The memory")->required();
   command->add_option("-o,--output", options->output, "Where to write (standard output)");
-  command->add_option("--to", options->format,
-                      "The output's format (else from the extension of -o, else tmx)")
+  command
+      ->add_option("--to", options->format,
+                   "The output's format (else from the extension of -o, else tmx)")
       ->check(CLI::IsMember({"tmx", "xliff", "xliff12", "tsv", "csv", "jsonl"}));
   command->add_option("-s,--source-lang", options->source, "Only units with a text in it");
   command->add_option("-t,--target-lang", options->target, "Only units with a text in it");
   command->add_option("--document", options->filter.document, "Only units of this document");
   command->add_option("--domain", options->filter.domain, "Only units of this domain");
   command->add_option("--user", options->filter.user, "Only units that this user made");
+  command->add_option("--since", options->since,
+                      "Only units changed on this day (2026-01-31, UTC) or later");
+  command->add_option("--until", options->until, "Only units changed before this day");
   command->add_option("--contains", options->filter.contains,
                       "Only units with this in a text, case and accents aside");
   command->add_option("--min-usage", options->filter.least_usage, "Only units used so often");

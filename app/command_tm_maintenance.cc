@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/command_tm.h"
+#include "app/output.h"
 #include "tmx/store.h"
 #include "tmx/store_check.h"
 
@@ -17,10 +18,12 @@ namespace fs = std::filesystem;
 
 struct StatsCommand {
   fs::path memory;
+  fs::path output;
 };
 
 struct CheckCommand {
   fs::path memory;
+  fs::path output;
   bool repair = false;
   bool quiet = false;
 };
@@ -44,18 +47,21 @@ Exit show_stats(const StatsCommand& command) {
     if (!unit.document.empty()) ++documents[unit.document];
     return true;
   });
-  std::cout << "units\t" << units << "\nuses\t" << uses << "\ndocuments\t" << documents.size()
-            << '\n';
-  for (const auto& [language, count] : languages) {
-    std::cout << "texts in " << language << '\t' << count << '\n';
-  }
+  write_output(command.output, [&](std::ostream& out) {
+    out << "units\t" << units << "\nuses\t" << uses << "\ndocuments\t" << documents.size() << '\n';
+    for (const auto& [language, count] : languages) {
+      out << "texts in " << language << '\t' << count << '\n';
+    }
+  });
   return Exit::done;
 }
 
 Exit check_memory(const CheckCommand& command) {
   tmx::Store store(command.memory, tmx::StoreMode::write);
   const tmx::CheckReport report = tmx::check_store(store, command.repair);
-  for (const std::string& what : report.damage) std::cout << what << '\n';
+  write_output(command.output, [&](std::ostream& out) {
+    for (const std::string& what : report.damage) out << what << '\n';
+  });
   if (!command.quiet) {
     if (report.intact()) {
       std::cerr << "the memory is intact\n";
@@ -84,6 +90,7 @@ void add_tm_maintenance_verbs(CLI::App& tm, Run& run) {
   auto stats = std::make_shared<StatsCommand>();
   CLI::App* show = tm.add_subcommand("stats", "What a memory holds, in numbers.");
   show->add_option("TM", stats->memory, "The memory")->required();
+  show->add_option("-o,--output", stats->output, "Where to write (standard output)");
   show->footer("Example: dragoman tm stats reports.tm");
   show->callback([stats, &run] { run = [stats] { return show_stats(*stats); }; });
 
@@ -91,6 +98,7 @@ void add_tm_maintenance_verbs(CLI::App& tm, Run& run) {
   CLI::App* verify =
       tm.add_subcommand("check", "Tells whether a memory is intact, and repairs it.");
   verify->add_option("TM", check->memory, "The memory")->required();
+  verify->add_option("-o,--output", check->output, "Where to list what is wrong (standard output)");
   verify->add_flag("--repair", check->repair, "Mend what can be mended");
   verify->add_flag("--quiet", check->quiet, "Only what is wrong");
   verify->footer(

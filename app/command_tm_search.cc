@@ -38,8 +38,8 @@ void write_text(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
     for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
       const tmx::Tuv& variant = hit.unit.unit.variants[i];
       if (i == hit.place) continue;
-      out << "  " << variant.language.str() << ": " << marked(variant.text, hit.counterparts[i], "[[", "]]")
-          << '\n';
+      out << "  " << variant.language.str() << ": "
+          << marked(variant.text, hit.counterparts[i], "[[", "]]") << '\n';
     }
   }
   if (answer.hits.empty()) out << "not found\n";

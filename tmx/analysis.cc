@@ -92,8 +92,8 @@ class OwnSegments {
 }  // namespace
 
 std::string_view band_name(Band band) {
-  constexpr std::array<std::string_view, kBands> kNames = {
-      "101", "repetitions", "100", "95-99", "85-94", "75-84", "50-74", "new"};
+  constexpr std::array<std::string_view, kBands> kNames = {"101",   "repetitions", "100",   "95-99",
+                                                           "85-94", "75-84",       "50-74", "new"};
   return kNames[static_cast<std::size_t>(band)];
 }
 

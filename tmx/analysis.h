@@ -19,14 +19,14 @@ namespace dragoman::tmx {
 
 // What the best match of a segment is. In the order of what they cost a translator.
 enum class Band {
-  context,      // 101
-  repetition,   // the same text stood before in the documents analysed
-  exact,        // 100
-  near_exact,   // 95–99: numbers, case, punctuation or tags differ, or a penalty was taken
-  high,         // 85–94
-  middle,       // 75–84
-  low,          // 50–74
-  none,         // less
+  context,     // 101
+  repetition,  // the same text stood before in the documents analysed
+  exact,       // 100
+  near_exact,  // 95–99: numbers, case, punctuation or tags differ, or a penalty was taken
+  high,        // 85–94
+  middle,      // 75–84
+  low,         // 50–74
+  none,        // less
 };
 constexpr std::size_t kBands = 8;
 // "101", "repetitions", "100", "95-99" …, "new".

@@ -38,9 +38,8 @@ void write_share(std::uint64_t part, std::uint64_t all, std::ostream& out) {
 }
 
 Json volume_json(const Volume& volume) {
-  return {{"segments", volume.segments},
-          {"words", volume.words},
-          {"characters", volume.characters}};
+  return {
+      {"segments", volume.segments}, {"words", volume.words}, {"characters", volume.characters}};
 }
 
 Json analysis_json(const Analysis& analysis) {

@@ -18,7 +18,8 @@ void write_analysis_text(std::span<const Analysis> analyses, std::ostream& out);
 // {"files":[{"file":"…","bands":{"101":{"segments":1,"words":2,"characters":3,
 // "internal":{…}},…},"total":{…}}],"total":{"bands":…,"total":…}}
 void write_analysis_json(std::span<const Analysis> analyses, std::ostream& out);
-// RFC 4180 with a header: file, band, segments, words, characters, and the same of what is internal.
+// RFC 4180 with a header: file, band, segments, words, characters, and the same of what is
+// internal.
 void write_analysis_csv(std::span<const Analysis> analyses, std::ostream& out);
 // A page that stands alone, to read and to print.
 void write_analysis_html(std::span<const Analysis> analyses, std::ostream& out);

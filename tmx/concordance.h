@@ -32,8 +32,8 @@ struct ConcordanceHit {
   std::size_t place = 0;           // of the text among the unit's variants
   std::string text;                // in NFC
   std::vector<Stretch> stretches;  // of `text` that are the phrase, in order, at least one
-  // Of each of the unit's variants, what probably stands for the phrase; nothing of the text itself,
-  // of variants in its language, and of texts that are not in NFC.
+  // Of each of the unit's variants, what probably stands for the phrase; nothing of the text
+  // itself, of variants in its language, and of texts that are not in NFC.
   std::vector<std::vector<Stretch>> counterparts;
 };
 

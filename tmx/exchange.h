@@ -80,9 +80,9 @@ std::optional<ExchangeFormat> format_by_extension(const std::filesystem::path& f
 // is nothing else is TSV. Throws Error(io).
 ExchangeFormat exchange_format(const std::filesystem::path& file);
 
-// Reads any of the formats, told as by exchange_format(). Memory does not grow with the file, except
-// for XLIFF and TBX. "-" is standard input. Throws Error(io), Error(encoding), Error(unsupported),
-// and Error(syntax) with the line; units before that place have been visited.
+// Reads any of the formats, told as by exchange_format(). Memory does not grow with the file,
+// except for XLIFF and TBX. "-" is standard input. Throws Error(io), Error(encoding),
+// Error(unsupported), and Error(syntax) with the line; units before that place have been visited.
 ReadReport read_units(const std::filesystem::path& file, const ReadOptions& options,
                       const UnitVisitor& visitor);
 

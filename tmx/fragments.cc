@@ -68,8 +68,8 @@ std::vector<Fragment> find_fragments(LiveIndex& index, Concordance& concordance,
   for (std::size_t begin = 0; begin + least <= ids.size(); ++begin) {
     const std::size_t before = end;
     const auto stand = [&](std::size_t to) {
-      return to <= ids.size() && stands_somewhere(layers, index.delta(),
-                                                  std::span(ids).subspan(begin, to - begin));
+      return to <= ids.size() &&
+             stands_somewhere(layers, index.delta(), std::span(ids).subspan(begin, to - begin));
     };
     if (end < begin + least) {
       if (!stand(begin + least)) continue;
@@ -80,10 +80,8 @@ std::vector<Fragment> find_fragments(LiveIndex& index, Concordance& concordance,
       continue;
     }
     const std::string phrase = phrase_of(words, begin, end);
-    ConcordanceAnswer found = concordance.search({.phrase = phrase,
-                                                  .language = query.source,
-                                                  .other = query.target,
-                                                  .limit = query.limit});
+    ConcordanceAnswer found = concordance.search(
+        {.phrase = phrase, .language = query.source, .other = query.target, .limit = query.limit});
     if (found.hits.empty()) continue;
     fragments.push_back({{words.words[begin].begin, words.words[end - 1].end},
                          end - begin,

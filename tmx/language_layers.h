@@ -31,8 +31,8 @@ struct LanguageLayers {
   // itself. In a memory of a few texts no word does.
   bool is_common(WordId word) const {
     constexpr std::size_t kShare = 20;
-    const std::size_t texts = (file == nullptr ? 0 : file->entry_count()) +
-                              (delta == nullptr ? 0 : delta->entry_count());
+    const std::size_t texts =
+        (file == nullptr ? 0 : file->entry_count()) + (delta == nullptr ? 0 : delta->entry_count());
     return texts >= kShare && frequency(word) * kShare > texts;
   }
 };

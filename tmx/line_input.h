@@ -32,13 +32,13 @@ class LineInput {
   std::optional<LineFault> fault(std::string_view line) const;
 
   const std::filesystem::path& name() const { return file_.name(); }
-  std::size_t line() const { return line_; }            // 1-based, of the line given last
+  std::size_t line() const { return line_; }               // 1-based, of the line given last
   std::uint64_t offset() const { return base_ + begin_; }  // in bytes, behind it
 
  private:
   InputFile& file_;
   std::string buffer_;
-  std::size_t begin_ = 0;    // of what has not been handed out
+  std::size_t begin_ = 0;   // of what has not been handed out
   std::uint64_t base_ = 0;  // where the buffer stands in the file
   std::size_t line_ = 0;
 };

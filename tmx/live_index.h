@@ -11,8 +11,8 @@
 namespace dragoman::tmx {
 
 // A store's index as of now: the file, made where it is missing or far behind, and in memory what
-// is newer, whichever process wrote it. All that search the store share one: a store tells its changes
-// once. Not thread-safe.
+// is newer, whichever process wrote it. All that search the store share one: a store tells its
+// changes once. Not thread-safe.
 class LiveIndex {
  public:
   // `store` must outlive it. Throws Error(output) only where a file is needed and can't be written.

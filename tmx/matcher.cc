@@ -141,7 +141,8 @@ struct Matcher::Impl {
                         query);
         }
       }
-      if (next < scored.size() && (options.limit == 0 || candidates.size() < options.limit)) continue;
+      if (next < scored.size() && (options.limit == 0 || candidates.size() < options.limit))
+        continue;
       ranked = rank(candidates, options);
       if (next < scored.size() && ranked.size() == options.limit &&
           ranked.back().score > scored[next].first) {

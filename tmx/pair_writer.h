@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <iosfwd>
 #include <cstddef>
+#include <iosfwd>
 #include <string_view>
 #include <vector>
 

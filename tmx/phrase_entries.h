@@ -97,7 +97,8 @@ std::vector<std::uint32_t> entries_with_phrase(const Layer& layer, const PhraseI
   const std::span<PostingCursor> others = std::span(words).subspan(1);
   std::vector<std::uint32_t> found;
   for (const std::uint32_t entry : words.front().united()) {
-    if (!std::ranges::all_of(others, [&](PostingCursor& word) { return word.has(entry); })) continue;
+    if (!std::ranges::all_of(others, [&](PostingCursor& word) { return word.has(entry); }))
+      continue;
     if (!others.empty() && !has_phrase(layer.entry(entry), phrase)) continue;
     if (!keep(entry)) continue;
     found.push_back(entry);

@@ -14,8 +14,8 @@ namespace dragoman::tmx {
 // A word of a phrase, folded, in which "*" and "?" may stand.
 struct WordPattern {
   std::string text;
-  std::size_t fixed = 0;   // how much of it stands before the first of these
-  std::string stem = {};   // folded: words with it are such; "" where only the word itself is
+  std::size_t fixed = 0;  // how much of it stands before the first of these
+  std::string stem = {};  // folded: words with it are such; "" where only the word itself is
 
   bool has_wildcard() const { return fixed < text.size(); }
   // Whether a word, folded, is such.

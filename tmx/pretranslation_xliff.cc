@@ -61,7 +61,8 @@ void walk(const Document& document, Open open, Unit unit, Close close) {
     const std::size_t end = end_of_block(document, first);
     const Label& label = document.label(document.segments[first]);
     const bool grouped = end - first > 1 || (!label.empty() && !label.in_text);
-    if (grouped) open(document.segments[first].block + 1, label.in_text ? std::string() : label.text);
+    if (grouped)
+      open(document.segments[first].block + 1, label.in_text ? std::string() : label.text);
     for (std::size_t i = first; i < end; ++i) unit(i);
     if (grouped) close();
     first = end;
@@ -90,7 +91,7 @@ void append_trans_unit(std::size_t number, const Pretranslation& made, Xml& xml)
     const int score = made.matches[number].front().score;
     xml.raw("        <target").attribute("xml:lang", made.target.str());
     xml.attribute("state", score >= 100 ? "translated" : "needs-review-translation");
-    xml.attribute("state-qualifier", score > 100   ? "exact-match"
+    xml.attribute("state-qualifier", score > 100    ? "exact-match"
                                      : score == 100 ? "leveraged-tm"
                                                     : "fuzzy-match");
     xml.raw(">").text(translation).raw("</target>\n");
@@ -160,8 +161,9 @@ void write_body(const Pretranslation& made, std::string_view label_name, Xml& xm
 
 void write_xliff12(const Pretranslation& made, std::ostream& out) {
   Xml xml;
-  xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-          "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n  <file");
+  xml.raw(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n  <file");
   xml.attribute("original", made.document.name);
   xml.attribute("source-language", made.document.language.str());
   xml.attribute("target-language", made.target.str()).attribute("datatype", "plaintext");
@@ -174,9 +176,10 @@ void write_xliff12(const Pretranslation& made, std::ostream& out) {
 
 void write_xliff21(const Pretranslation& made, std::ostream& out) {
   Xml xml;
-  xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-          "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" "
-          "xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\" version=\"2.1\"");
+  xml.raw(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" "
+      "xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\" version=\"2.1\"");
   xml.attribute("srcLang", made.document.language.str()).attribute("trgLang", made.target.str());
   xml.raw(">\n  <file id=\"f1\"").attribute("original", made.document.name);
   xml.raw(" xml:space=\"preserve\">\n");

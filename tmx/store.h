@@ -101,6 +101,7 @@ class Store {
   // store_import.h, store_export.h, store_clean.h and store_check.h over this.
   struct Impl;
   Impl& impl() { return *impl_; }
+  const Impl& impl() const { return *impl_; }
 
  private:
   std::unique_ptr<Impl> impl_;

@@ -30,7 +30,7 @@ std::string_view to_string(CleanReason reason);
 struct Unclean {
   UnitId unit = 0;
   CleanReason reason = CleanReason::empty;
-  UnitId kept = 0;                  // of duplicate and near: the unit that stays; else 0
+  UnitId kept = 0;                 // of duplicate and near: the unit that stays; else 0
   std::vector<std::string> texts;  // as far as they are to be shown
 };
 

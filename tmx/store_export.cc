@@ -9,6 +9,8 @@
 #include "corpus/unicode.h"
 #include "tmx/fields.h"
 #include "tmx/match_answer.h"
+#include "tmx/store_impl.h"
+#include "tmx/unit_json.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -101,9 +103,17 @@ TranslationUnit with_metadata(const StoredUnit& stored) {
   return unit;
 }
 
+ExchangeHeader stored_header(const Store& store) {
+  Statement headers = store.impl().database.prepare(
+      "SELECT ifnull(header, '') FROM operation WHERE kind = 'import' LIMIT 2");
+  if (!headers.step()) return {};
+  const std::string json(headers.text(0));
+  return headers.step() ? ExchangeHeader() : read_header_json(json);
+}
+
 std::size_t export_units(const Store& store, const UnitFilter& filter, UnitWriter& writer) {
   std::size_t count = 0;
-  writer.header({});
+  writer.header(stored_header(store));
   store.visit(0, [&](const StoredUnit& unit) {
     if (passes(unit, filter)) {
       writer.unit(with_metadata(unit));

@@ -33,7 +33,11 @@ bool passes(const StoredUnit& unit, const UnitFilter& filter);
 // properties. Importing it gives the same unit again.
 TranslationUnit with_metadata(const StoredUnit& unit);
 
-// Writes the units that pass, in order of id: header, units, end. Their number.
+// What the file said of all its units which was the only one ever imported; nothing where there
+// were several, for they may contradict each other.
+ExchangeHeader stored_header(const Store& store);
+
+// Writes the units that pass, in order of id: stored_header(), units, end. Their number.
 std::size_t export_units(const Store& store, const UnitFilter& filter, UnitWriter& writer);
 
 }  // namespace dragoman::tmx

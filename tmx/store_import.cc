@@ -42,7 +42,8 @@ std::string fingerprint(const fs::path& file) {
 template <typename Number, typename... Base>
 std::optional<Number> parse_number(std::string_view text, Base... base) {
   Number value{};
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value, base...);
+  const auto [stop, error] =
+      std::from_chars(text.data(), text.data() + text.size(), value, base...);
   if (text.empty() || error != std::errc() || stop != text.data() + text.size()) return {};
   return value;
 }
@@ -173,10 +174,12 @@ class Import {
     transaction_.emplace(in_.database);
     next_id_ = in_.last_unit() + 1;
     const ReadReport read = read_units(file, options_.read,
-                                       {.unit = [&](TranslationUnit& unit, const UnitPlace& place) {
-                                         take(std::move(unit), place);
-                                         return true;
-                                       }});
+                                       {.header = [&](const auto& header) { keep_header(header); },
+                                        .unit =
+                                            [&](TranslationUnit& unit, const UnitPlace& place) {
+                                              take(std::move(unit), place);
+                                              return true;
+                                            }});
     return finish(read);
   }
 
@@ -190,6 +193,13 @@ class Import {
   }
 
  private:
+  void keep_header(const ExchangeHeader& header) {
+    const std::string json = header_json(header);
+    if (json.empty()) return;
+    Statement keep = in_.database.prepare("UPDATE operation SET header = ? WHERE id = ?");
+    keep.bind(1, std::string_view(json)).bind(2, operation_).run();
+  }
+
   ImportReport finish(const ReadReport& read) {
     store_pending(nullptr);
     Statement end = in_.database.prepare("UPDATE operation SET finished = ? WHERE id = ?");

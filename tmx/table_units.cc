@@ -67,9 +67,9 @@ void read_bead(std::string_view line, const ReadOptions& options, TranslationUni
   const auto bead = nlohmann::json::parse(line);
   unit.variants.push_back({options.source, json_side(bead, "source")});
   unit.variants.push_back({options.target, json_side(bead, "target")});
-  for (const auto& [key, type] : {std::pair("confidence", "x-confidence"),
-                                  std::pair("kind", "x-kind"), std::pair("label", "x-label"),
-                                  std::pair("document", "x-document")}) {
+  for (const auto& [key, type] :
+       {std::pair("confidence", "x-confidence"), std::pair("kind", "x-kind"),
+        std::pair("label", "x-label"), std::pair("document", "x-document")}) {
     const auto found = bead.find(key);
     if (found == bead.end()) continue;
     std::string value = found->is_string() ? found->get<std::string>() : found->dump();

@@ -110,6 +110,27 @@ void read_details(std::string_view json, std::vector<Attribute>& attributes,
   });
 }
 
+std::string header_json(const ExchangeHeader& header) {
+  if (header.attributes.empty() && header.properties.empty() && header.notes.empty() &&
+      header.others.empty()) {
+    return {};
+  }
+  Json made = details(header.attributes, header.properties, header.notes);
+  made["others"] = header.others;
+  return dump(made);
+}
+
+ExchangeHeader read_header_json(std::string_view json) {
+  ExchangeHeader header;
+  if (json.empty()) return header;
+  parsed(json, [&](const Json& made) {
+    read_details(made, header.attributes, header.properties, header.notes);
+    header.others = made.value("others", std::vector<std::string>());
+    return true;
+  });
+  return header;
+}
+
 std::string unit_json(const StoredUnit& stored) {
   const TranslationUnit& unit = stored.unit;
   Json made = details(unit.attributes, unit.properties, unit.notes);

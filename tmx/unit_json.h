@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "tmx/exchange.h"
 #include "tmx/store.h"
 
 namespace dragoman::tmx {
@@ -19,6 +20,10 @@ std::string details_json(const std::vector<Attribute>& attributes,
 // Throws Error(syntax) where it is not such.
 void read_details(std::string_view json, std::vector<Attribute>& attributes,
                   std::vector<Property>& properties, std::vector<Note>& notes);
+
+// What a file said of all its units, and back; "" where it said nothing.
+std::string header_json(const ExchangeHeader& header);
+ExchangeHeader read_header_json(std::string_view json);
 
 // A whole unit, and back.
 std::string unit_json(const StoredUnit& unit);

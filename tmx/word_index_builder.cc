@@ -249,8 +249,7 @@ std::size_t source_variant(const TranslationUnit& unit) {
   const std::string_view language = attribute_value(unit.attributes, "srclang");
   const auto found = std::ranges::find_if(
       unit.variants, [&](const Tuv& variant) { return variant.language.str() == language; });
-  return found == unit.variants.end() ? 0
-                                      : static_cast<std::size_t>(found - unit.variants.begin());
+  return found == unit.variants.end() ? 0 : static_cast<std::size_t>(found - unit.variants.begin());
 }
 
 std::string_view source_language(const TranslationUnit& unit) {

@@ -37,7 +37,7 @@ constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
 // The words of one text as the memory numbers them: each different one once, and where it stands
 // among them.
 struct NumberedWords {
-  std::vector<WordId> different;      // ascending
+  std::vector<WordId> different;         // ascending
   std::vector<std::size_t> frequencies;  // of each of `different`
   std::vector<std::uint32_t> places;     // of each word of the text, in `different`; kNoPlace for
                                          // words that no text of the memory has
@@ -147,10 +147,10 @@ struct WordLinks::Impl {
     sample.clear();
     for (std::size_t i = 0; i < wanted; ++i) {
       const std::size_t at = i * all / wanted;
-      const auto text = at < in_file.size()
-                            ? file_translation(way, in_file[at])
-                            : delta_translation(
-                                  way, way.from.delta->entries_with(word)[at - in_file.size()]);
+      const auto text =
+          at < in_file.size()
+              ? file_translation(way, in_file[at])
+              : delta_translation(way, way.from.delta->entries_with(word)[at - in_file.size()]);
       if (!text.empty()) sample.push_back(text);
     }
     return place->second = Company(sample);
@@ -183,8 +183,7 @@ struct WordLinks::Impl {
     const auto frequency = static_cast<double>(words.frequencies[place]);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const double share = static_cast<double>(with.texts_with(others.different[i])) / with.texts();
-      row[i] = 2 * share * frequency /
-               (frequency + static_cast<double>(others.frequencies[i]));
+      row[i] = 2 * share * frequency / (frequency + static_cast<double>(others.frequencies[i]));
     }
     return row;
   }

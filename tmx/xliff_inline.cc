@@ -47,8 +47,8 @@ class ContentReader {
  private:
   void add(CodeKind kind, const char* element, std::string id, std::string type,
            std::string content) {
-    codes.push_back({text.size(), kind, element, std::move(id), std::move(type),
-                     std::move(content)});
+    codes.push_back(
+        {text.size(), kind, element, std::move(id), std::move(type), std::move(content)});
   }
 
   std::string native(pugi::xml_node node) const {

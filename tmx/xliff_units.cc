@@ -186,8 +186,7 @@ class XliffReader {
       // The writer's own way to say a property.
       const std::string_view from = child.attribute("from").value();
       if (from.starts_with("x-")) {
-        add_property(side == nullptr ? unit.properties : side->properties, from,
-                     text_below(child));
+        add_property(side == nullptr ? unit.properties : side->properties, from, text_below(child));
       } else {
         (side == nullptr ? unit.notes : side->notes).push_back({text_below(child)});
       }

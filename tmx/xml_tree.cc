@@ -56,8 +56,7 @@ XmlTree::XmlTree(InputFile& file, UnitReport& report) {
     report.repair(line_at(fault->offset), fault->cause, "mend the file, or read it leniently");
     text_ = repaired_markup(text_, "");
   }
-  const auto result =
-      tree_.load_buffer(text_.data(), text_.size(), kSegFlags, pugi::encoding_utf8);
+  const auto result = tree_.load_buffer(text_.data(), text_.size(), kSegFlags, pugi::encoding_utf8);
   if (!result || !root()) {
     std::string cause = "no well-formed XML: ";
     cause += result ? "there is no element" : result.description();

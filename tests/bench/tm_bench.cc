@@ -147,16 +147,19 @@ void touch(tmx::Matcher& matcher, tmx::WordLinks& links, const std::vector<Query
       true_ones += count;
       told += match.touched.size();
       for (std::size_t i = 0; i < differ.size(); ++i) {
-        const auto is_told = [&](const tmx::Stretch& at) { return at.begin == words.words[i].begin; };
+        const auto is_told = [&](const tmx::Stretch& at) {
+          return at.begin == words.words[i].begin;
+        };
         right += differ[i] && std::ranges::any_of(match.touched, is_told) ? 1 : 0;
       }
     }
   }
-  std::printf("touched  %zu matches: %.0f%% of the words told had to change, %.0f%% of those that "
-              "had to were told, %.3f ms a lookup\n",
-              pairs, 100.0 * static_cast<double>(right) / static_cast<double>(told),
-              100.0 * static_cast<double>(right) / static_cast<double>(true_ones),
-              spent / static_cast<double>(queries.size()));
+  std::printf(
+      "touched  %zu matches: %.0f%% of the words told had to change, %.0f%% of those that "
+      "had to were told, %.3f ms a lookup\n",
+      pairs, 100.0 * static_cast<double>(right) / static_cast<double>(told),
+      100.0 * static_cast<double>(right) / static_cast<double>(true_ones),
+      spent / static_cast<double>(queries.size()));
 }
 
 // Phrases of one to four words out of the queries.

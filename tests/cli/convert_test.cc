@@ -24,7 +24,8 @@ TEST_F(ConvertCommand, GoesByTheOutputsExtension) {
     const Outcome made = run_program({"convert", in, out});
     EXPECT_EQ(made.status, 0) << made.err;
     EXPECT_THAT(made.err, HasSubstr("1 units written"));
-    EXPECT_EQ(run_program({"convert", out, "-", "--to", "tsv", "--quiet"}).out, "One\tUn\n") << name;
+    EXPECT_EQ(run_program({"convert", out, "-", "--to", "tsv", "--quiet"}).out, "One\tUn\n")
+        << name;
   }
 }
 

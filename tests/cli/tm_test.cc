@@ -129,14 +129,16 @@ TEST_F(TmCommand, PretranslatesADocument) {
 }
 
 TEST_F(TmCommand, ShowsThePartsOfASegmentWithoutAMatch) {
-  const std::string queries = folder_.file("q.txt", "Yesterday the meeting rose at 9 p.m. or so.\n");
-  const Outcome found = run_program({"tm", "lookup", tm_, "--file", queries, "--threshold", "90",
-                                     "--fragments"});
+  const std::string queries =
+      folder_.file("q.txt", "Yesterday the meeting rose at 9 p.m. or so.\n");
+  const Outcome found =
+      run_program({"tm", "lookup", tm_, "--file", queries, "--threshold", "90", "--fragments"});
   const json answer = json::parse(found.out);
   EXPECT_EQ(answer["matches"].size(), 0U);
   ASSERT_EQ(answer["fragments"].size(), 1U);
   EXPECT_EQ(answer["fragments"][0]["words"], 4);
-  EXPECT_EQ(answer["fragments"][0]["hits"][0]["translations"]["fr"], "La séance est levée à 13 heures.");
+  EXPECT_EQ(answer["fragments"][0]["hits"][0]["translations"]["fr"],
+            "La séance est levée à 13 heures.");
 }
 
 TEST_F(TmCommand, TakesAnImportBack) {

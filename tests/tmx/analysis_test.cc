@@ -45,16 +45,17 @@ TEST_F(AnalysisTest, PutsEachSegmentInTheBandOfItsBestMatch) {
   unit.context = {context_hash("Opening"), context_hash("Closing")};
   file_.store().insert(unit);
   file_.store().insert(pair_unit("one two three four five six seven eight nine ten", "y"));
-  const Analysis found = analyze(document("a", {
-                                                   "Opening",
-                                                   "It met on 5 May.",
-                                                   "Closing",
-                                                   "It met on 6 May.",
-                                                   "It met on 5  May.",
-                                                   "one two three four five six seven eight nine 0",
-                                                   "one two three four five six seven eight",
-                                                   "one two three four five six",
-                                               }),
+  const Analysis found = analyze(document("a",
+                                          {
+                                              "Opening",
+                                              "It met on 5 May.",
+                                              "Closing",
+                                              "It met on 6 May.",
+                                              "It met on 5  May.",
+                                              "one two three four five six seven eight nine 0",
+                                              "one two three four five six seven eight",
+                                              "one two three four five six",
+                                          }),
                                  {.internal = false});
   EXPECT_EQ(found[Band::context].segments, 1U);
   EXPECT_EQ(found[Band::repetition].segments, 1U);
@@ -86,10 +87,13 @@ TEST_F(AnalysisTest, CountsRepetitionsFromDocumentToDocument) {
             1U);
 }
 
-TEST_F(AnalysisTest, OfNothingIsNothing) { EXPECT_EQ(analyze(document("a", {})).total(), Volume()); }
+TEST_F(AnalysisTest, OfNothingIsNothing) {
+  EXPECT_EQ(analyze(document("a", {})).total(), Volume());
+}
 
 TEST(CountWords, CountsWhatHasALetterOrADigitBetweenWhiteSpace) {
-  EXPECT_EQ(count_words("L\u2019Assembl\u00E9e g\u00E9n\u00E9rale \u2014 58e session, A/58/10"), 5U);
+  EXPECT_EQ(count_words("L\u2019Assembl\u00E9e g\u00E9n\u00E9rale \u2014 58e session, A/58/10"),
+            5U);
   EXPECT_EQ(count_words(" \u2014 * "), 0U);
   EXPECT_EQ(count_words("\u5927\u4F1A\u7B2C58\u5C4A"), 5U);
 }

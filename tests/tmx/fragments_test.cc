@@ -24,8 +24,8 @@ std::vector<std::string> fragments(Store& store, const FragmentQuery& query) {
   Concordance concordance(index);
   std::vector<std::string> texts;
   for (const Fragment& fragment : find_fragments(index, concordance, query)) {
-    texts.emplace_back(query.text.substr(fragment.place.begin,
-                                         fragment.place.end - fragment.place.begin));
+    texts.emplace_back(
+        query.text.substr(fragment.place.begin, fragment.place.end - fragment.place.begin));
   }
   return texts;
 }
@@ -35,8 +35,9 @@ TEST(Fragments, AreTheLongestPartsThatStandInAnyUnit) {
   file.store().insert(pair_unit("The Committee took note of the report of the Board.", "a"));
   file.store().insert(pair_unit("It adopted the report of the Board of Auditors today.", "b"));
   EXPECT_THAT(
-      fragments(file.store(),
-                {.text = "Having taken note of the report of the Board of Auditors, we went home."}),
+      fragments(
+          file.store(),
+          {.text = "Having taken note of the report of the Board of Auditors, we went home."}),
       ElementsAre("note of the report of the Board", "the report of the Board of Auditors"));
 }
 

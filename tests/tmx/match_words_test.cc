@@ -72,8 +72,10 @@ TEST(MatchWords, TakeWhiteSpaceOfAnyKindAndWidthAsTheSame) {
 
 TEST(MatchWords, DifferInTagsByTheTagsAlone) {
   EXPECT_EQ(split("a b").tags, 0U);
-  EXPECT_EQ(split("a b", "a <ph>&lt;br&gt;</ph>b").tags, split("c d", "c <ph>&lt;br&gt;</ph>d").tags);
-  EXPECT_NE(split("a b", "a <ph>&lt;br&gt;</ph>b").tags, split("a b", "a <ph>&lt;p&gt;</ph>b").tags);
+  EXPECT_EQ(split("a b", "a <ph>&lt;br&gt;</ph>b").tags,
+            split("c d", "c <ph>&lt;br&gt;</ph>d").tags);
+  EXPECT_NE(split("a b", "a <ph>&lt;br&gt;</ph>b").tags,
+            split("a b", "a <ph>&lt;p&gt;</ph>b").tags);
   EXPECT_NE(split("a b", "a <ph type=\"x\"/>b").tags, split("a b", "a <ph/>b").tags);
   EXPECT_EQ(split("a b", "a <ph x=\"1\"/>b").tags, split("a b", "a <ph x=\"2\"/>b").tags);
   EXPECT_NE(split("a b", "a <ph").tags, split("a b", "a <it").tags);

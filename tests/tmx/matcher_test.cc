@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/live_index.h"
 #include "tmx/matcher.h"
 
 #include <gmock/gmock.h>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "tests/tmx/temporary_store.h"
+#include "tmx/live_index.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -58,8 +58,9 @@ TEST_F(CleanTest, FindsSentencesThatAreNotTranslatedButLeavesNamesAlone) {
 }
 
 TEST_F(CleanTest, FindsTextsInAnotherLanguageThanTheySay) {
-  const UnitId swapped = add("Le projet de la Commission a été adopté par les États et les organes",
-                             "The draft of the Commission was adopted by the States and the organs");
+  const UnitId swapped =
+      add("Le projet de la Commission a été adopté par les États et les organes",
+          "The draft of the Commission was adopted by the States and the organs");
   add("The book “Le Monde de la vie” of the year", "Le livre « Le Monde de la vie » de l’année");
   EXPECT_THAT(found(), ElementsAre(Pair(swapped, CleanReason::language)));
 }

@@ -13,13 +13,16 @@
 #include <fstream>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "corpus/error.h"
 #include "tests/tmx/temporary_store.h"
 #include "tmx/live_index.h"
 #include "tmx/matcher.h"
 #include "tmx/store_check.h"
+#include "tmx/store_clean.h"
 #include "tmx/store_import.h"
+#include "tmx/store_undo.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -103,6 +106,38 @@ TEST(StoreDurability, KeepsEveryBatchOfAnImportThatWasReportedBeforeAKillAndGoes
     LiveIndex index(store);
     Matcher matcher(index);
     EXPECT_EQ(matcher.lookup({.text = "Text 3999"}, {}).at(0).target, "Texte 3999");
+  }
+}
+
+TEST(StoreDurability, CleansAllOrNothingWhenKilled) {
+  std::mt19937 random(9);
+  constexpr std::uint64_t kUnits = 600;
+  for (int i = 0; i < kills(); ++i) {
+    TemporaryStore file;
+    std::vector<TranslationUnit> units;
+    for (std::uint64_t k = 0; k < kUnits; ++k) {
+      std::string text = "Text ";
+      text += std::to_string(k / 2);
+      if (k % 2 == 1) text += '!';
+      units.push_back(pair_unit(text, "Texte").unit);
+    }
+    add_units(file.store(), units, "made", {});
+    const auto last =
+        killed_after(static_cast<unsigned>(1000 + random() % 30'000), [&](const auto& acknowledge) {
+          Store store(file.path(), StoreMode::write);
+          std::vector<Unclean> found;
+          find_unclean(store, {}, [&](const Unclean& one) { found.push_back(one); });
+          acknowledge(static_cast<std::int64_t>(remove_unclean(store, found)));
+        });
+    EXPECT_TRUE(is_intact(file.path()));
+    Store store(file.path(), StoreMode::write);
+    const std::uint64_t left = store.unit_count();
+    EXPECT_TRUE(left == kUnits || left == kUnits / 2) << left;
+    if (last != 0) {
+      EXPECT_EQ(left, kUnits / 2);
+    }
+    const auto undone = undo_last_operation(store);
+    EXPECT_EQ(store.unit_count(), undone->kind == Operation::Kind::clean ? kUnits : 0);
   }
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/store_import.h"
-#include "tmx/store_undo.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,6 +12,7 @@
 
 #include "tests/tmx/temporary_store.h"
 #include "tmx/store_export.h"
+#include "tmx/store_undo.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -192,6 +192,24 @@ TEST_F(StoreImportTest, ExportsWhatPassesTheFilter) {
   EXPECT_EQ(count({.document = "A/2"}), 1U);
   EXPECT_EQ(count({.contains = "ETE"}), 1U);
   EXPECT_EQ(count({.target = LangTag::parse("es")}), 0U);
+}
+
+TEST_F(StoreImportTest, KeepsWhatTheOnlyFileSaysOfAllItsUnits) {
+  import_units(
+      store(),
+      write("a.tmx",
+            "<tmx version=\"1.4\"><header creationtool=\"CAT\" srclang=\"en\">"
+            "<note>Checked</note><prop type=\"p\">v</prop></header><body>"
+            "<tu><tuv xml:lang=\"en\"><seg>a b</seg></tuv><tuv xml:lang=\"fr\"><seg>c</seg></tuv>"
+            "</tu></body></tmx>"),
+      {});
+  const ExchangeHeader header = stored_header(store());
+  EXPECT_EQ(attribute_value(header.attributes, "creationtool"), "CAT");
+  EXPECT_EQ(property_value(header.properties, "p"), "v");
+  ASSERT_EQ(header.notes.size(), 1U);
+  EXPECT_EQ(header.notes[0].text, "Checked");
+  import_units(store(), write("b.tsv", "d\te\n"), {});
+  EXPECT_EQ(stored_header(store()), ExchangeHeader());
 }
 
 }  // namespace

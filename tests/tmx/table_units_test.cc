@@ -42,7 +42,8 @@ TEST(Csv, WithoutAHeaderHasSourceAndTarget) {
 }
 
 TEST(Csv, SaysWhereAFieldHasNoEndAndWhereARowHasNoTarget) {
-  EXPECT_THAT(error_of(".csv", "a,b\n\"c,d\ne,f\n"), HasSubstr(":2: a quoted field without an end"));
+  EXPECT_THAT(error_of(".csv", "a,b\n\"c,d\ne,f\n"),
+              HasSubstr(":2: a quoted field without an end"));
   EXPECT_THAT(error_of(".csv", "a,b\nc\n"), HasSubstr(":2: a row with a single field"));
   EXPECT_THAT(error_of(".csv", "a,b\nc,\xFF\n"), HasSubstr(":2: byte 3 of the line breaks UTF-8"));
   ReadReport report;
@@ -61,11 +62,13 @@ TEST(Tsv, SkipsOnlyWhatIsWrongWhenReadLeniently) {
 }
 
 TEST(ExchangeFormats, AreToldByTheFirstBytesWhereTheNameDoesNot) {
-  EXPECT_EQ(units_of(".dat", "{\"source\":[{\"text\":\"a\"}],\"target\":[{\"text\":\"b\"}]}\n").size(),
-            1U);
+  EXPECT_EQ(
+      units_of(".dat", "{\"source\":[{\"text\":\"a\"}],\"target\":[{\"text\":\"b\"}]}\n").size(),
+      1U);
   EXPECT_EQ(units_of(".dat", "a\tb\n").size(), 1U);
-  EXPECT_EQ(units_of(".dat", "<?xml version=\"1.0\"?><!-- c --><tmx version=\"1.4\"><body><tu>"
-                             "<tuv xml:lang=\"en\"><seg>a</seg></tuv></tu></body></tmx>")
+  EXPECT_EQ(units_of(".dat",
+                     "<?xml version=\"1.0\"?><!-- c --><tmx version=\"1.4\"><body><tu>"
+                     "<tuv xml:lang=\"en\"><seg>a</seg></tuv></tu></body></tmx>")
                 .size(),
             1U);
   EXPECT_EQ(units_of(".dat", written(ExchangeFormat::xliff12, {made_unit("a", "b")})).size(), 1U);
@@ -114,9 +117,8 @@ RC_GTEST_PROP(Csv, GivesBackAnyTexts, ()) {
 }
 
 TEST(Tbx, GivesTheFirstUsableTermOfEachLanguage) {
-  const auto units = units_of(
-      ".tbx",
-      R"(<martif type="TBX"><text><body>
+  const auto units = units_of(".tbx",
+                              R"(<martif type="TBX"><text><body>
       <termEntry id="c1"><descrip type="subjectField">law</descrip>
         <langSet xml:lang="en"><tig><term>treaty</term></tig><tig><term>pact</term></tig></langSet>
         <langSet xml:lang="fr"><tig><term>vieux</term>
@@ -126,9 +128,10 @@ TEST(Tbx, GivesTheFirstUsableTermOfEachLanguage) {
   EXPECT_THAT(texts(units), testing::ElementsAre("treaty", "traité"));
   EXPECT_EQ(attribute_value(units.at(0).attributes, "tuid"), "c1");
   EXPECT_EQ(property_value(units.at(0).properties, "x-domain"), "law");
-  EXPECT_THAT(texts(units_of(".tbx", "<tbx><text><body><conceptEntry><langSec xml:lang=\"en\">"
-                                     "<termSec><term>a</term></termSec></langSec></conceptEntry>"
-                                     "</body></text></tbx>")),
+  EXPECT_THAT(texts(units_of(".tbx",
+                             "<tbx><text><body><conceptEntry><langSec xml:lang=\"en\">"
+                             "<termSec><term>a</term></termSec></langSec></conceptEntry>"
+                             "</body></text></tbx>")),
               testing::ElementsAre("a"));
 }
 

@@ -108,8 +108,7 @@ TEST(Xliff2, GivesEachSegmentWithTheOriginalDataOfItsCodes) {
              "<segment id=\"s2\"><source><mrk id=\"m\">D</mrk></source></segment></unit>"));
   ASSERT_EQ(units.size(), 2U);
   EXPECT_EQ(units[0].variants.at(0).text, "A b");
-  EXPECT_EQ(units[0].variants.at(0).markup,
-            "A <ph x=\"1\">&lt;b&gt;</ph><hi x=\"2\">b</hi>");
+  EXPECT_EQ(units[0].variants.at(0).markup, "A <ph x=\"1\">&lt;b&gt;</ph><hi x=\"2\">b</hi>");
   EXPECT_EQ(property_value(units[0].variants.at(1).properties, "x-state"), "final");
   EXPECT_EQ(units[1].variants.at(0).text, "D");
   EXPECT_EQ(units[1].variants.at(0).markup, "");
@@ -143,8 +142,8 @@ TEST(XliffDefects, MayBeAMillionElementsDeep) {
   for (int i = 0; i < 100'000; ++i) deep += "<g id=\"1\">";
   deep += "a";
   for (int i = 0; i < 100'000; ++i) deep += "</g>";
-  const auto units = units_of(".xlf", xliff12("<trans-unit id=\"1\"><source>" + deep +
-                                              "</source></trans-unit>"));
+  const auto units =
+      units_of(".xlf", xliff12("<trans-unit id=\"1\"><source>" + deep + "</source></trans-unit>"));
   ASSERT_EQ(units.size(), 1U);
   EXPECT_EQ(units[0].variants[0].text, "a");
 }
