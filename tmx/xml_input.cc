@@ -2,21 +2,18 @@
 #include "tmx/xml_input.h"
 
 #include <unicode/ucnv.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iostream>
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include "corpus/input_file.h"
 #include "corpus/unicode.h"
+#include "tmx/byte_source.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -31,110 +28,6 @@ std::string hexadecimal(const char* format, unsigned value) {
   std::snprintf(text.data(), text.size(), format, value);
   return text.data();
 }
-
-// The bytes of a file, unpacked where gzip has packed them.
-class ByteSource {
- public:
-  ByteSource(const fs::path& file, const fs::path& name) : name_(name), stream_(&file_) {
-    if (file == "-") {
-      stream_ = &std::cin;
-    } else {
-      file_ = open_input(file);
-    }
-    start({});
-  }
-  ByteSource(std::istream& stream, std::string head, const fs::path& name)
-      : name_(name), stream_(&stream) {
-    start(std::move(head));
-  }
-  ~ByteSource() {
-    if (packed_) inflateEnd(&inflater_);
-  }
-  ByteSource(const ByteSource&) = delete;
-  ByteSource& operator=(const ByteSource&) = delete;
-
-  // Fewer than `size` only at the end.
-  std::size_t read(char* data, std::size_t size) {
-    return packed_ ? read_packed(data, size) : read_stored(data, size);
-  }
-
-  std::uint64_t bytes_read() const { return bytes_read_ - (packed_ ? inflater_.avail_in : 0); }
-  // Where gzip's data are no such, or end before their end: what follows is lost.
-  const std::string& damage() const { return damage_; }
-
- private:
-  [[noreturn]] void fail(const std::string& cause, const std::string& remedy) const {
-    throw Error(Errc::io, {name_, {}, {}}, cause, remedy);
-  }
-
-  void start(std::string head) {
-    head_ = std::move(head);
-    bytes_read_ = head_.size();
-    if (head_.size() < 2) {
-      const std::size_t size = head_.size();
-      head_.resize(size + 2);
-      head_.resize(size + from_stream(head_.data() + size, 2));
-    }
-    packed_ = head_.starts_with("\x1F\x8B");
-    if (packed_ && inflateInit2(&inflater_, 16 + MAX_WBITS) != Z_OK) {
-      packed_ = false;
-      fail("zlib can't unpack it", "unpack it with gunzip");
-    }
-  }
-
-  std::size_t from_stream(char* data, std::size_t size) {
-    stream_->read(data, static_cast<std::streamsize>(size));
-    if (stream_->bad()) fail("could not be read to its end", "check the disk");
-    const auto count = static_cast<std::size_t>(stream_->gcount());
-    bytes_read_ += count;
-    return count;
-  }
-
-  std::size_t read_stored(char* data, std::size_t size) {
-    const std::size_t held = std::min(size, head_.size() - head_used_);
-    std::memcpy(data, head_.data() + head_used_, held);
-    head_used_ += held;
-    return held < size ? held + from_stream(data + held, size - held) : held;
-  }
-
-  std::size_t read_packed(char* data, std::size_t size) {
-    inflater_.next_out = reinterpret_cast<Bytef*>(data);
-    inflater_.avail_out = static_cast<uInt>(size);
-    while (inflater_.avail_out > 0 && damage_.empty()) {
-      if (inflater_.avail_in == 0) {
-        stored_.resize(kChunk);
-        const std::size_t count = read_stored(stored_.data(), stored_.size());
-        inflater_.next_in = reinterpret_cast<Bytef*>(stored_.data());
-        inflater_.avail_in = static_cast<uInt>(count);
-        if (count == 0) {
-          if (inside_member_) damage_ = "the gzip data end before their end";
-          break;
-        }
-      }
-      // Behind a member there may be another.
-      if (!std::exchange(inside_member_, true)) inflateReset(&inflater_);
-      const int status = inflate(&inflater_, Z_NO_FLUSH);
-      if (status == Z_STREAM_END) {
-        inside_member_ = false;
-      } else if (status != Z_OK && status != Z_BUF_ERROR) {
-        damage_ = "the gzip data are damaged";
-      }
-    }
-    return size - inflater_.avail_out;
-  }
-
-  const fs::path& name_;
-  std::ifstream file_;
-  std::istream* stream_;
-  std::string head_;
-  std::size_t head_used_ = 0;
-  std::uint64_t bytes_read_ = 0;
-  bool packed_ = false;
-  bool inside_member_ = false;
-  z_stream inflater_ = {};
-  std::string stored_;
-  std::string damage_;
-};
 
 enum class Fault { none, incomplete, bytes, character };
 
