@@ -6,47 +6,14 @@
 
 #include "corpus/error.h"
 #include "corpus/unicode.h"
+#include "corpus/xml_nodes.h"
 #include "qa/glossary.h"
 
 namespace dragoman::qa {
 namespace {
 
-// An element's name without its prefix, since TBX comes with and without a namespace.
-std::string_view name_of(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == name.npos ? name : name.substr(colon + 1);
-}
-
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// Calls visit(node) for the nearest descendants with one of the names. Files may nest deeply: it
-// goes by the tree's links, not by calls.
-template <typename Visit>
-void each_below(const pugi::xml_node& top, std::initializer_list<std::string_view> names,
-                const Visit& visit) {
-  pugi::xml_node node = top.first_child();
-  while (node) {
-    const bool is_named = is_one_of(name_of(node), names);
-    if (is_named) visit(node);
-    if (!is_named && node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node != top && !node.next_sibling()) node = node.parent();
-    if (node == top) return;
-    node = node.next_sibling();
-  }
-}
-
-std::string all_text(const pugi::xml_node& node) {
-  std::string text;
-  each_below(node, {""}, [&](const pugi::xml_node& part) {  // text has no name
-    if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) text += part.value();
-  });
-  return text;
 }
 
 // Whether a term's notes say that it is not to be used: administrativeStatus of ISO 30042 (version
@@ -57,9 +24,9 @@ bool is_forbidden(const pugi::xml_node& section) {
   each_below(section, {"termNote", "administrativeStatus", "normativeAuthorization"},
              [&](const pugi::xml_node& note) {
                const std::string_view type =
-                   name_of(note) == "termNote" ? note.attribute("type").value() : name_of(note);
+                   local_name(note) == "termNote" ? note.attribute("type").value() : local_name(note);
                if (!is_one_of(type, {"administrativeStatus", "normativeAuthorization"})) return;
-               const std::string text = all_text(note);
+               const std::string text = text_below(note);
                const std::string_view status = trim(text);
                forbidden = forbidden || status.starts_with("deprecated") ||
                            status.starts_with("superseded") || status.starts_with("forbidden");
@@ -137,7 +104,7 @@ class TbxReader {
   std::string text_of(const pugi::xml_node& section) const {
     std::string text;
     each_below(section, {"term"}, [&](const pugi::xml_node& term) {
-      if (text.empty()) text = to_nfc(collapse_spaces(all_text(term)));
+      if (text.empty()) text = to_nfc(collapse_spaces(text_below(term)));
     });
     if (text.empty()) {
       fail(section.offset_debug(), "an entry has an empty term", "fill it in, or take it out");

@@ -76,23 +76,11 @@ std::size_t XmlTree::line_of(pugi::xml_node node) const {
   return line_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)));
 }
 
-std::string_view local_name(pugi::xml_node node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
 pugi::xml_node child_of(pugi::xml_node node, std::string_view name) {
   for (const pugi::xml_node child : node.children()) {
     if (child.type() == pugi::node_element && local_name(child) == name) return child;
   }
   return {};
-}
-
-std::string text_below(pugi::xml_node node) {
-  std::string text;
-  each_below(node, {""}, [&](pugi::xml_node part) { text += part.value(); });
-  return text;
 }
 
 }  // namespace dragoman::tmx
