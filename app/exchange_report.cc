@@ -22,9 +22,21 @@ tmx::ExchangeFormat choose_exchange_format(const std::filesystem::path& output,
 
 void tell_problems(const std::filesystem::path& file, const std::vector<tmx::Problem>& problems,
                    bool truncated) {
-  for (const tmx::Problem& problem : problems) {
-    std::cerr << file.string() << ':' << problem.line << ": " << problem.cause
-              << (problem.skipped ? "; the unit is left out" : "; repaired") << '\n';
+  for (std::size_t first = 0; first < problems.size();) {
+    const tmx::Problem& problem = problems[first];
+    std::size_t last = first;
+    while (last + 1 < problems.size() && problems[last + 1].cause == problem.cause &&
+           problems[last + 1].line == problems[last].line + 1) {
+      ++last;
+    }
+    std::cerr << file.string() << ':' << problem.line;
+    if (last > first) std::cerr << '-' << problems[last].line;
+    std::cerr << ": " << problem.cause
+              << (!problem.skipped ? "; repaired"
+                  : last > first   ? "; the units are left out"
+                                   : "; the unit is left out")
+              << '\n';
+    first = last + 1;
   }
   if (truncated) {
     std::cerr << file.string() << ": ends too early; what stands before was read\n";

@@ -16,7 +16,8 @@ namespace dragoman::app {
 tmx::ExchangeFormat choose_exchange_format(const std::filesystem::path& output,
                                            const std::string& name);
 
-// Says on standard error what was wrong in a file, a line each.
+// Says on standard error what was wrong in a file, a line each; the same on lines that follow one
+// another is said once.
 void tell_problems(const std::filesystem::path& file, const std::vector<tmx::Problem>& problems,
                    bool truncated);
 

@@ -66,7 +66,11 @@ ExchangeFormat format_by_content(std::string_view bytes) {
   for (const std::string_view start : {"<?xml", "<!", "<tmx", "<xliff", "<martif", "<tbx"}) {
     if (head.starts_with(start)) return xml_format(head);
   }
-  return head.starts_with("{\"") ? ExchangeFormat::jsonl : ExchangeFormat::tsv;
+  if (head.starts_with("{\"")) return ExchangeFormat::jsonl;
+  const std::string_view line = std::string_view(head).substr(0, head.find('\n'));
+  const bool has_tab = line.find('\t') != std::string_view::npos;
+  const bool has_comma = line.find_first_of(",;") != std::string_view::npos;
+  return has_comma && !has_tab ? ExchangeFormat::csv : ExchangeFormat::tsv;
 }
 
 }  // namespace

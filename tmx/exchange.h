@@ -76,8 +76,9 @@ std::optional<ExchangeFormat> format_called(std::string_view name);
 // .csv, .jsonl, .tbx; nothing for others. XLIFF is taken for 2.1.
 std::optional<ExchangeFormat> format_by_extension(const std::filesystem::path& file);
 
-// The format of the file, by its extension and, where that does not tell, by its first bytes; what
-// is nothing else is TSV. Throws Error(io).
+// The format of the file, by its extension and, where that does not tell, by its first bytes; text
+// that is nothing else is CSV where its first line has commas or semicolons and no tab, else TSV.
+// Throws Error(io).
 ExchangeFormat exchange_format(const std::filesystem::path& file);
 
 // Reads any of the formats, told as by exchange_format(). Memory does not grow with the file,

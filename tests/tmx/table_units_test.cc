@@ -65,7 +65,8 @@ TEST(ExchangeFormats, AreToldByTheFirstBytesWhereTheNameDoesNot) {
   EXPECT_EQ(
       units_of(".dat", "{\"source\":[{\"text\":\"a\"}],\"target\":[{\"text\":\"b\"}]}\n").size(),
       1U);
-  EXPECT_EQ(units_of(".dat", "a\tb\n").size(), 1U);
+  EXPECT_EQ(units_of(".dat", "a\tb, c\n").size(), 1U);
+  EXPECT_EQ(units_of(".dat", "a;b\n").size(), 1U);
   EXPECT_EQ(units_of(".dat",
                      "<?xml version=\"1.0\"?><!-- c --><tmx version=\"1.4\"><body><tu>"
                      "<tuv xml:lang=\"en\"><seg>a</seg></tuv></tu></body></tmx>")
