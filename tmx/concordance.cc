@@ -20,7 +20,7 @@ namespace dragoman::tmx {
 namespace {
 
 // Different texts that one search looks at where not all are asked for.
-constexpr std::size_t kMostEntries = 2'000;
+constexpr std::size_t kMostEntries = 1'000;
 
 // The words of a vocabulary without case and accents, and their stems likewise where there is a
 // stemmer, in order, so that those that begin alike stand together.

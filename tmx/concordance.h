@@ -45,7 +45,7 @@ struct ConcordanceAnswer {
 // Finds phrases through the index of a store. Not thread-safe. The first search in a language reads
 // its vocabulary; after that, time grows with the texts that have the phrase's rarest word.
 //
-// Of a phrase that stands in more than two thousand different texts, the shortest of these are
+// Of a phrase that stands in more than a thousand different texts, the shortest of these are
 // looked at, so that no search takes long, unless all are asked for.
 class Concordance {
  public:

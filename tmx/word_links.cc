@@ -22,7 +22,7 @@ namespace {
 
 // Of the texts with a word, so many tell what stands on the other side. More of them hardly tell it
 // better: see "touched" in tm_bench.
-constexpr std::size_t kSample = 24;
+constexpr std::size_t kSample = 16;
 // Words whose coefficient is less are taken for unrelated.
 constexpr double kLeastDice = 0.04;
 // And so are those with less than this share of what the word's best has.
@@ -183,7 +183,10 @@ struct WordLinks::Impl {
     const auto frequency = static_cast<double>(words.frequencies[place]);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const double share = static_cast<double>(with.texts_with(others.different[i])) / with.texts();
-      row[i] = 2 * share * frequency / (frequency + static_cast<double>(others.frequencies[i]));
+      const auto other = static_cast<double>(others.frequencies[i]);
+      // A sample may make more of a rare word than there is of it.
+      const double both = std::min(share * frequency, other);
+      row[i] = 2 * both / (frequency + other);
     }
     return row;
   }
@@ -239,7 +242,9 @@ std::vector<bool> WordLinks::counterparts(const LinkedText& source, const Linked
     if (!likely && !target.words.words[j].number) continue;
     double best = 0;
     for (std::size_t i = 0; i < n; ++i) {
-      const double here = strength(i, j) / (1 + kDistanceWeight * distance(i, n, j, m));
+      const double near = strength(i, j);
+      if (near <= best) continue;
+      const double here = near / (1 + kDistanceWeight * distance(i, n, j, m));
       if (here <= best) continue;
       best = here;
       found[j] = wanted[i];
