@@ -24,8 +24,11 @@ using Run = std::function<Exit()>;
 // Each adds a subcommand; parsing it leaves what to do in `run`.
 void add_align_command(CLI::App& app, Run& run);
 void add_analyze_command(CLI::App& app, Run& run);
+void add_batch_command(CLI::App& app, Run& run);
 void add_convert_command(CLI::App& app, Run& run);
 void add_lexicon_command(CLI::App& app, Run& run);
+void add_merge_command(CLI::App& app, Run& run);
+void add_pair_command(CLI::App& app, Run& run);
 void add_pretranslate_command(CLI::App& app, Run& run);
 void add_qa_command(CLI::App& app, Run& run);
 void add_score_command(CLI::App& app, Run& run);

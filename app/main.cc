@@ -40,6 +40,9 @@ Exit run_command(int argc, char** argv) {
   dragoman::app::Run run;
   dragoman::app::add_align_command(app, run);
   dragoman::app::add_qa_command(app, run);
+  dragoman::app::add_pair_command(app, run);
+  dragoman::app::add_batch_command(app, run);
+  dragoman::app::add_merge_command(app, run);
   dragoman::app::add_segment_command(app, run);
   dragoman::app::add_tm_command(app, run);
   dragoman::app::add_convert_command(app, run);

@@ -23,6 +23,10 @@ void warn_of(const Document& document, const LangTag& guess, const std::string& 
        "\"; say its language with " + option);
 }
 
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+
+}  // namespace
+
 std::optional<StoredLexicon> choose_lexicon(const PairOptions& options, const LangTag& source,
                                             const LangTag& target) {
   if (options.lexicon == "none") return std::nullopt;
@@ -36,10 +40,6 @@ std::optional<StoredLexicon> choose_lexicon(const PairOptions& options, const La
   }
   return lexicon;
 }
-
-std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
-
-}  // namespace
 
 void add_pair_options(CLI::App& command, PairOptions& options) {
   command.add_option("-s,--source-lang", options.source_language,

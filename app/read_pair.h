@@ -6,9 +6,11 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "align/stored_lexicon.h"
 #include "corpus/bitext.h"
 
 namespace dragoman::app {
@@ -35,6 +37,11 @@ Document read_side(const std::filesystem::path& file, const LangTag& language,
 // read_side(), and Error(conflict) for a lexicon of other languages.
 using KnownPairs = std::function<std::vector<KnownPair>(const Document&, const Document&)>;
 Bitext read_pair(const PairOptions& options, const KnownPairs& known = {});
+
+// The lexicon that the options name, or the program's own. Throws Error(conflict) for one of other
+// languages.
+std::optional<StoredLexicon> choose_lexicon(const PairOptions& options, const LangTag& source,
+                                            const LangTag& target);
 
 // Say on standard error what the user should know before she trusts the result, for the files are
 // probably not the ones she meant.
