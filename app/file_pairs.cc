@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/file_pairs.h"
 
-#include <unicode/locid.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -27,22 +25,10 @@ constexpr double kSureScore = 0.25;
 constexpr double kSureMargin = 0.05;
 
 std::set<std::string> marks_of(const LangTag& language) {
-  const icu::Locale locale(std::string(language.language()).c_str());
-  icu::UnicodeString name;
-  locale.getDisplayLanguage(icu::Locale::getEnglish(), name);
-  std::string english;
-  name.toUTF8String(english);
   std::set<std::string> marks = {fold(language.str()), std::string(language.language()),
-                                 locale.getISO3Language(), fold(english)};
+                                 language.three_letters(), fold(language.english_name())};
   marks.erase("");
   return marks;
-}
-
-char letter_of(const LangTag& language) {
-  for (const std::string& mark : marks_of(language)) {
-    if (mark.size() > 3) return mark.front();
-  }
-  return '\0';
 }
 
 bool is_separator(char c) { return c == '/' || c == '.' || c == '_' || c == '-' || c == ' '; }
@@ -202,7 +188,7 @@ MarkedName marked_name(const fs::path& path, const LangTag& source, const LangTa
     const bool at_end = end == stem_end && at > 0 && (text[at - 1] == '_' || text[at - 1] == '-');
     const auto is_mark = [&](const LangTag& language) {
       return marks_of(language).contains(part) ||
-             (at_end && part.size() == 1 && part.front() == letter_of(language));
+             (at_end && part.size() == 1 && fold(language.english_name()).starts_with(part));
     };
     const Side side = is_mark(source) ? Side::source : is_mark(target) ? Side::target : Side::none;
     if (side != Side::none) name.side = side;  // the last one is nearest to the file

@@ -33,6 +33,17 @@ std::string_view LangTag::language() const {
   return std::string_view(tag_).substr(0, tag_.find('-'));
 }
 
+std::string LangTag::three_letters() const {
+  return icu::Locale(std::string(language()).c_str()).getISO3Language();
+}
+
+std::string LangTag::english_name() const {
+  icu::UnicodeString name;
+  icu::Locale(std::string(language()).c_str()).getDisplayLanguage(icu::Locale::getEnglish(), name);
+  std::string english;
+  return name.toUTF8String(english);
+}
+
 bool LangTag::is_known() const {
   for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
     if (language() == *code) return true;

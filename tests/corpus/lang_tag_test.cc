@@ -25,5 +25,12 @@ TEST(LangTag, CannotBeMalformed) {
   }
 }
 
+TEST(LangTag, HasTheNamesThatPeopleGiveFilesByIt) {
+  EXPECT_EQ(LangTag::parse("fr-CA").three_letters(), "fra");
+  EXPECT_EQ(LangTag::parse("zh-Hans").english_name(), "Chinese");
+  EXPECT_TRUE(LangTag::parse("ar").is_known());
+  EXPECT_FALSE(LangTag::parse("one").is_known());
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -34,5 +34,16 @@ TEST(GuessLanguage, SaysNothingOfAFewWordsOrOfFigures) {
             "none");
 }
 
+TEST(GuessLanguage, OfASentenceDoubtsWhatIsClaimedOnlyWhenItsWordsAreAnothersAlone) {
+  const LangTag english = LangTag::parse("en");
+  const auto guessed = [&](std::string_view text) { return guess_language(text, english); };
+  EXPECT_EQ(guessed("Le projet de la Commission a été adopté par les États et les organes"),
+            LangTag::parse("fr"));
+  EXPECT_EQ(guessed("The draft of the Commission was adopted by the States"), english);
+  EXPECT_EQ(guessed("The book “Le Monde de la vie” of the year"), english);
+  EXPECT_FALSE(guessed("Fort-de-France, Port-au-Prince"));
+  EXPECT_FALSE(guessed(""));
+}
+
 }  // namespace
 }  // namespace dragoman
