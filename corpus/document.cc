@@ -19,8 +19,26 @@ std::string_view to_string(BlockKind kind) {
       return "signature";
     case BlockKind::note:
       return "note";
+    case BlockKind::running:
+      return "running";
   }
   return "paragraph";
+}
+
+std::string_view to_string(Part part) {
+  switch (part) {
+    case Part::body:
+      return "body";
+    case Part::footnotes:
+      return "footnotes";
+    case Part::endnotes:
+      return "endnotes";
+    case Part::headers:
+      return "headers";
+    case Part::footers:
+      return "footers";
+  }
+  return "body";
 }
 
 std::string_view Document::text(const Segment& segment) const {

@@ -104,10 +104,11 @@ bool stays_whole(BlockKind kind) {
     case BlockKind::masthead:
     case BlockKind::heading:
     case BlockKind::signature:
-    case BlockKind::table_cell:
+    case BlockKind::running:
       return true;
     case BlockKind::paragraph:
     case BlockKind::list_item:
+    case BlockKind::table_cell:  // may hold prose; figures and words have nothing to cut
     case BlockKind::note:
       return false;
   }

@@ -18,6 +18,24 @@ inline std::string_view local_name(pugi::xml_node node) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+// The first child of that name, whatever its prefix; empty where there is none.
+inline pugi::xml_node child_named(pugi::xml_node node, std::string_view name) {
+  for (const pugi::xml_node child : node.children()) {
+    if (local_name(child) == name) return child;
+  }
+  return {};
+}
+
+// The value of the attribute of that name, whatever its prefix; "" for none.
+inline const char* local_attribute(pugi::xml_node node, std::string_view name) {
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    std::string_view full = attribute.name();
+    full.remove_prefix(full.find(':') == full.npos ? 0 : full.find(':') + 1);
+    if (full == name) return attribute.value();
+  }
+  return "";
+}
+
 // Calls visit(node) for the nearest descendants with one of the names, in order.
 template <typename Visit>
 void each_below(pugi::xml_node top, std::initializer_list<std::string_view> names, Visit visit) {

@@ -210,7 +210,7 @@ TEST(SegmenterDocument, CutsTextAndLeavesTheOthersWhole) {
     document.blocks.push_back(std::move(block));
   };
   for (const BlockKind whole :
-       {BlockKind::masthead, BlockKind::heading, BlockKind::signature, BlockKind::table_cell}) {
+       {BlockKind::masthead, BlockKind::heading, BlockKind::signature, BlockKind::running}) {
     add(whole, " One. Two. ");
   }
   add(BlockKind::paragraph, "");

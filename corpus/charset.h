@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dragoman {
+
+// Bytes in an encoding that is called by its name on the web ("windows-1256", "gb2312", "koi8-r"),
+// as UTF-8; bytes that the encoding leaves undefined become U+FFFD. As browsers do, Latin-1 is read
+// as Windows-1252 and GB 2312 as GBK, of which they are parts. Nothing for a name that ICU does not
+// know.
+std::optional<std::string> from_charset(std::string_view bytes, const std::string& name);
+
+}  // namespace dragoman

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gumbo.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+
+namespace dragoman {
+
+// A page as gumbo has parsed it. Bounded: see read_html().
+class HtmlPage {
+ public:
+  // Throws as read_html().
+  HtmlPage(std::string_view bytes, const std::filesystem::path& file);
+  HtmlPage(const HtmlPage&) = delete;
+  HtmlPage& operator=(const HtmlPage&) = delete;
+
+  // The <body>; null where there is none.
+  const GumboNode* body() const;
+
+ private:
+  static void* allocate(void* page, std::size_t size);
+
+  std::string text_;
+  std::filesystem::path file_;
+  // gumbo frees a tree by recursion, and can't be told to stop when it grows: an arena does both.
+  std::pmr::monotonic_buffer_resource arena_;
+  std::size_t allowed_ = 0;
+  const GumboOutput* output_ = nullptr;
+};
+
+// The value of an attribute; null where the element has none of that name.
+const char* html_attribute(const GumboNode& element, const char* name);
+
+// What an attribute "style" says of one property ("display"): "none"; "" for nothing.
+std::string css_value(const GumboNode& element, std::string_view property);
+
+}  // namespace dragoman

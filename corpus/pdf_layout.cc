@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/pdf_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <pugixml.hpp>
+
+#include "corpus/error.h"
+#include "corpus/formatted_text.h"
+#include "corpus/unicode.h"
+#include "corpus/xml_nodes.h"
+
+namespace dragoman {
+namespace {
+
+PdfBox box_of(pugi::xml_node node) {
+  return {node.attribute("xMin").as_double(), node.attribute("yMin").as_double(),
+          node.attribute("xMax").as_double(), node.attribute("yMax").as_double()};
+}
+
+// Bullets of text fonts, and of symbol fonts whose characters nobody has mapped.
+bool is_bullet(std::string_view word) {
+  constexpr std::string_view kBullets[] = {"•", "\uF0B7", "\uF0A7", "▪", "●", "\uF0D8",
+                                           "➢", "■",      "◦",      "\uF0A8", "‣"};
+  return std::ranges::find(kBullets, word) != std::end(kBullets);
+}
+
+// Punctuation that stands alone, as French has it.
+bool is_mark(std::string_view word) {
+  std::size_t at = 0;
+  const char32_t first = next_char(word, at);
+  return at == word.size() && !is_letter(first) && !is_digit(first) && first != U'–' &&
+         first != U'—' && first != U'-';
+}
+
+struct Word {
+  PdfBox box;
+  std::string_view text;
+};
+
+// Small, and standing above the line: the mark of a note, an ordinal's ending, a power.
+bool is_raised(const Word& word, const PdfBox& line) {
+  constexpr double kSmall = 0.78;
+  return word.box.height() < kSmall * line.height() &&
+         word.box.bottom < line.bottom - 0.12 * line.height();
+}
+
+bool is_note_mark(std::string_view text) {
+  constexpr std::size_t kMostDigits = 3;
+  if (text == "*" || text == "**" || text == "†" || text == "‡") return true;
+  return text.size() <= kMostDigits &&
+         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A line's words. Poppler parts words where the size changes, so that what follows a word without
+// room between goes with it.
+PdfLine make_line(const std::vector<Word>& words) {
+  PdfLine line;
+  double tallest = 0;
+  for (const Word& word : words) tallest = std::max(tallest, word.box.height());
+  bool any = false;
+  for (const Word& word : words) {
+    if (word.box.height() < 0.9 * tallest) continue;
+    if (!any) line.box = word.box;
+    any = true;
+    line.box.left = std::min(line.box.left, word.box.left);
+    line.box.right = std::max(line.box.right, word.box.right);
+    line.box.top = std::min(line.box.top, word.box.top);
+    line.box.bottom = std::max(line.box.bottom, word.box.bottom);
+  }
+  FormattedText text;
+  double right = 0;
+  double first_left = 0;
+  bool unbroken = false;  // all words so far are one for who breaks lines
+  for (const Word& word : words) {
+    if (text.empty() && is_bullet(word.text)) {
+      line.bullet = true;
+      continue;
+    }
+    const bool raised = is_raised(word, line.box);
+    if (raised && is_note_mark(word.text)) {
+      if (text.empty()) line.raised = word.text;
+      continue;
+    }
+    constexpr double kTouching = 0.05;  // of the line's height
+    const bool touches = word.box.left - right < kTouching * line.box.height();
+    if (!text.empty() && !touches) text.append(" ");
+    // "sont :", "« une": what no line break parts counts as one word.
+    if (text.empty()) first_left = word.box.left;
+    if (text.empty() || (unbroken && is_mark(word.text))) {
+      line.first_word = word.box.right - first_left;
+      unbroken = true;
+    } else {
+      unbroken = false;
+    }
+    text.append(word.text);
+    right = word.box.right;
+  }
+  line.text = text.text();
+  return line;
+}
+
+}  // namespace
+
+PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file) {
+  // What it wrote is its own, but the words are the file's.
+  for (std::size_t bad = 0; (bad = find_invalid_utf8(xhtml)) != xhtml.npos;) xhtml[bad] = '?';
+  pugi::xml_document document;
+  if (!document.load_buffer_inplace(xhtml.data(), xhtml.size(), pugi::parse_default,
+                                    pugi::encoding_utf8)) {
+    throw Error(Errc::syntax, {file, {}, {}}, "pdftotext tells its layout in an unknown form",
+                "install a newer poppler-utils");
+  }
+  PdfLayout layout;
+  std::uint32_t flow = 0;
+  std::vector<Word> words;
+  each_below(document, {"page"}, [&](pugi::xml_node page) {
+    layout.pages.push_back(
+        {page.attribute("width").as_double(), page.attribute("height").as_double()});
+    each_below(page, {"flow"}, [&](pugi::xml_node column) {
+      ++flow;
+      each_below(column, {"line"}, [&](pugi::xml_node node) {
+        words.clear();
+        for (const pugi::xml_node word : node.children()) {
+          if (word.type() == pugi::node_element) words.push_back({box_of(word), word.child_value()});
+        }
+        PdfLine line = make_line(words);
+        if (line.text.empty()) return;
+        line.page = static_cast<std::uint32_t>(layout.pages.size());
+        line.flow = flow;
+        layout.lines.push_back(std::move(line));
+      });
+    });
+  });
+  return layout;
+}
+
+double body_height(const PdfLayout& layout) {
+  std::map<long, std::size_t> sizes;  // bytes of text, by height in tenths of a point
+  for (const PdfLine& line : layout.lines) {
+    sizes[std::lround(line.box.height() * 10)] += line.text.size();
+  }
+  const auto most = std::ranges::max_element(
+      sizes, [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == sizes.end() ? 0 : static_cast<double>(most->first) / 10;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where the words of a PDF stand on its pages, as "pdftotext -bbox-layout" (Poppler) tells.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dragoman {
+
+// Lengths are in points, from the page's left and upper edges.
+struct PdfBox {
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+
+  double height() const { return bottom - top; }
+};
+
+struct PdfLine {
+  PdfBox box;         // of its words of full size
+  std::string text;   // NFC; marks of notes left out, bullets too
+  double first_word = 0;  // the width of its first word
+  std::uint32_t page = 0;
+  std::uint32_t flow = 0;   // lines of one column or frame, as pdftotext puts them together
+  bool bullet = false;      // a bullet stands before it
+  std::string raised;       // a small raised word that it begins with: the mark of a note
+};
+
+struct PdfPage {
+  double width = 0;
+  double height = 0;
+};
+
+// In reading order.
+struct PdfLayout {
+  std::vector<PdfPage> pages;
+  std::vector<PdfLine> lines;
+};
+
+// `xhtml` is what pdftotext wrote; `file` is for messages. Throws Error(syntax) where it is not as
+// expected.
+PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file);
+
+// The height of most of the text's lines.
+double body_height(const PdfLayout& layout);
+
+}  // namespace dragoman

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dragoman {
+
+// The parts of a document that is packed as ZIP: DOCX, ODT. Nothing is ever written to the disk,
+// and what a part may unpack to is bounded, whatever the file claims.
+class ZipArchive {
+ public:
+  // `bytes` must outlive the archive; `file` is for messages. Throws Error(syntax) for a damaged
+  // archive and for one made to harm: with more than 10,000 parts, or names that lead out of the
+  // package ("../x", "/x").
+  ZipArchive(std::string_view bytes, std::filesystem::path file);
+  ~ZipArchive();
+  ZipArchive(const ZipArchive&) = delete;
+  ZipArchive& operator=(const ZipArchive&) = delete;
+
+  bool has(const std::string& name) const;
+  // In the order of the archive.
+  const std::vector<std::string>& names() const { return names_; }
+
+  // The part's bytes. Throws Error(syntax) where it is missing, damaged, or unpacks to more than
+  // 256 MiB or, beyond 16 MiB, to more than 200 times its packed size; Error(unsupported) where it
+  // is encrypted.
+  std::string read(const std::string& name) const;
+
+ private:
+  struct Handle;
+
+  [[noreturn]] void fail(const std::string& cause, const std::string& remedy) const;
+
+  std::filesystem::path file_;
+  std::unique_ptr<Handle> handle_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace dragoman
