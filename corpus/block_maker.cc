@@ -28,6 +28,7 @@ class BlockMaker {
 
   std::vector<Block> make(std::vector<Paragraph> paragraphs) {
     for (Paragraph& paragraph : paragraphs) {
+      trim_ends(paragraph);
       if (paragraph.text.empty()) continue;
       auto label = find_label(paragraph);
       if (label && is_chance(label->label, paragraph)) label.reset();
@@ -41,6 +42,16 @@ class BlockMaker {
   }
 
  private:
+  // No-break spaces are kept inside of text, and are nothing at its ends.
+  static void trim_ends(Paragraph& paragraph) {
+    const std::string_view inner = trim(paragraph.text);
+    if (inner.size() == paragraph.text.size()) return;
+    const auto begin = static_cast<std::uint32_t>(inner.data() - paragraph.text.data());
+    const auto end = static_cast<std::uint32_t>(begin + inner.size());
+    paragraph.format = spans_within(paragraph.format, begin, end);
+    paragraph.text = std::string(inner);
+  }
+
   // An automatic number is read as if it had been typed. One that would be no label then ("13"
   // before "September 2007", "Q1:") stays in the text, and is a label where it numbers a heading.
   std::optional<LeadingLabel> find_label(Paragraph& paragraph) const {

@@ -7,6 +7,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kSoftHyphen = "\u00AD";
+constexpr std::string_view kHyphen = "\u2010";
 
 bool is_word_char(char32_t c) { return is_letter(c) || c == U'-'; }
 
@@ -53,6 +54,10 @@ bool LineJoiner::is_break_only(std::string_view left, std::string_view right) {
 void LineJoiner::append(std::string& text, std::string_view next) {
   if (text.ends_with(kSoftHyphen)) {
     text.resize(text.size() - kSoftHyphen.size());
+    text += next;
+    return;
+  }
+  if (text.ends_with(kHyphen)) {  // the word's own, as who breaks lines uses another
     text += next;
     return;
   }

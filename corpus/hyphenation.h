@@ -18,7 +18,7 @@ class LineJoiner {
 
   // Appends `next` to `text`, with a space unless the break is inside a word. A hyphen at the break
   // is the word's own ("non-binding") unless the document has the word without it elsewhere and
-  // nowhere with it: only then is it dropped. A soft hyphen is always dropped.
+  // nowhere with it: only then is it dropped. A soft hyphen is always dropped, U+2010 never.
   void append(std::string& text, std::string_view next);
 
  private:

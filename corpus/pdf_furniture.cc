@@ -69,15 +69,35 @@ bool is_same_line(const PdfLine& one, const PdfLine& other) {
          last_number(other.text) - static_cast<long>(other.page);
 }
 
-// Whether other pages have the same line at the same height.
+// The lines at the edge `edge` of pages, at the height of `line`.
+std::vector<std::size_t> at_height(const PdfLayout& layout, const PdfLine& line, Edge edge,
+                                   const std::vector<std::size_t>& at_edges) {
+  std::vector<std::size_t> same;
+  std::ranges::copy_if(at_edges, std::back_inserter(same), [&](std::size_t k) {
+    const PdfLine& other = layout.lines[k];
+    return edge_of(other, layout.pages[other.page - 1]) == edge &&
+           std::abs(other.box.top - line.box.top) <= kSameHeight;
+  });
+  return same;
+}
+
+bool has_same(const PdfLayout& layout, const PdfLine& line,
+              const std::vector<std::size_t>& others) {
+  return std::ranges::any_of(others, [&](std::size_t k) {
+    return layout.lines[k].page != line.page && is_same_line(line, layout.lines[k]);
+  });
+}
+
+// Another page has the same line at the same height, and so have most lines there: heads may change
+// with the chapter or the side, but where pages begin or end their text, lines may be alike by
+// chance.
 bool repeats(const PdfLayout& layout, const PdfLine& line, Edge edge,
              const std::vector<std::size_t>& at_edges) {
-  return std::ranges::any_of(at_edges, [&](std::size_t k) {
-    const PdfLine& other = layout.lines[k];
-    return other.page != line.page && edge_of(other, layout.pages[other.page - 1]) == edge &&
-           std::abs(other.box.top - line.box.top) <= kSameHeight &&
-           is_same_line(line, other);
-  });
+  const std::vector<std::size_t> same = at_height(layout, line, edge, at_edges);
+  if (!has_same(layout, line, same)) return false;
+  const auto repeated = std::ranges::count_if(
+      same, [&](std::size_t k) { return has_same(layout, layout.lines[k], same); });
+  return static_cast<std::size_t>(repeated) * 5 >= same.size() * 4;
 }
 
 // Nothing of the page stands further out than the line but what is at its height.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <pugixml.hpp>
 
@@ -34,14 +35,24 @@ bool is_mark(std::string_view word) {
          first != U'—' && first != U'-';
 }
 
+// Characters of a font that nobody has mapped: a bar code, say.
+bool is_private(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_char(word, at);
+    if (c < 0xE000 || c > 0xF8FF) return false;
+  }
+  return true;
+}
+
 struct Word {
   PdfBox box;
   std::string_view text;
 };
 
+constexpr double kSmall = 0.78;  // beside text of full size
+
 // Small, and standing above the line: the mark of a note, an ordinal's ending, a power.
 bool is_raised(const Word& word, const PdfBox& line) {
-  constexpr double kSmall = 0.78;
   return word.box.height() < kSmall * line.height() &&
          word.box.bottom < line.bottom - 0.12 * line.height();
 }
@@ -53,22 +64,30 @@ bool is_note_mark(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Around the words of a line, as high as the lowest that is no raised one: of a line with characters
+// of several fonts, some may be higher.
+PdfBox box_around(const std::vector<Word>& words) {
+  double tallest = 0;
+  for (const Word& word : words) tallest = std::max(tallest, word.box.height());
+  PdfBox box = words.front().box;
+  double least = tallest;
+  for (const Word& word : words) {
+    box.left = std::min(box.left, word.box.left);
+    box.right = std::max(box.right, word.box.right);
+    const double height = word.box.height();
+    if (height < kSmall * tallest || height > least) continue;
+    least = height;
+    box.top = word.box.top;
+    box.bottom = word.box.bottom;
+  }
+  return box;
+}
+
 // A line's words. Poppler parts words where the size changes, so that what follows a word without
 // room between goes with it.
 PdfLine make_line(const std::vector<Word>& words) {
   PdfLine line;
-  double tallest = 0;
-  for (const Word& word : words) tallest = std::max(tallest, word.box.height());
-  bool any = false;
-  for (const Word& word : words) {
-    if (word.box.height() < 0.9 * tallest) continue;
-    if (!any) line.box = word.box;
-    any = true;
-    line.box.left = std::min(line.box.left, word.box.left);
-    line.box.right = std::max(line.box.right, word.box.right);
-    line.box.top = std::min(line.box.top, word.box.top);
-    line.box.bottom = std::max(line.box.bottom, word.box.bottom);
-  }
+  line.box = box_around(words);
   FormattedText text;
   double right = 0;
   double first_left = 0;
@@ -78,6 +97,7 @@ PdfLine make_line(const std::vector<Word>& words) {
       line.bullet = true;
       continue;
     }
+    if (is_private(word.text)) continue;
     const bool raised = is_raised(word, line.box);
     if (raised && is_note_mark(word.text)) {
       if (text.empty()) line.raised = word.text;
@@ -125,8 +145,9 @@ PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file)
         for (const pugi::xml_node word : node.children()) {
           if (word.type() == pugi::node_element) words.push_back({box_of(word), word.child_value()});
         }
+        if (words.empty()) return;
         PdfLine line = make_line(words);
-        if (line.text.empty()) return;
+        if (trim(line.text).empty() && !line.bullet) return;
         line.page = static_cast<std::uint32_t>(layout.pages.size());
         line.flow = flow;
         layout.lines.push_back(std::move(line));
@@ -134,6 +155,30 @@ PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file)
     });
   });
   return layout;
+}
+
+void join_labels(PdfLayout& layout, const std::function<bool(std::string_view)>& is_label) {
+  constexpr double kSameBase = 2.5;
+  std::vector<PdfLine>& lines = layout.lines;
+  std::vector<bool> joined(lines.size());
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    if (!(lines[k].bullet && lines[k].text.empty()) && !is_label(lines[k].text)) continue;
+    // The nearest text to its right, at the same height.
+    PdfLine* next = nullptr;
+    for (PdfLine& line : lines) {
+      if (line.page != lines[k].page || line.box.left <= lines[k].box.right) continue;
+      if (std::abs(line.box.bottom - lines[k].box.bottom) > kSameBase || line.text.empty()) continue;
+      if (next == nullptr || line.box.left < next->box.left) next = &line;
+    }
+    if (next == nullptr || is_label(next->text)) continue;
+    next->first_word += next->box.left - lines[k].box.left;
+    next->box.left = lines[k].box.left;
+    next->bullet = next->bullet || lines[k].bullet;
+    if (!lines[k].text.empty()) next->text.insert(0, lines[k].text + ' ');
+    joined[k] = true;
+  }
+  std::size_t at = 0;
+  std::erase_if(lines, [&](const PdfLine& line) { return joined[at++] || line.text.empty(); });
 }
 
 double body_height(const PdfLayout& layout) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,12 +40,17 @@ struct PdfPage {
 // In reading order.
 struct PdfLayout {
   std::vector<PdfPage> pages;
-  std::vector<PdfLine> lines;
+  std::vector<PdfLine> lines;  // one that is a bullet alone has no text until join_labels()
 };
 
 // `xhtml` is what pdftotext wrote; `file` is for messages. Throws Error(syntax) where it is not as
 // expected.
 PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file);
+
+// Puts labels and bullets that stand far before their text, and so on a line of their own for
+// Poppler, before it. `is_label` says that a text is nothing but a label. Quadratic in the worst
+// case, a page of labels.
+void join_labels(PdfLayout& layout, const std::function<bool(std::string_view)>& is_label);
 
 // The height of most of the text's lines.
 double body_height(const PdfLayout& layout);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -43,7 +44,7 @@ class PdfParagraphs {
         flush_notes(line.page);
         begin(line);
       } else {
-        joiner_.append(out_.back().text, line.text);
+        joiner_.append(out_.back().text, without_marks(line));
       }
       previous = &line;
     }
@@ -87,8 +88,33 @@ class PdfParagraphs {
         open = below && (open || note_mark_of(lines_[k]).has_value());
         is_note_[k] = open;
       }
+      for (std::size_t k = first; k < last; ++k) {
+        const auto mark = is_note_[k] ? note_mark_of(lines_[k]) : std::nullopt;
+        if (mark) marks_[lines_[k].page].insert(mark->first);
+      }
       first = last;
     }
+  }
+
+  // The line without the marks of its page's notes that stand at the end of words: "databases1 are".
+  std::string without_marks(const PdfLine& line) const {
+    const auto found = marks_.find(line.page);
+    if (found == marks_.end()) return line.text;
+    std::string text;
+    for (std::size_t at = 0; at < line.text.size();) {
+      const std::size_t end = std::min(line.text.find(' ', at), line.text.size());
+      std::string_view word = std::string_view(line.text).substr(at, end - at);
+      const std::size_t digits = word.find_last_not_of("0123456789") + 1;
+      constexpr std::size_t kShortest = 4;  // "km2" has a power
+      const bool is_word = digits >= kShortest && word.substr(0, digits).find_first_of("0123456789/") == word.npos;
+      if (is_word && found->second.contains(std::string(word.substr(digits)))) {
+        word = word.substr(0, digits);
+      }
+      if (at > 0) text += ' ';
+      text += word;
+      at = end + 1;
+    }
+    return text;
   }
 
   // The mark that a note begins with, and how many bytes of the line it takes.
@@ -128,7 +154,7 @@ class PdfParagraphs {
 
   void begin(const PdfLine& line) {
     Paragraph paragraph;
-    paragraph.text = line.text;
+    paragraph.text = without_marks(line);
     paragraph.place = {++count_, line.page};
     // Fonts are not told; a title shows by its size.
     paragraph.all_bold = paragraph.ends_bold = line.box.height() > kTitle * body_;
@@ -147,7 +173,8 @@ class PdfParagraphs {
   // `line`, which follows `previous` in reading order, begins a paragraph.
   bool begins(const PdfLine& previous, const PdfLine& line) const {
     if (line.bullet || (out_.back().kind == BlockKind::note)) return true;
-    if (std::abs(line.box.height() - previous.box.height()) > 0.08 * body_) return true;
+    if (std::abs(line.box.height() - previous.box.height()) > 0.12 * body_) return true;
+    if (ends_in_leader(previous.text)) return true;
     const bool is_title = line.box.height() > kTitle * body_;
     const bool ended = ends_like_sentence(previous.text);
     const bool same_page = line.page == previous.page;
@@ -171,6 +198,13 @@ class PdfParagraphs {
     if (early) return true;
     constexpr double kIndent = 6;
     return ended && line.box.left > previous.box.left + kIndent;
+  }
+
+  // A line of a table of contents: "Introduction ........ 3".
+  static bool ends_in_leader(std::string_view text) {
+    const std::size_t figures = text.size() - (text.find_last_not_of("0123456789") + 1);
+    const std::string_view before = trim(text.substr(0, text.size() - figures));
+    return figures > 0 && (before.ends_with("...") || before.ends_with(". . ."));
   }
 
   bool is_first_of_list(const PdfLine& line) const {
@@ -203,6 +237,7 @@ class PdfParagraphs {
   double pitch_;
   std::map<std::uint32_t, double> right_of_;  // the edge of each flow
   std::vector<bool> is_note_;
+  std::map<std::uint32_t, std::set<std::string>> marks_;  // of the notes of each page
   std::size_t next_note_ = 0;
   std::vector<Paragraph> out_;
   std::uint32_t count_ = 0;

@@ -5,6 +5,7 @@
 
 #include "corpus/block_maker.h"
 #include "corpus/error.h"
+#include "corpus/label.h"
 #include "corpus/pdf_furniture.h"
 #include "corpus/pdf_layout.h"
 #include "corpus/pdf_paragraphs.h"
@@ -53,6 +54,10 @@ Document read_pdf(const std::filesystem::path& file, const LangTag& language) {
   Document document;
   document.name = file.string();
   document.language = language;
+  join_labels(layout, [&](std::string_view text) {
+    const auto label = leading_label(text, language);
+    return label && !label->label.in_text && label->length == text.size();
+  });
   document.running = make_blocks(take_running(layout), language);
   const TextLines lines = pdf_text_lines(layout);
   LineJoiner joiner(lines, structure_data(language));
