@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/fixed_beads.h"
 #include "app/choose_format.h"
 #include "app/command.h"
 #include "app/output.h"
@@ -17,10 +20,12 @@
 #include "qa/report_html.h"
 #include "tmx/known_pairs.h"
 #include "tmx/live_index.h"
+#include "tmx/reused_beads.h"
 #include "tmx/store_import.h"
 #include "tmx/tabular.h"
 #include "tmx/tmx_writer.h"
 #include "tmx/translation_unit.h"
+#include "tmx/unit_bitext.h"
 #include "tmx/xliff_writer.h"
 
 namespace dragoman::app {
@@ -31,6 +36,7 @@ struct AlignCommand {
   std::filesystem::path output;
   std::string format;
   std::filesystem::path memory;
+  std::filesystem::path reuse;  // an earlier alignment of an earlier issue
   std::string domain;
   std::string user;
 };
@@ -79,10 +85,43 @@ Bitext align_with_memory(const AlignCommand& command) {
   return bitext;
 }
 
+// What the earlier alignment has of the documents stays, and what is known of it helps with the
+// rest.
+Bitext align_anew(const AlignCommand& command) {
+  const std::vector<tmx::TranslationUnit> old = tmx::read_all_units(command.reuse);
+  std::vector<Bead> kept;
+  Bitext bitext = read_pair(command.pair, [&](const Document& source, const Document& target) {
+    kept = tmx::reused_beads(old, source, target);
+    std::vector<KnownPair> known;
+    for (const Bead& bead : kept) {
+      for (std::uint32_t k = 0; k < std::min(bead.source.size(), bead.target.size()); ++k) {
+        known.push_back({{bead.source.first + k}, {bead.target.first + k}});
+      }
+    }
+    return known;
+  });
+  fix_beads(bitext, kept);
+  if (!command.pair.quiet) {
+    std::cerr << "dragoman: " << kept.size() << " of the " << old.size() << " pairs of "
+              << command.reuse.string() << " are kept, " << bitext.beads.size() - kept.size()
+              << " made anew\n";
+  }
+  return bitext;
+}
+
+Bitext bitext_of(const AlignCommand& command) {
+  if (command.pair.target.empty()) {
+    return tmx::read_bitext(command.pair.source, said_language(command.pair.source_language),
+                            said_language(command.pair.target_language));
+  }
+  if (!command.reuse.empty()) return align_anew(command);
+  return command.memory.empty() ? read_pair(command.pair) : align_with_memory(command);
+}
+
 Exit align_files(const AlignCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
   const bool to_memory = !command.memory.empty();
-  const Bitext bitext = to_memory ? align_with_memory(command) : read_pair(command.pair);
+  const Bitext bitext = bitext_of(command);
   if (!command.pair.quiet) {
     warn_of_languages(bitext.source, bitext.target);
     warn_of_verdict(bitext);
@@ -99,8 +138,12 @@ void add_align_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<AlignCommand>();
   CLI::App* command =
       app.add_subcommand("align", "Pairs a document with its translation, sentence by sentence.");
-  command->add_option("SOURCE", options->pair.source, "The original, a text file")->required();
-  command->add_option("TARGET", options->pair.target, "Its translation")->required();
+  command
+      ->add_option("SOURCE", options->pair.source,
+                   "The original: text, DOCX, ODT, DOC, RTF, HTML or PDF")
+      ->required();
+  command->add_option("TARGET", options->pair.target,
+                      "Its translation; left out where SOURCE holds both (TMX, XLIFF, a table)");
   command->add_option("-o,--output", options->output, "Where to write (standard output)");
   command
       ->add_option("--to", options->format,
@@ -110,13 +153,18 @@ void add_align_command(CLI::App& app, Run& run) {
       "--tm", options->memory,
       "A memory, made where there is none: what it has word for word helps to pair\n"
       "the documents, and their pairs are added to it");
+  command->add_option(
+      "--reuse", options->reuse,
+      "An alignment (TMX, XLIFF, a table) of an earlier issue of the two: what it pairs\n"
+      "stays where both texts are still the same, and only the rest is aligned anew");
   command->add_option("--domain", options->domain, "The domain of the units that are added to it");
   command->add_option("--user", options->user, "Who made them");
   add_pair_options(*command, options->pair);
   command->footer(
       "Example: dragoman align letter.en.txt letter.fr.txt -o letter.tmx\n"
       "         dragoman align letter.en.txt letter.fr.txt -o letter.html   (to read and print)\n"
-      "         dragoman align letter.en.txt letter.fr.txt --tm letters.tm");
+      "         dragoman align letter.en.docx letter.fr.docx --tm letters.tm\n"
+      "         dragoman align rev1.en.docx rev1.fr.docx --reuse corrected.tmx -o rev1.tmx");
   command->callback([options, &run] { run = [options] { return align_files(*options); }; });
 }
 

@@ -44,8 +44,8 @@ constexpr std::array kFormats = {
 Exit analyze(const AnalyzeCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
   tmx::AnalysisOptions options;
-  options.source = LangTag::parse(command.reading.source_language);
-  options.target = LangTag::parse(command.reading.target_language);
+  options.source = language_or(command.reading.source_language, "en");
+  options.target = language_or(command.reading.target_language, "fr");
   options.domain = command.domain;
   options.internal = !command.no_internal;
   tmx::Store store(command.memory, tmx::StoreMode::read);

@@ -53,8 +53,8 @@ void summarize(const tmx::Pretranslation& made) {
 Exit pretranslate(const PretranslateCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
   tmx::PretranslationOptions options = command.options;
-  options.source = LangTag::parse(command.reading.source_language);
-  options.target = LangTag::parse(command.reading.target_language);
+  options.source = language_or(command.reading.source_language, "en");
+  options.target = language_or(command.reading.target_language, "fr");
   tmx::Store store(command.memory, tmx::StoreMode::read);
   tmx::LiveIndex index(store);
   Document document = read_side(command.file, options.source, command.reading);

@@ -21,6 +21,8 @@
 #include "app/qa_settings.h"
 #include "app/read_pair.h"
 #include "corpus/error.h"
+#include "corpus/file_format.h"
+#include "corpus/input_file.h"
 #include "corpus/language_guess.h"
 #include "qa/baseline.h"
 #include "qa/check.h"
@@ -30,6 +32,7 @@
 #include "qa/report_json.h"
 #include "qa/report_sarif.h"
 #include "qa/report_text.h"
+#include "tmx/unit_bitext.h"
 
 namespace dragoman::app {
 namespace {
@@ -147,23 +150,23 @@ struct Chosen {
   }
 };
 
-// The document that is checked by itself. How it is read depends on its language, so one that is to
-// be guessed is read twice.
-Document read_alone(const QaCommand& command) {
-  const auto read = [&](const LangTag& language) {
-    return read_side(command.pair.source, language, command.pair);
-  };
-  if (!command.language.empty()) return read(LangTag::parse(command.language));
-  Document document = read(LangTag::parse("en"));
-  const auto guess = guess_language(document);
-  return guess && *guess != document.language ? read(*guess) : document;
+// TMX or XLIFF, which hold a text and its translation.
+bool is_bilingual(const std::filesystem::path& file) {
+  InputFile input(file);
+  const FileFormat format = detect_format(input.head());
+  return format == FileFormat::tmx || format == FileFormat::xliff;
 }
 
 Checked check_files(const QaCommand& command, const qa::CheckOptions& options,
                     const qa::CheckChoice& choice) {
   Checked checked;
-  if (command.pair.target.empty()) {
-    checked.document = read_alone(command);
+  if (command.pair.target.empty() && is_bilingual(command.pair.source)) {
+    checked.bitext =
+        tmx::read_bitext(command.pair.source, said_language(command.pair.source_language),
+                         said_language(command.pair.target_language));
+    checked.findings = qa::check_bitext(*checked.bitext, options, choice);
+  } else if (command.pair.target.empty()) {
+    checked.document = read_guessed(command.pair.source, command.language, "en", command.pair);
     if (!command.pair.quiet) warn_of_language(*checked.document);
     checked.findings = qa::check_document(*checked.document, options, choice);
   } else {
@@ -243,8 +246,8 @@ Exit check_translation(const QaCommand& command) {
   qa::CheckOptions options;
   if (settings.glossary && !command.pair.target.empty()) {  // terms are those of two languages
     options.glossary =
-        qa::read_glossary(*settings.glossary, LangTag::parse(command.pair.source_language),
-                          LangTag::parse(command.pair.target_language));
+        qa::read_glossary(*settings.glossary, language_or(command.pair.source_language, "en"),
+                          language_or(command.pair.target_language, "fr"));
   }
   const qa::Judged known = judged_before(command, settings);
   const Checked checked = check_files(command, options, choice);

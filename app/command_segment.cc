@@ -5,8 +5,7 @@
 
 #include "app/command.h"
 #include "app/output.h"
-#include "corpus/reader.h"
-#include "corpus/segmenter.h"
+#include "app/read_pair.h"
 
 namespace dragoman::app {
 namespace {
@@ -15,7 +14,7 @@ struct SegmentOptions {
   std::filesystem::path file;
   std::filesystem::path output;
   std::filesystem::path srx;
-  std::string language = "en";
+  std::string language;
 };
 
 void print_segments(const Document& document, std::ostream& out) {
@@ -30,11 +29,9 @@ void print_segments(const Document& document, std::ostream& out) {
 }
 
 Exit segment(const SegmentOptions& options) {
-  const LangTag language = LangTag::parse(options.language);
-  Segmenter segmenter =
-      options.srx.empty() ? Segmenter(language) : Segmenter(language, options.srx);
-  Document document = read_document(options.file, language);
-  segmenter.split(document);
+  PairOptions reading;
+  reading.srx = options.srx;
+  const Document document = read_guessed(options.file, options.language, "en", reading);
   write_output(options.output, [&](std::ostream& out) { print_segments(document, out); });
   return Exit::done;
 }
@@ -45,8 +42,10 @@ void add_segment_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<SegmentOptions>();
   CLI::App* command = app.add_subcommand(
       "segment", "Prints a document's sentences, one a line, a blank line between paragraphs.");
-  command->add_option("FILE", options->file, "A text file")->required();
-  command->add_option("-l,--lang", options->language, "Its language, a BCP 47 tag (en)");
+  command->add_option("FILE", options->file, "A document: text, DOCX, ODT, DOC, RTF, HTML or PDF")
+      ->required();
+  command->add_option("-l,--lang", options->language,
+                      "Its language, a BCP 47 tag (told by its text, else en)");
   command->add_option("-o,--output", options->output, "Where to write (standard output)");
   command->add_option("--srx", options->srx,
                       "Segmentation rules in SRX 2.0, instead of the program's own");

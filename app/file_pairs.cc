@@ -44,8 +44,8 @@ class FilePairer {
  public:
   explicit FilePairer(const PairOptions& options)
       : options_(options),
-        source_(LangTag::parse(options.source_language)),
-        target_(LangTag::parse(options.target_language)) {
+        source_(language_or(options.source_language, "en")),
+        target_(language_or(options.target_language, "fr")) {
     pair_options_.lexicon = choose_lexicon(options, source_, target_);
     pair_options_.jobs = options.jobs;
   }

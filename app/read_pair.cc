@@ -43,9 +43,9 @@ std::optional<StoredLexicon> choose_lexicon(const PairOptions& options, const La
 
 void add_pair_options(CLI::App& command, PairOptions& options) {
   command.add_option("-s,--source-lang", options.source_language,
-                     "The original's language, a BCP 47 tag (en)");
+                     "The original's language, a BCP 47 tag (told by its text, else en)");
   command.add_option("-t,--target-lang", options.target_language,
-                     "The translation's language, a BCP 47 tag (fr)");
+                     "The translation's language, a BCP 47 tag (told by its text, else fr)");
   command.add_flag("--segmented", options.segmented,
                    "The files hold one sentence a line, a blank line between paragraphs");
   command.add_option("--srx", options.srx,
@@ -68,16 +68,37 @@ Document read_side(const std::filesystem::path& file, const LangTag& language,
   return document;
 }
 
+std::optional<LangTag> said_language(const std::string& said) {
+  return said.empty() ? std::nullopt : std::optional(LangTag::parse(said));
+}
+
+LangTag language_or(const std::string& said, std::string_view other) {
+  return LangTag::parse(said.empty() ? other : said);
+}
+
+// How a document is read depends on its language, so one that is not `other` is read twice.
+Document read_guessed(const std::filesystem::path& file, const std::string& said,
+                      std::string_view other, const PairOptions& options) {
+  const LangTag language = language_or(said, other);
+  Document document = read_side(file, language, options);
+  if (!said.empty()) return document;
+  const auto guess = guess_language(document);
+  const bool is_other = guess && guess->language() != language.language();
+  return is_other ? read_side(file, *guess, options) : document;
+}
+
 Bitext read_pair(const PairOptions& options, const KnownPairs& known) {
-  const LangTag source_language = LangTag::parse(options.source_language);
-  const LangTag target_language = LangTag::parse(options.target_language);
+  // A tag that is none is told before anything is read.
+  language_or(options.source_language, "en");
+  language_or(options.target_language, "fr");
+  auto target = std::async(options.jobs > 1 ? std::launch::async : std::launch::deferred, [&] {
+    return read_guessed(options.target, options.target_language, "fr", options);
+  });
+  Document source = read_guessed(options.source, options.source_language, "en", options);
+  Document translation = target.get();
   AlignOptions align_options;
   align_options.jobs = options.jobs;
-  align_options.lexicon = choose_lexicon(options, source_language, target_language);
-  auto target = std::async(options.jobs > 1 ? std::launch::async : std::launch::deferred,
-                           [&] { return read_side(options.target, target_language, options); });
-  Document source = read_side(options.source, source_language, options);
-  Document translation = target.get();
+  align_options.lexicon = choose_lexicon(options, source.language, translation.language);
   if (known) align_options.known = known(source, translation);
   return align(std::move(source), std::move(translation), align_options);
 }

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/stored_lexicon.h"
@@ -20,12 +21,17 @@ struct PairOptions {
   std::filesystem::path target;
   std::filesystem::path srx;
   std::filesystem::path lexicon;  // "none" for none; empty for the program's own
-  std::string source_language = "en";
-  std::string target_language = "fr";
+  std::string source_language;    // as the user says it; guessed from the text where it is empty
+  std::string target_language;
   bool segmented = false;
   bool quiet = false;
   unsigned jobs = 2;
 };
+
+// What the user says of a language, if anything. Throws Error(usage).
+std::optional<LangTag> said_language(const std::string& said);
+// What the user says of a language, or another where she says nothing.
+LangTag language_or(const std::string& said, std::string_view other);
 
 // Adds the options, but not the files. `options` must outlive the parsing.
 void add_pair_options(CLI::App& command, PairOptions& options);
@@ -33,6 +39,10 @@ void add_pair_options(CLI::App& command, PairOptions& options);
 // Reads and cuts one document. Throws as read_document().
 Document read_side(const std::filesystem::path& file, const LangTag& language,
                    const PairOptions& options);
+// Reads and cuts a document in the language that the user says or, where she says nothing, the one
+// that its text tells; `other` where it does not. Throws as read_document().
+Document read_guessed(const std::filesystem::path& file, const std::string& said,
+                      std::string_view other, const PairOptions& options);
 // Reads both documents and pairs them; `known` tells what is known of the two. Throws as
 // read_side(), and Error(conflict) for a lexicon of other languages.
 using KnownPairs = std::function<std::vector<KnownPair>(const Document&, const Document&)>;

@@ -10,6 +10,21 @@ const Segment& first_segment(const Document& document, Span span) {
   return document.segments[span.first];
 }
 
+// Calls visit(segment, what stands before it in joined text) for each segment.
+template <typename Visit>
+void each_piece(const Document& document, Span span, Visit visit) {
+  for (std::uint32_t index = span.first; index < span.last; ++index) {
+    const Segment& segment = document.segments[index];
+    const Label& label = document.label(segment);
+    std::string before;
+    if (index != span.first) {
+      before = ' ';
+      if (!label.empty() && !label.in_text) before += label.text + ' ';
+    }
+    visit(segment, before);
+  }
+}
+
 }  // namespace
 
 std::vector<std::size_t> beads_by_target(const std::vector<Bead>& beads) {
@@ -41,16 +56,25 @@ const Label& bead_label(const Bitext& bitext, const Bead& bead) {
 
 std::string joined_text(const Document& document, Span span) {
   std::string text;
-  for (std::uint32_t index = span.first; index < span.last; ++index) {
-    const Segment& segment = document.segments[index];
-    const Label& label = document.label(segment);
-    if (index != span.first) {
-      text += ' ';
-      if (!label.empty() && !label.in_text) text += label.text + ' ';
-    }
+  each_piece(document, span, [&](const Segment& segment, std::string_view before) {
+    text += before;
     text += document.text(segment);
-  }
+  });
   return text;
+}
+
+std::vector<FormatSpan> joined_format(const Document& document, Span span) {
+  std::vector<FormatSpan> format;
+  std::uint32_t at = 0;
+  each_piece(document, span, [&](const Segment& segment, std::string_view before) {
+    at += static_cast<std::uint32_t>(before.size());
+    const Block& block = document.blocks[segment.block];
+    for (const FormatSpan& own : spans_within(block.format, segment.begin, segment.end)) {
+      format.push_back({own.begin + at, own.end + at, own.style});
+    }
+    at += segment.end - segment.begin;
+  });
+  return format;
 }
 
 std::string_view to_string(Verdict verdict) {

@@ -97,4 +97,7 @@ const Label& bead_label(const Bitext& bitext, const Bead& bead);
 // are kept in the text; the first segment's label is left to bead_label().
 std::string joined_text(const Document& document, Span span);
 
+// What of the joined text looks different from the rest, as offsets into it.
+std::vector<FormatSpan> joined_format(const Document& document, Span span);
+
 }  // namespace dragoman

@@ -21,10 +21,7 @@ namespace {
 class BlockMaker {
  public:
   BlockMaker(const LangTag& language, LineJoiner& joiner, bool spaced)
-      : spaced_(spaced),
-        language_(language),
-        data_(structure_data(language)),
-        joiner_(joiner) {}
+      : spaced_(spaced), language_(language), data_(structure_data(language)), joiner_(joiner) {}
 
   std::vector<Block> make(std::vector<Paragraph> paragraphs) {
     for (Paragraph& paragraph : paragraphs) {
@@ -168,10 +165,11 @@ class BlockMaker {
         block.text.erase(0, leading->length);
       }
     }
-    const bool is_signed = !paragraph.kind && block.label.empty() && is_signature(block.text, data_);
-    block.kind = is_signed ? BlockKind::signature
-                           : paragraph.kind.value_or(
-                                 kind_of(block.label, block.text, paragraph.all_bold));
+    const bool is_signed =
+        !paragraph.kind && block.label.empty() && is_signature(block.text, data_);
+    block.kind =
+        is_signed ? BlockKind::signature
+                  : paragraph.kind.value_or(kind_of(block.label, block.text, paragraph.all_bold));
     if (!block.label.empty() && !block.label.in_text) last_typed_ = block.label;
     blocks_.push_back(std::move(block));
     bold_.push_back(paragraph.all_bold);

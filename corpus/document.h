@@ -48,7 +48,7 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   Label label;
   std::string text;  // NFC UTF-8, on one line, without the label (unless label.in_text) and marks
-  std::vector<FormatSpan> format;  // what of the text looks different, where the file tells
+  std::vector<FormatSpan> format;    // what of the text looks different, where the file tells
   std::vector<std::string> section;  // keys of the headings above, outermost first
   Place place;
 };
@@ -67,7 +67,7 @@ struct Document {
   std::string name;  // as messages and outputs call it: the path it was read from
   LangTag language;
   std::vector<Block> blocks;
-  std::vector<Block> running;  // heads and feet of pages, each once; they are not in `blocks`
+  std::vector<Block> running;     // heads and feet of pages, each once; they are not in `blocks`
   std::vector<Segment> segments;  // in order; filled by split() or by a reader of segmented text
   // False where the file does not tell which segments form a paragraph: each is then a block.
   bool has_paragraphs = true;

@@ -17,7 +17,7 @@ namespace dragoman {
 
 // What stands before a paragraph.
 struct ListLabel {
-  bool is_item = false;  // a number or a bullet, be it an empty one
+  bool is_item = false;   // a number or a bullet, be it an empty one
   std::string text = {};  // the number as a reader sees it; "" for a bullet
 };
 

@@ -284,10 +284,8 @@ class DocxReader {
     Styles styles;
     const bool bold = look(&RunProperties::bold);
     styles.set(Style::bold, bold && !style_->run.bold.value_or(false));
-    styles.set(Style::italic,
-               look(&RunProperties::italic) && !style_->run.italic.value_or(false));
-    styles.set(Style::underline,
-               own.underline.value_or(character.run.underline.value_or(false)));
+    styles.set(Style::italic, look(&RunProperties::italic) && !style_->run.italic.value_or(false));
+    styles.set(Style::underline, own.underline.value_or(character.run.underline.value_or(false)));
     const auto position = own.position ? own.position : character.run.position;
     if (position) styles.set(*position, true);
     const std::size_t before = text_.text().size();
@@ -395,8 +393,8 @@ class DocxReader {
   std::map<Part, std::uint32_t> counts_;  // of paragraphs
   std::uint32_t page_ = 0;
   bool tells_pages_ = false;
-  std::size_t cells_ = 0;      // that we are inside of
-  std::vector<bool> fields_;   // that we are inside of: whether in their instruction
+  std::size_t cells_ = 0;     // that we are inside of
+  std::vector<bool> fields_;  // that we are inside of: whether in their instruction
 
   // The paragraph that is being read.
   bool open_ = false;

@@ -70,10 +70,10 @@ std::string decode_page(std::string_view bytes, const std::filesystem::path& fil
 // Elements that need no end tag, and so say nothing of depth.
 bool may_stay_open(std::string_view name) {
   static const std::set<std::string_view> kNames = {
-      "area", "base", "br",   "col",   "embed", "hr",    "img",   "input", "link", "meta",
-      "param", "source", "track", "wbr", "p",   "li",    "dt",    "dd",    "td",   "th",
-      "tr",   "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "caption", "html",
-      "head", "body", "rt",   "rp",    "frame"};
+      "area",    "base",  "br",     "col",   "embed", "hr",    "img",    "input",    "link",
+      "meta",    "param", "source", "track", "wbr",   "p",     "li",     "dt",       "dd",
+      "td",      "th",    "tr",     "thead", "tbody", "tfoot", "option", "optgroup", "colgroup",
+      "caption", "html",  "head",   "body",  "rt",    "rp",    "frame"};
   return kNames.contains(name);
 }
 
@@ -121,8 +121,8 @@ HtmlPage::HtmlPage(std::string_view bytes, const std::filesystem::path& file) : 
   output_ = gumbo_parse_with_options(&options, text_.data(), text_.size());
 }
 
-// An exception leaves gumbo's frames through the tables that every object on this platform has; what
-// they had allocated is the arena's.
+// An exception leaves gumbo's frames through the tables that every object on this platform has;
+// what they had allocated is the arena's.
 void* HtmlPage::allocate(void* page, std::size_t size) {
   auto& self = *static_cast<HtmlPage*>(page);
   if (size > self.allowed_) fail(self.file_, "takes far more memory than its size explains");

@@ -19,17 +19,17 @@ namespace {
 // An element that stands on lines of its own.
 bool is_block(GumboTag tag) {
   static const std::set<GumboTag> kBlocks = {
-      GUMBO_TAG_P,       GUMBO_TAG_DIV,        GUMBO_TAG_H1,     GUMBO_TAG_H2,
-      GUMBO_TAG_H3,      GUMBO_TAG_H4,         GUMBO_TAG_H5,     GUMBO_TAG_H6,
-      GUMBO_TAG_LI,      GUMBO_TAG_UL,         GUMBO_TAG_OL,     GUMBO_TAG_DL,
-      GUMBO_TAG_DT,      GUMBO_TAG_DD,         GUMBO_TAG_TABLE,  GUMBO_TAG_TR,
-      GUMBO_TAG_TD,      GUMBO_TAG_TH,         GUMBO_TAG_TBODY,  GUMBO_TAG_THEAD,
-      GUMBO_TAG_TFOOT,   GUMBO_TAG_CAPTION,    GUMBO_TAG_HR,     GUMBO_TAG_BLOCKQUOTE,
-      GUMBO_TAG_PRE,     GUMBO_TAG_SECTION,    GUMBO_TAG_MAIN,   GUMBO_TAG_ARTICLE,
-      GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,     GUMBO_TAG_NAV,    GUMBO_TAG_ASIDE,
-      GUMBO_TAG_ADDRESS, GUMBO_TAG_FIGURE,     GUMBO_TAG_CENTER, GUMBO_TAG_FIGCAPTION,
-      GUMBO_TAG_FORM,    GUMBO_TAG_FIELDSET,   GUMBO_TAG_LEGEND, GUMBO_TAG_DETAILS,
-      GUMBO_TAG_SUMMARY, GUMBO_TAG_HGROUP,     GUMBO_TAG_BODY,   GUMBO_TAG_DIR};
+      GUMBO_TAG_P,       GUMBO_TAG_DIV,      GUMBO_TAG_H1,     GUMBO_TAG_H2,
+      GUMBO_TAG_H3,      GUMBO_TAG_H4,       GUMBO_TAG_H5,     GUMBO_TAG_H6,
+      GUMBO_TAG_LI,      GUMBO_TAG_UL,       GUMBO_TAG_OL,     GUMBO_TAG_DL,
+      GUMBO_TAG_DT,      GUMBO_TAG_DD,       GUMBO_TAG_TABLE,  GUMBO_TAG_TR,
+      GUMBO_TAG_TD,      GUMBO_TAG_TH,       GUMBO_TAG_TBODY,  GUMBO_TAG_THEAD,
+      GUMBO_TAG_TFOOT,   GUMBO_TAG_CAPTION,  GUMBO_TAG_HR,     GUMBO_TAG_BLOCKQUOTE,
+      GUMBO_TAG_PRE,     GUMBO_TAG_SECTION,  GUMBO_TAG_MAIN,   GUMBO_TAG_ARTICLE,
+      GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,   GUMBO_TAG_NAV,    GUMBO_TAG_ASIDE,
+      GUMBO_TAG_ADDRESS, GUMBO_TAG_FIGURE,   GUMBO_TAG_CENTER, GUMBO_TAG_FIGCAPTION,
+      GUMBO_TAG_FORM,    GUMBO_TAG_FIELDSET, GUMBO_TAG_LEGEND, GUMBO_TAG_DETAILS,
+      GUMBO_TAG_SUMMARY, GUMBO_TAG_HGROUP,   GUMBO_TAG_BODY,   GUMBO_TAG_DIR};
   return kBlocks.contains(tag);
 }
 
@@ -63,8 +63,8 @@ std::string_view attribute(const GumboNode& element, const char* name) {
 // What an id or a class calls the parts of a site around its articles.
 bool names_surroundings(std::string_view name) {
   static const std::set<std::string, std::less<>> kNames = {
-      "nav",        "navbar",      "navigation", "menu",   "submenu", "breadcrumb",
-      "breadcrumbs", "sidebar",    "cookie",     "cookies", "skip",   "toolbar"};
+      "nav",         "navbar",  "navigation", "menu",    "submenu", "breadcrumb",
+      "breadcrumbs", "sidebar", "cookie",     "cookies", "skip",    "toolbar"};
   std::string word;
   for (const char c : std::string(name) + ' ') {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -177,13 +177,13 @@ class HtmlReader {
     const GumboTag tag = node.v.element.tag;
     const std::string_view role = attribute(node, "role");
     const std::string_view title = attribute(node, "title");
-    const bool at_edge = (tag == GUMBO_TAG_HEADER || tag == GUMBO_TAG_FOOTER) && articles_open_ == 0;
-    const bool named = tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE || at_edge ||
-                       role == "navigation" || role == "banner" || role == "contentinfo" ||
-                       role == "search" ||
-                       (tag == GUMBO_TAG_DIV && (title == "header" || title == "footer")) ||
-                       names_surroundings(attribute(node, "id")) ||
-                       names_surroundings(attribute(node, "class"));
+    const bool at_edge =
+        (tag == GUMBO_TAG_HEADER || tag == GUMBO_TAG_FOOTER) && articles_open_ == 0;
+    const bool named =
+        tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE || at_edge || role == "navigation" ||
+        role == "banner" || role == "contentinfo" || role == "search" ||
+        (tag == GUMBO_TAG_DIV && (title == "header" || title == "footer")) ||
+        names_surroundings(attribute(node, "id")) || names_surroundings(attribute(node, "class"));
     return named && text_size(node) * 3 <= total_;
   }
 

@@ -20,7 +20,8 @@ class LangTag {
   const std::string& str() const { return tag_; }
   // The primary language subtag alone: "fr" of "fr-CA".
   std::string_view language() const;
-  // What people call the language in the names of files, without region: "fra" (ISO 639-2/T), "French".
+  // What people call the language in the names of files, without region: "fra" (ISO 639-2/T),
+  // "French".
   std::string three_letters() const;
   std::string english_name() const;
   // Whether CLDR knows the language: the syntax alone would let many a short word pass.

@@ -61,6 +61,27 @@ std::size_t count_common_words(std::string_view text, std::size_t most,
   return words;
 }
 
+// Chinese and Japanese have no spaces between words, but characters of their own.
+std::optional<LangTag> guess_by_script(const Document& document) {
+  constexpr std::size_t kEnough = 5000;
+  std::size_t letters = 0;
+  std::size_t han = 0;
+  std::size_t kana = 0;
+  for (const Block& block : document.blocks) {
+    for (std::size_t at = 0; at < block.text.size();) {
+      const char32_t c = next_char(block.text, at);
+      if (!is_letter(c)) continue;
+      ++letters;
+      han += c >= 0x3400 && c <= 0x9FFF;
+      kana += c >= 0x3040 && c <= 0x30FF;
+    }
+    if (letters > kEnough) break;
+  }
+  constexpr std::size_t kLeast = 10;
+  if (han + kana < kLeast || (han + kana) * 2 < letters) return std::nullopt;
+  return LangTag::parse(kana * 10 > han ? "ja" : "zh");
+}
+
 }  // namespace
 
 std::optional<LangTag> guess_language(std::string_view text, const LangTag& claimed) {
@@ -88,6 +109,7 @@ std::optional<LangTag> guess_language(const Document& document) {
   constexpr double kLeastShare = 0.15;  // of the words; running text has a third and more
   constexpr double kLead = 1.5;         // over the next language
   constexpr std::size_t kLeastWords = 20;
+  if (const auto guess = guess_by_script(document)) return guess;
   std::map<std::string, std::size_t> hits;
   std::size_t words = 0;
   for (const Block& block : document.blocks) {

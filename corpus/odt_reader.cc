@@ -234,8 +234,7 @@ class OdtReader {
     const bool bold = look.bold.value_or(false);
     Styles styles;
     styles.set(Style::bold, bold && !open_.style.bold.value_or(false));
-    styles.set(Style::italic,
-               look.italic.value_or(false) && !open_.style.italic.value_or(false));
+    styles.set(Style::italic, look.italic.value_or(false) && !open_.style.italic.value_or(false));
     styles.set(Style::underline,
                look.underline.value_or(false) && !open_.style.underline.value_or(false));
     if (look.position) styles.set(*look.position, true);

@@ -9,8 +9,8 @@
 
 namespace dragoman {
 
-// The text of an OpenDocument text (ODT: ODF 1.3) as a reader of its pages sees it, with all changes
-// accepted, as read_docx() has it. Throws as read_docx().
+// The text of an OpenDocument text (ODT: ODF 1.3) as a reader of its pages sees it, with all
+// changes accepted, as read_docx() has it. Throws as read_docx().
 FileText read_odt(const ZipArchive& package, const std::filesystem::path& file,
                   const LangTag& language);
 

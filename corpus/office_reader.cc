@@ -52,7 +52,8 @@ std::string convert_to_odt(std::string_view bytes, FileFormat format, const fs::
   }
   const TemporaryFolder folder;
   const fs::path copy = folder.path() / (is_doc ? "input.doc" : "input.rtf");
-  std::ofstream(copy, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::ofstream(copy, std::ios::binary)
+      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   ProgramLimits limits;
   limits.time = std::chrono::seconds(120);
   limits.memory = std::size_t{6} << 30;  // address space, most of which it never touches

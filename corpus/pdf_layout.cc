@@ -22,7 +22,7 @@ PdfBox box_of(pugi::xml_node node) {
 
 // Bullets of text fonts, and of symbol fonts whose characters nobody has mapped.
 bool is_bullet(std::string_view word) {
-  constexpr std::string_view kBullets[] = {"•", "\uF0B7", "\uF0A7", "▪", "●", "\uF0D8",
+  constexpr std::string_view kBullets[] = {"•", "\uF0B7", "\uF0A7", "▪",      "●", "\uF0D8",
                                            "➢", "■",      "◦",      "\uF0A8", "‣"};
   return std::ranges::find(kBullets, word) != std::end(kBullets);
 }
@@ -64,8 +64,8 @@ bool is_note_mark(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Around the words of a line, as high as the lowest that is no raised one: of a line with characters
-// of several fonts, some may be higher.
+// Around the words of a line, as high as the lowest that is no raised one: of a line with
+// characters of several fonts, some may be higher.
 PdfBox box_around(const std::vector<Word>& words) {
   double tallest = 0;
   for (const Word& word : words) tallest = std::max(tallest, word.box.height());
@@ -143,7 +143,8 @@ PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file)
       each_below(column, {"line"}, [&](pugi::xml_node node) {
         words.clear();
         for (const pugi::xml_node word : node.children()) {
-          if (word.type() == pugi::node_element) words.push_back({box_of(word), word.child_value()});
+          if (word.type() == pugi::node_element)
+            words.push_back({box_of(word), word.child_value()});
         }
         if (words.empty()) return;
         PdfLine line = make_line(words);
@@ -167,7 +168,8 @@ void join_labels(PdfLayout& layout, const std::function<bool(std::string_view)>&
     PdfLine* next = nullptr;
     for (PdfLine& line : lines) {
       if (line.page != lines[k].page || line.box.left <= lines[k].box.right) continue;
-      if (std::abs(line.box.bottom - lines[k].box.bottom) > kSameBase || line.text.empty()) continue;
+      if (std::abs(line.box.bottom - lines[k].box.bottom) > kSameBase || line.text.empty())
+        continue;
       if (next == nullptr || line.box.left < next->box.left) next = &line;
     }
     if (next == nullptr || is_label(next->text)) continue;

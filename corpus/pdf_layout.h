@@ -23,13 +23,13 @@ struct PdfBox {
 };
 
 struct PdfLine {
-  PdfBox box;         // of its words of full size
-  std::string text;   // NFC; marks of notes left out, bullets too
+  PdfBox box;             // of its words of full size
+  std::string text;       // NFC; marks of notes left out, bullets too
   double first_word = 0;  // the width of its first word
   std::uint32_t page = 0;
-  std::uint32_t flow = 0;   // lines of one column or frame, as pdftotext puts them together
-  bool bullet = false;      // a bullet stands before it
-  std::string raised;       // a small raised word that it begins with: the mark of a note
+  std::uint32_t flow = 0;  // lines of one column or frame, as pdftotext puts them together
+  bool bullet = false;     // a bullet stands before it
+  std::string raised;      // a small raised word that it begins with: the mark of a note
 };
 
 struct PdfPage {

@@ -96,7 +96,8 @@ class PdfParagraphs {
     }
   }
 
-  // The line without the marks of its page's notes that stand at the end of words: "databases1 are".
+  // The line without the marks of its page's notes that stand at the end of words: "databases1
+  // are".
   std::string without_marks(const PdfLine& line) const {
     const auto found = marks_.find(line.page);
     if (found == marks_.end()) return line.text;
@@ -106,7 +107,8 @@ class PdfParagraphs {
       std::string_view word = std::string_view(line.text).substr(at, end - at);
       const std::size_t digits = word.find_last_not_of("0123456789") + 1;
       constexpr std::size_t kShortest = 4;  // "km2" has a power
-      const bool is_word = digits >= kShortest && word.substr(0, digits).find_first_of("0123456789/") == word.npos;
+      const bool is_word =
+          digits >= kShortest && word.substr(0, digits).find_first_of("0123456789/") == word.npos;
       if (is_word && found->second.contains(std::string(word.substr(digits)))) {
         word = word.substr(0, digits);
       }
@@ -216,8 +218,8 @@ class PdfParagraphs {
   bool goes_on(const PdfLine& previous, const PdfLine& line) const {
     if (previous.text.ends_with(',') || previous.text.ends_with('-')) return true;
     std::size_t at = 0;
-    return !is_upper(next_char(line.text, at)) ||
-           ends_in_function_word_of(previous) || count_chars(out_.back().text) > kRunning;
+    return !is_upper(next_char(line.text, at)) || ends_in_function_word_of(previous) ||
+           count_chars(out_.back().text) > kRunning;
   }
 
   bool ends_in_function_word_of(const PdfLine& line) const {

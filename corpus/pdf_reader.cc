@@ -27,8 +27,8 @@ std::string layout_of(const std::filesystem::path& file) {
            "install poppler-utils, or give the document as .docx");
   }
   ProgramResult result = run_program(
-      *reader, {"-bbox-layout", "-q", "-enc", "UTF-8", std::filesystem::absolute(file).string(), "-"},
-      {});
+      *reader,
+      {"-bbox-layout", "-q", "-enc", "UTF-8", std::filesystem::absolute(file).string(), "-"}, {});
   if (result.exceeded) {
     refuse(Errc::syntax, file, "takes pdftotext more than a minute or 256 MiB",
            "give the document in parts, or as .docx");

@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 [[noreturn]] void fail(const fs::path& program, const char* what) {
-  throw Error(Errc::io, {program, {}, {}},
-              std::string(what) + ": " + std::strerror(errno), "try again when the machine is free");
+  throw Error(Errc::io, {program, {}, {}}, std::string(what) + ": " + std::strerror(errno),
+              "try again when the machine is free");
 }
 
 // The two ends of a pipe, closed at the end.

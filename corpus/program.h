@@ -25,8 +25,8 @@ struct ProgramLimits {
 struct ProgramResult {
   int status = 0;  // what it exited with; 128 + the signal that ended it
   std::string output;
-  std::string errors;       // the beginning of what it wrote to standard error
-  bool exceeded = false;    // it went over a limit, and was ended with all that it had started
+  std::string errors;     // the beginning of what it wrote to standard error
+  bool exceeded = false;  // it went over a limit, and was ended with all that it had started
 };
 
 // Runs a program without a shell, with nothing on its standard input, until it ends. Throws

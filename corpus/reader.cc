@@ -80,7 +80,8 @@ Document read_structured(const std::string& bytes, FileFormat format, const fs::
     case FileFormat::pdf:
       return read_pdf(file, language);
     case FileFormat::locked_office:
-      refuse(file, "is protected by a password", "open it with the password and save it without one");
+      refuse(file, "is protected by a password",
+             "open it with the password and save it without one");
     case FileFormat::other_office:
       refuse(file, "is an Office file, but no text document", "give a document: .docx, .odt, .doc");
     case FileFormat::tmx:

@@ -68,10 +68,9 @@ XmlPart::XmlPart(std::string bytes, const std::string& part, const std::filesyst
   const std::size_t bad = find_invalid_utf8(bytes_);
   if (bad != std::string::npos) fail(part, file, "breaks UTF-8 at byte " + std::to_string(bad));
   check_depth(bytes_, part, file);
-  const pugi::xml_parse_result result =
-      document_.load_buffer_inplace(bytes_.data(), bytes_.size(),
-                                    pugi::parse_default | pugi::parse_ws_pcdata,
-                                    pugi::encoding_utf8);
+  const pugi::xml_parse_result result = document_.load_buffer_inplace(
+      bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+      pugi::encoding_utf8);
   if (!result) {
     fail(part, file,
          std::string(result.description()) + " at byte " + std::to_string(result.offset));

@@ -95,8 +95,8 @@ std::string ZipArchive::read(const std::string& name) const {
          "do not trust the file; ask its sender for another");
   };
   const std::uint64_t allowed = std::min(
-      kLargestPart, std::max(kSurelyHarmless, static_cast<std::uint64_t>(stat.comp_size) *
-                                                  kGreatestRatio));
+      kLargestPart,
+      std::max(kSurelyHarmless, static_cast<std::uint64_t>(stat.comp_size) * kGreatestRatio));
   if (stat.size > allowed) refuse(std::to_string(stat.size >> 20) + " MiB");
   const std::unique_ptr<zip_file_t, CloseFile> part(zip_fopen(handle_->zip, name.c_str(), 0));
   if (!part) {

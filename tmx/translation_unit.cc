@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "tmx/fields.h"
+#include "tmx/format_markup.h"
 
 namespace dragoman::tmx {
 namespace {
 
 Tuv variant(const Document& document, Span span) {
   Tuv tuv{document.language, joined_text(document, span), {{"x-document", document.name}}};
+  tuv.markup = format_markup(tuv.text, joined_format(document, span));
   const std::string_view label = typed_label(document, document.segments[span.first]);
   if (!label.empty()) tuv.properties.push_back({"x-label", std::string(label)});
   return tuv;

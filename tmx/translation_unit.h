@@ -65,7 +65,8 @@ std::string_view property_value(const std::vector<Property>& properties, std::st
 // x-confidence (four decimals), x-kind, x-crossing ("true", only where the bead crosses the others)
 // and, where the bead has one, x-label: the label that is the same in every language ("12"). A
 // variant's are x-document (the document's name) and x-label: the
-// label as that side writes it ("12."), where the text itself lacks it.
+// label as that side writes it ("12."), where the text itself lacks it. What looks different in a
+// document (bold, raised …) is markup of its variant.
 TranslationUnit from_bead(const Bitext& bitext, const Bead& bead);
 
 // A unit for each bead with both sides, in order.

@@ -7,8 +7,11 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tmx/fields.h"
+#include "tmx/translation_unit.h"
+#include "tmx/xliff_inline.h"
 #include "tmx/xml_output.h"
 
 namespace dragoman::tmx {
@@ -29,14 +32,41 @@ void append_label(pugi::xml_node group, const char* type, const Document& docume
   if (!span.empty()) append_meta(group, type, typed_label(document, document.segments[span.first]));
 }
 
+// A <source> or <target>: text, or content with codes.
+void append_side(pugi::xml_node segment, const char* name, const Tuv& tuv,
+                 const std::string& content) {
+  if (tuv.markup.empty()) {
+    append_text_child(segment, name, tuv.text);
+    return;
+  }
+  segment.append_child(name).append_buffer(
+      content.data(), content.size(),
+      pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment);
+}
+
 void append_segment(pugi::xml_node unit, const Bitext& bitext, const Bead& bead) {
+  const TranslationUnit both = from_bead(bitext, bead);
+  std::string data;
+  std::vector<std::string> contents;
+  for (const Tuv& tuv : both.variants) {
+    const bool is_source = !bead.source.empty() && contents.empty();
+    contents.push_back(xliff21_content(tuv, is_source ? "s" : "t", data));
+  }
+  if (!data.empty()) {
+    unit.append_child("originalData")
+        .append_buffer(data.data(), data.size(), pugi::parse_default | pugi::parse_fragment);
+  }
   pugi::xml_node segment = unit.append_child("segment");
   append_attribute(segment, "state", bead.target.empty() ? "initial" : "translated");
-  append_text_child(segment, "source", joined_text(bitext.source, bead.source));
+  if (bead.source.empty()) {
+    append_text_child(segment, "source", "");
+  } else {
+    append_side(segment, "source", both.variants.front(), contents.front());
+  }
   if (bead.target.empty()) return;
   append_attribute(segment, "subState",
                    bead.source.empty() ? "dragoman:inserted" : "dragoman:aligned");
-  append_text_child(segment, "target", joined_text(bitext.target, bead.target));
+  append_side(segment, "target", both.variants.back(), contents.back());
 }
 
 // The schema fixes the order of a unit's children: modules, then segments.
