@@ -184,7 +184,9 @@ class HtmlReader {
         role == "banner" || role == "contentinfo" || role == "search" ||
         (tag == GUMBO_TAG_DIV && (title == "header" || title == "footer")) ||
         names_surroundings(attribute(node, "id")) || names_surroundings(attribute(node, "class"));
-    return named && text_size(node) * 3 <= total_;
+    // A <header> may also be the first part of the text itself.
+    const std::size_t most = at_edge ? total_ / 20 : total_ / 3;
+    return named && text_size(node) <= most;
   }
 
   void block(const GumboNode& node, GumboTag tag, Styles styles) {
