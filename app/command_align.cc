@@ -16,8 +16,11 @@
 #include "app/output.h"
 #include "app/read_pair.h"
 #include "corpus/error.h"
+#include "corpus/file_format.h"
+#include "corpus/input_file.h"
 #include "corpus/ladder.h"
 #include "qa/report_html.h"
+#include "tmx/exchange.h"
 #include "tmx/known_pairs.h"
 #include "tmx/live_index.h"
 #include "tmx/reused_beads.h"
@@ -109,8 +112,21 @@ Bitext align_anew(const AlignCommand& command) {
   return bitext;
 }
 
+// A file that holds a text and its translation: what it is called tells, or its first bytes.
+bool holds_both(const std::filesystem::path& file) {
+  const auto named = tmx::format_by_extension(file);
+  if (named && file.extension() != ".txt") return true;
+  InputFile input(file);
+  const FileFormat format = detect_format(input.head());
+  return format == FileFormat::tmx || format == FileFormat::xliff;
+}
+
 Bitext bitext_of(const AlignCommand& command) {
   if (command.pair.target.empty()) {
+    if (!holds_both(command.pair.source)) {
+      throw Error(Errc::usage, {}, "no translation is given",
+                  "name it behind the original, or give one file that holds both (TMX, XLIFF)");
+    }
     return tmx::read_bitext(command.pair.source, said_language(command.pair.source_language),
                             said_language(command.pair.target_language));
   }

@@ -14,6 +14,7 @@
 #include "app/command.h"
 #include "app/output.h"
 #include "corpus/error.h"
+#include "tmx/store_import.h"
 
 namespace dragoman::app {
 namespace {
@@ -23,6 +24,7 @@ namespace fs = std::filesystem;
 struct BatchCommand {
   fs::path manifest;
   fs::path merged;
+  fs::path memory;
   std::string shard;
   BatchOptions options;
 };
@@ -90,8 +92,25 @@ void tell(const Manifest& manifest, const BatchOptions& options,
             << failed << " failed; see " << (options.folder / "report.tsv").string() << '\n';
 }
 
+// Imports what the folder has of the pairs; a pair that the memory has already is only counted.
+void fill_memory(const Manifest& manifest, const BatchOptions& options,
+                 const std::vector<BatchResult>& results, const std::filesystem::path& memory) {
+  const std::vector<std::size_t> pairs = pairs_of(manifest, options.shard);
+  tmx::Store store(memory, tmx::StoreMode::create);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (!results[i].is_mergeable) continue;
+    const std::string& name = manifest.pairs[pairs[i]].name;
+    tmx::ImportOptions import;
+    import.document = name;
+    tmx::import_units(store, unit_file(options.folder, name), import);
+  }
+}
+
 Exit run(const BatchCommand& command) {
   BatchOptions options = command.options;
+  // One memory has one pair of languages, so a pair in others is suspect, not read otherwise.
+  if (options.pair.source_language.empty()) options.pair.source_language = "en";
+  if (options.pair.target_language.empty()) options.pair.target_language = "fr";
   if (!command.shard.empty()) options.shard = parse_shard(command.shard);
   if (!command.merged.empty() && options.shard.count > 1) {
     throw Error(Errc::usage, {}, "a shard alone can't be merged",
@@ -108,6 +127,7 @@ Exit run(const BatchCommand& command) {
     write_output(command.merged,
                  [&](std::ostream& out) { merge_batches(manifest, {options.folder}, out); });
   }
+  if (!command.memory.empty()) fill_memory(manifest, options, results, command.memory);
   if (!options.pair.quiet) tell(manifest, options, results);
   const bool any_failed = std::ranges::any_of(
       results, [](const BatchResult& result) { return result.status == BatchStatus::failed; });
@@ -140,6 +160,8 @@ void add_batch_command(CLI::App& app, Run& run_) {
   command->add_option("--shard", options->shard,
                       "Only every so manieth pair: 2/5 is the second of five");
   command->add_option("--merged", options->merged, "Where to write all units as one TMX, too");
+  command->add_option("--tm", options->memory,
+                      "A memory that gets all units, made where there is none");
   add_pair_options(*command, options->options.pair);
   command->footer(
       "The folder gets NAME.tmx for each pair, and report.tsv, which says of each how it went:\n"

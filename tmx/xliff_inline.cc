@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/xliff_inline.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -11,6 +13,11 @@
 
 namespace dragoman::tmx {
 namespace {
+
+// The formats that XLIFF 2 has a name for, as TMX calls them.
+using Format = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Format, 3> kFormats = {
+    {{"bold", "xlf:b"}, {"italic", "xlf:i"}, {"underlined", "xlf:u"}}};
 
 std::string first_attribute(pugi::xml_node node, std::initializer_list<const char*> names) {
   for (const char* name : names) {
@@ -70,6 +77,9 @@ class ContentReader {
   static std::string type_of(pugi::xml_node node) {
     std::string type = first_attribute(node, {"ctype", "subType", "type"});
     if (type.starts_with("tmx:")) type.erase(0, 4);
+    for (const auto& [format, sub_type] : kFormats) {
+      if (type == sub_type) return std::string(format);
+    }
     return type;
   }
 
@@ -239,8 +249,10 @@ std::string xliff21_content(const Tuv& tuv, std::string_view prefix, std::string
     }
     if (isolated) out.attribute("isolated", "yes");
     if (!code.type.empty() && !ends) {
-      out.attribute("type", "other");
-      out.attribute("subType", "tmx:" + code.type);
+      const auto known = std::ranges::find(kFormats, code.type, &Format::first);
+      const bool is_format = known != kFormats.end();
+      out.attribute("type", is_format ? "fmt" : "other");
+      out.attribute("subType", is_format ? std::string(known->second) : "tmx:" + code.type);
     }
     if (!code.content.empty()) {
       std::string id(prefix);

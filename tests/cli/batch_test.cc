@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -50,6 +52,41 @@ TEST_F(BatchCommand, WritesTheUnitsOfEachPairAndAReport) {
   EXPECT_THAT(read("out/en-d3.tmx"), HasSubstr("met in 1993 in Geneva"));
   EXPECT_THAT(read("out/report.tsv"), HasSubstr("\nen-d3\tdone\ttranslation\t2\t2\t2\t"));
   EXPECT_THAT(read("all.tmx"), HasSubstr("met in 1996 in Geneva"));
+}
+
+TEST_F(BatchCommand, FillsAMemory) {
+  const Outcome made = batch("out", {"--tm", folder_.place("all.tm")});
+  EXPECT_EQ(made.status, 0) << made.err;
+  const Outcome found = run_program(
+      {"tm", "lookup", folder_.place("all.tm"), "The Committee met in 1993 in Geneva."});
+  EXPECT_THAT(found.out, HasSubstr("Le Comité s’est réuni en 1993 à Genève."));
+  EXPECT_THAT(found.out, HasSubstr("\"en-d3\""));
+}
+
+TEST_F(BatchCommand, LosesNothingThatWasDoneWhenTheDiskIsFull) {
+  std::string english;
+  std::string french;
+  for (int i = 0; i < 300; ++i) {
+    english += "The Committee took note of report " + std::to_string(i) + " of its session.\n\n";
+    french += "Le Comité a pris note du rapport " + std::to_string(i) + " de sa session.\n\n";
+  }
+  folder_.file("en/d5.txt", english);
+  folder_.file("fr/d5.txt", french);
+  // No file may become larger than 32 blocks, as on a disk that has no more.
+  const std::string command = "ulimit -f 32; trap '' XFSZ; exec '" + std::string(DRAGOMAN_PROGRAM) +
+                              "' batch '" + manifest_ + "' -o '" + folder_.place("out") +
+                              "' -j 1 --quiet 2>'" + folder_.place("errors") + "'";
+  const int status = std::system(command.c_str());
+  EXPECT_EQ(WEXITSTATUS(status), 4);
+  EXPECT_THAT(read("errors"), HasSubstr("can't be written"));
+  EXPECT_THAT(read("out/en-d4.tmx"), HasSubstr("</tmx>"));
+  EXPECT_FALSE(fs::exists(folder_.path() / "out/en-d5.tmx"));
+
+  EXPECT_EQ(batch("out", {"--resume"}).status, 0);
+  EXPECT_EQ(batch("straight").status, 0);
+  for (const char* name : {"en-d1.tmx", "en-d5.tmx", "en-d6.tmx", "report.tsv"}) {
+    EXPECT_EQ(read(std::string("out/") + name), read(std::string("straight/") + name)) << name;
+  }
 }
 
 TEST_F(BatchCommand, WritesTheSameInAnyNumberOfThreadsAndShards) {
