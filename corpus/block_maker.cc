@@ -49,8 +49,9 @@ class BlockMaker {
     paragraph.text = std::string(inner);
   }
 
-  // An automatic number is read as if it had been typed. One that would be no label then ("13"
-  // before "September 2007", "Q1:") stays in the text, and is a label where it numbers a heading.
+  // An automatic number is read as if it had been typed. One that would be no label then is one
+  // nevertheless where it ends as labels do ("a.", "Q1:"); others ("13" before "September 2007")
+  // stay in the text, and are the label of a heading.
   std::optional<LeadingLabel> find_label(Paragraph& paragraph) const {
     if (paragraph.kind == BlockKind::signature) return std::nullopt;
     if (paragraph.number.empty()) return leading_label(paragraph.text, language_);
@@ -60,6 +61,9 @@ class BlockMaker {
     if (is_typed && label->length >= before.size()) {
       label->length -= before.size();
       return label;
+    }
+    if (!label && std::string_view(".:)").find(paragraph.number.back()) != std::string_view::npos) {
+      return LeadingLabel{{paragraph.number, bare_number(paragraph.number), false}, 0};
     }
     put_before(before, paragraph);
     if (label || paragraph.kind != BlockKind::heading) return label;
@@ -75,8 +79,9 @@ class BlockMaker {
     paragraph.text.insert(0, before);
   }
 
-  // "Q1" of "Q1:".
+  // "Q1" of "Q1:", "a" of "(a)".
   static std::string bare_number(std::string_view number) {
+    if (number.starts_with('(')) number.remove_prefix(1);
     while (!number.empty() && std::string_view(".:;,)] ").find(number.back()) != number.npos) {
       number.remove_suffix(1);
     }

@@ -61,25 +61,46 @@ std::size_t count_common_words(std::string_view text, std::size_t most,
   return words;
 }
 
-// Chinese and Japanese have no spaces between words, but characters of their own.
-std::optional<LangTag> guess_by_script(const Document& document) {
-  constexpr std::size_t kEnough = 5000;
-  std::size_t letters = 0;
+// The letters of scripts that one of our languages has for itself, or nearly so.
+struct ScriptLetters {
+  std::size_t all = 0;
   std::size_t han = 0;
   std::size_t kana = 0;
+  std::size_t arabic = 0;
+  std::size_t persian = 0;  // Arabic letters that Arabic does not have: of Persian, Urdu …
+};
+
+ScriptLetters count_letters(const Document& document) {
+  constexpr std::size_t kEnough = 5000;
+  constexpr std::u32string_view kPersian = U"پچژگکی";
+  ScriptLetters letters;
   for (const Block& block : document.blocks) {
     for (std::size_t at = 0; at < block.text.size();) {
       const char32_t c = next_char(block.text, at);
       if (!is_letter(c)) continue;
-      ++letters;
-      han += c >= 0x3400 && c <= 0x9FFF;
-      kana += c >= 0x3040 && c <= 0x30FF;
+      ++letters.all;
+      letters.han += c >= 0x3400 && c <= 0x9FFF;
+      letters.kana += c >= 0x3040 && c <= 0x30FF;
+      letters.arabic += c >= 0x0600 && c <= 0x06FF;
+      letters.persian += kPersian.find(c) != kPersian.npos;
     }
-    if (letters > kEnough) break;
+    if (letters.all > kEnough) break;
   }
+  return letters;
+}
+
+// Chinese and Japanese have no spaces between words, and Arabic few words that stand alone, but all
+// have letters of their own.
+std::optional<LangTag> guess_by_script(const Document& document) {
   constexpr std::size_t kLeast = 10;
-  if (han + kana < kLeast || (han + kana) * 2 < letters) return std::nullopt;
-  return LangTag::parse(kana * 10 > han ? "ja" : "zh");
+  const ScriptLetters letters = count_letters(document);
+  const std::size_t east = letters.han + letters.kana;
+  if (east >= kLeast && east * 2 > letters.all) {
+    return LangTag::parse(letters.kana * 10 > letters.han ? "ja" : "zh");
+  }
+  const bool is_arabic = letters.arabic >= kLeast && letters.arabic * 2 > letters.all &&
+                         letters.persian * 50 < letters.arabic;
+  return is_arabic ? std::optional(LangTag::parse("ar")) : std::nullopt;
 }
 
 }  // namespace

@@ -9,8 +9,9 @@
 
 namespace dragoman {
 
-// The language whose commonest words (data/common-words.json) make up most of the document's
-// beginning, or nothing where no language stands out. Looks at a few thousand words at most.
+// The language that the document's beginning is in: Chinese, Japanese and Arabic by their letters,
+// the others by their commonest words (data/common-words.json). Nothing where no language stands
+// out. Looks at a few thousand words at most.
 std::optional<LangTag> guess_language(const Document& document);
 
 // The language of a sentence or two that are said to be in `claimed`: another one only where its

@@ -83,6 +83,7 @@ Document read_structured(const std::string& bytes, FileFormat format, const fs::
       refuse(file, "is protected by a password",
              "open it with the password and save it without one");
     case FileFormat::other_office:
+      if (bytes.starts_with("PK")) ZipArchive(bytes, file);  // perhaps it is only damaged
       refuse(file, "is an Office file, but no text document", "give a document: .docx, .odt, .doc");
     case FileFormat::tmx:
     case FileFormat::xliff:

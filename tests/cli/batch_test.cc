@@ -60,7 +60,7 @@ TEST_F(BatchCommand, FillsAMemory) {
   const Outcome found = run_program(
       {"tm", "lookup", folder_.place("all.tm"), "The Committee met in 1993 in Geneva."});
   EXPECT_THAT(found.out, HasSubstr("Le Comité s’est réuni en 1993 à Genève."));
-  EXPECT_THAT(found.out, HasSubstr("\"en-d3\""));
+  EXPECT_THAT(found.out, HasSubstr("d3.txt\""));
 }
 
 TEST_F(BatchCommand, LosesNothingThatWasDoneWhenTheDiskIsFull) {

@@ -70,7 +70,7 @@ TEST(DocxReader, ShowsTheNumbersOfLevelsAboveAsTheListSays) {
                            paragraph(run("Text of three."), in_list(1, 2));
   EXPECT_THAT(numbered(body, level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.") +
                                  level(2, "decimal", "%1.%2.%3.", "<w:isLgl/>")),
-              ElementsAre("I.|Text of one.", "|I.1. Text of two.", "1.1.1.|Text of three."));
+              ElementsAre("I.|Text of one.", "I.1.|Text of two.", "1.1.1.|Text of three."));
 }
 
 TEST(DocxReader, CountsParagraphsThatShowNoTextOrNoNumber) {

@@ -47,14 +47,14 @@ TEST(OdtReader, ReadsHeadingsCellsNotesAndBoxes) {
       "<text:note-body>" +
       p("See A/58/1.") + "</text:note-body></text:note>";
   const Document document =
-      read_made("a.odt", odt_of("<text:h text:outline-level=\"1\">Title</text:h>" +
+      read_made("a.odt", odt_of("<text:h text:outline-level=\"1\">Summary</text:h>" +
                                 p("A report" + note + ".") +
                                 "<table:table><table:table-row><table:table-cell>" + p("Year") +
                                 "</table:table-cell><table:covered-table-cell>" + p("covered") +
                                 "</table:covered-table-cell></table:table-row></table:table>" +
                                 p("Around<draw:frame><draw:text-box>" + p("In the box.") +
                                   "</draw:text-box></draw:frame>")));
-  EXPECT_THAT(lines_of(document.blocks), ElementsAre("|Title", "|A report.", "³|See A/58/1.",
+  EXPECT_THAT(lines_of(document.blocks), ElementsAre("|Summary", "|A report.", "³|See A/58/1.",
                                                      "|Year", "|Around", "|In the box."));
   EXPECT_EQ(document.blocks[0].kind, BlockKind::heading);
   EXPECT_EQ(document.blocks[2].kind, BlockKind::note);
