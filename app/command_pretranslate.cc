@@ -71,7 +71,8 @@ void add_pretranslate_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<PretranslateCommand>();
   CLI::App* command = app.add_subcommand(
       "pretranslate", "Makes XLIFF of a document with what a memory has for its segments.");
-  command->add_option("FILE", options->file, "The document, a text file")->required();
+  command->add_option("FILE", options->file, "The document: text, DOCX, ODT, DOC, RTF, HTML or PDF")
+      ->required();
   command->add_option("--tm", options->memory, "The memory")->required();
   command->add_option("-o,--output", options->output, "Where to write (standard output)");
   command

@@ -281,8 +281,10 @@ void add_qa_command(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand(
       "qa", "Finds what contradicts between an original and its translation, or inside one text.");
   QaSettings& settings = options->settings;
-  command->add_option("SOURCE", options->pair.source,
-                      "The original, a text file; alone, a document to check by itself");
+  command->add_option(
+      "SOURCE", options->pair.source,
+      "The original: text, DOCX, ODT, DOC, RTF, HTML or PDF; alone, a document to check by\n"
+      "itself, or a TMX or XLIFF file to check as it is paired");
   command->add_option("TARGET", options->pair.target, "Its translation");
   command->add_option("-l,--lang", options->language,
                       "The language of a document alone, a BCP 47 tag (guessed from its text)");

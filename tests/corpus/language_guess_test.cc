@@ -25,6 +25,15 @@ TEST(GuessLanguage, TellsLanguagesByTheirCommonestWords) {
             "de");
 }
 
+TEST(GuessLanguage, TellsLanguagesByTheirLetters) {
+  EXPECT_EQ(guess("人人生而自由,在尊严和权利上一律平等。"), "zh");
+  EXPECT_EQ(guess("すべての人間は、生れながらにして自由である。"), "ja");
+  EXPECT_EQ(guess("يولد جميع الناس أحراراً متساوين في الكرامة والحقوق."), "ar");
+  EXPECT_NE(guess("تمام افراد بشر آزاد به دنیا می‌آیند و از لحاظ حیثیت و حقوق با هم "
+                  "برابرند."),
+            "ar");
+}
+
 TEST(GuessLanguage, SaysNothingOfAFewWordsOrOfFigures) {
   EXPECT_EQ(guess("The report"), "none");
   EXPECT_EQ(guess("12 13 14 15\n16 17 18"), "none");
