@@ -96,7 +96,9 @@ UnitAligner::Alignment UnitAligner::align(const Sides& sides, int rounds) {
     if (same_spans(before, trial.result.beads)) break;
   }
   model_ = std::move(trial.model);
-  const double related = probability_related(trial.result.beads, trial.result.worth);
+  const double related =
+      probability_related(trial.result.beads, trial.result.worth,
+                          share_an_alphabet(sides.source, sides.target, vocabulary_));
   return {look_again(sides, std::move(trial.result)), related};
 }
 

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <map>
 #include <numeric>
+
+#include "corpus/unicode.h"
 
 namespace dragoman {
 namespace {
@@ -21,12 +25,42 @@ double translated_share(const Features& side, std::span<const Bead> beads, Span 
   return all == 0 ? 0 : translated / all;
 }
 
+// A number for the alphabet of a letter, as coarse as telling them apart needs.
+char32_t alphabet_of(char32_t letter) {
+  constexpr char32_t kLatinEnd = 0x250;
+  constexpr char32_t kEastAsian = 0x2E80;
+  if (letter < kLatinEnd) return 0;
+  return letter >= kEastAsian ? kEastAsian : letter >> 8;
+}
+
+// The one that most words begin in.
+char32_t main_alphabet(const Features& side, const Vocabulary& vocabulary) {
+  std::map<char32_t, std::size_t> counts;
+  for (const std::uint32_t token : side.tokens) {
+    const Vocabulary::Type& type = vocabulary[token];
+    if (type.kind != TokenKind::word || type.text.empty()) continue;
+    std::size_t at = 0;
+    ++counts[alphabet_of(next_char(type.text, at))];
+  }
+  const auto most = std::ranges::max_element(
+      counts, [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? 0 : most->first;
+}
+
 }  // namespace
 
-double probability_related(std::span<const Bead> beads, std::span<const float> worth) {
+bool share_an_alphabet(const Features& source, const Features& target,
+                       const Vocabulary& vocabulary) {
+  return main_alphabet(source, vocabulary) == main_alphabet(target, vocabulary);
+}
+
+double probability_related(std::span<const Bead> beads, std::span<const float> worth,
+                           bool one_alphabet) {
   // Beads of unrelated texts of the development sets are worth 2 nats on average at most, those of
   // translations 3.6 at least, once there are enough of them to learn from.
-  constexpr double kChance = 2.2;
+  // Without a common alphabet or a lexicon those of translations are worth 0.9 at least, those of
+  // others less than nothing (the Universal Declaration in the official languages).
+  const double chance = one_alphabet ? 2.2 : 0.3;
   constexpr double kProof = 0.25;
   constexpr double kTrust = 4;
   constexpr double kFew = 12;  // beads that prove nothing
@@ -34,7 +68,7 @@ double probability_related(std::span<const Bead> beads, std::span<const float> w
   double count = 0;
   for (std::size_t k = 0; k < beads.size(); ++k) {
     if (beads[k].source.empty() || beads[k].target.empty()) continue;
-    sum += worth[k] - kChance;
+    sum += worth[k] - chance;
     ++count;
   }
   const double evidence = count <= kFew ? 0 : kProof * sum * (count - kFew) / count;

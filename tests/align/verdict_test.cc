@@ -50,6 +50,14 @@ TEST(Verdict, IsUnrelatedWhereNothingIsPaired) {
   EXPECT_EQ(align(text.source, nothing).correspondence.verdict, Verdict::unrelated);
 }
 
+TEST(ProbabilityRelated, ExpectsLessOfTextsThatShareNoAlphabet) {
+  const std::vector<Bead> beads(40, Bead{{0, 1}, {0, 1}, 1});
+  const std::vector<float> some(40, 1.2F), less(40, -0.8F);
+  EXPECT_LT(probability_related(beads, some), 0.5);
+  EXPECT_GT(probability_related(beads, some, false), 0.9);
+  EXPECT_LT(probability_related(beads, less, false), 0.5);
+}
+
 TEST(ProbabilityRelated, GrowsWithTheWorthOfTheBeads) {
   const std::vector<Bead> beads(40, Bead{{0, 1}, {0, 1}, 1});
   const std::vector<float> little(40, 0.5F), much(40, 8.0F);
