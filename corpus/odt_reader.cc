@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -114,6 +115,7 @@ class OdtReader {
       ListPlace own = place;
       if (const char* other = local_attribute(item, "style-override"); *other != 0) {
         own.style = other;
+        by_style_[own.style] = own.counter;
       }
       const std::string_view start = local_attribute(item, "start-value");
       if (!start.empty()) own.counter->restart(own.level, std::atoll(start.data()));
@@ -128,16 +130,17 @@ class OdtReader {
   ListCounter* counter_for(pugi::xml_node node, const std::string& style) {
     const std::string id = local_attribute(node, "id");
     const std::string before = local_attribute(node, "continue-list");
-    std::size_t which = counters_.size();
-    if (const auto found = by_id_.find(before); !before.empty() && found != by_id_.end()) {
-      which = found->second;
-    } else if (node.attribute("text:continue-numbering").as_bool()) {
-      if (const auto last = by_style_.find(style); last != by_style_.end()) which = last->second;
+    ListCounter* counter = nullptr;
+    if (const auto found = by_id_.find(before); found != by_id_.end()) {
+      counter = found->second;
+    } else if (!before.empty() || node.attribute("text:continue-numbering").as_bool()) {
+      // LibreOffice names lists that it does not write; then the style tells.
+      if (const auto last = by_style_.find(style); last != by_style_.end()) counter = last->second;
     }
-    counters_.try_emplace(which);
-    if (!id.empty()) by_id_[id] = which;
-    by_style_[style] = which;
-    return &counters_[which];
+    if (counter == nullptr) counter = &counters_.emplace_back();
+    if (!id.empty()) by_id_[id] = counter;
+    by_style_[style] = counter;
+    return counter;
   }
 
   void paragraph(pugi::xml_node node, const ListPlace* list) {
@@ -269,9 +272,9 @@ class OdtReader {
   std::size_t level_ = 0;  // of lists that we are inside of
   std::string list_style_;
   ListCounter* counter_ = nullptr;
-  std::map<std::size_t, ListCounter> counters_;
-  std::map<std::string, std::size_t> by_id_;
-  std::map<std::string, std::size_t> by_style_;  // the list that last had the style
+  std::deque<ListCounter> counters_;  // of all lists; they stay where they are
+  std::map<std::string, ListCounter*> by_id_;
+  std::map<std::string, ListCounter*> by_style_;  // the list that last had the style
   ListCounter outline_counter_;
 };
 

@@ -134,6 +134,8 @@ PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file)
   }
   PdfLayout layout;
   std::uint32_t flow = 0;
+  std::uint32_t block = 0;
+  pugi::xml_node block_node;
   std::vector<Word> words;
   each_below(document, {"page"}, [&](pugi::xml_node page) {
     layout.pages.push_back(
@@ -141,6 +143,8 @@ PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file)
     each_below(page, {"flow"}, [&](pugi::xml_node column) {
       ++flow;
       each_below(column, {"line"}, [&](pugi::xml_node node) {
+        if (node.parent() != block_node) ++block;
+        block_node = node.parent();
         words.clear();
         for (const pugi::xml_node word : node.children()) {
           if (word.type() == pugi::node_element)
@@ -151,6 +155,7 @@ PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file)
         if (trim(line.text).empty() && !line.bullet) return;
         line.page = static_cast<std::uint32_t>(layout.pages.size());
         line.flow = flow;
+        line.block = block;
         layout.lines.push_back(std::move(line));
       });
     });

@@ -27,9 +27,11 @@ struct PdfLine {
   std::string text;       // NFC; marks of notes left out, bullets too
   double first_word = 0;  // the width of its first word
   std::uint32_t page = 0;
-  std::uint32_t flow = 0;  // lines of one column or frame, as pdftotext puts them together
-  bool bullet = false;     // a bullet stands before it
-  std::string raised;      // a small raised word that it begins with: the mark of a note
+  std::uint32_t flow = 0;   // lines of one column or frame, as pdftotext puts them together
+  std::uint32_t block = 0;  // lines that stand close together, likewise
+  bool cell = false;        // of a table
+  bool bullet = false;      // a bullet stands before it
+  std::string raised;       // a small raised word that it begins with: the mark of a note
 };
 
 struct PdfPage {

@@ -29,8 +29,10 @@ class PdfParagraphs {
         body_(body_height(layout)),
         pitch_(usual_pitch()) {
     for (const PdfLine& line : lines_) {
-      double& right = right_of_[line.flow];
-      right = std::max(right, line.box.right);
+      for (Edge* edge : {&flows_[line.flow], &blocks_[line.block]}) {
+        edge->right = std::max(edge->right, line.box.right);
+        ++edge->lines;
+      }
     }
     find_notes();
   }
@@ -161,19 +163,30 @@ class PdfParagraphs {
     // Fonts are not told; a title shows by its size.
     paragraph.all_bold = paragraph.ends_bold = line.box.height() > kTitle * body_;
     if (line.bullet) paragraph.kind = BlockKind::list_item;
+    if (line.cell) paragraph.kind = BlockKind::table_cell;
     if (auto label = leading_label(line.text, language_)) last_label_ = label->label;
     out_.push_back(std::move(paragraph));
+  }
+
+  // The right edge of a column, as its lines show it: those of the line's own block, if they are
+  // enough, for a flow may hold tables and quotations.
+  double right_edge(const PdfLine& line) const {
+    constexpr std::size_t kEnough = 3;
+    const Edge& block = blocks_.at(line.block);
+    return block.lines >= kEnough ? block.right : flows_.at(line.flow).right;
   }
 
   // The line could have held the first word of the next: whoever broke it meant to.
   bool ends_early(const PdfLine& line, const PdfLine& next) const {
     const double space = 0.25 * line.box.height();
     constexpr double kSlack = 2;
-    return line.box.right + space + next.first_word + kSlack < right_of_.at(line.flow);
+    return line.box.right + space + next.first_word + kSlack < right_edge(line);
   }
 
   // `line`, which follows `previous` in reading order, begins a paragraph.
   bool begins(const PdfLine& previous, const PdfLine& line) const {
+    if (line.cell && line.flow == previous.flow) return line.bullet;
+    if (line.cell || previous.cell) return true;
     if (line.bullet || (out_.back().kind == BlockKind::note)) return true;
     if (std::abs(line.box.height() - previous.box.height()) > 0.12 * body_) return true;
     if (ends_in_leader(previous.text)) return true;
@@ -237,7 +250,12 @@ class PdfParagraphs {
   LineJoiner& joiner_;
   double body_;
   double pitch_;
-  std::map<std::uint32_t, double> right_of_;  // the edge of each flow
+  struct Edge {
+    double right = 0;
+    std::size_t lines = 0;
+  };
+  std::map<std::uint32_t, Edge> flows_;
+  std::map<std::uint32_t, Edge> blocks_;
   std::vector<bool> is_note_;
   std::map<std::uint32_t, std::set<std::string>> marks_;  // of the notes of each page
   std::size_t next_note_ = 0;

@@ -9,6 +9,7 @@
 #include "corpus/pdf_furniture.h"
 #include "corpus/pdf_layout.h"
 #include "corpus/pdf_paragraphs.h"
+#include "corpus/pdf_tables.h"
 #include "corpus/program.h"
 #include "corpus/structure_data.h"
 
@@ -59,6 +60,7 @@ Document read_pdf(const std::filesystem::path& file, const LangTag& language) {
     return label && !label->label.in_text && label->length == text.size();
   });
   document.running = make_blocks(take_running(layout), language);
+  separate_cells(layout);
   const TextLines lines = pdf_text_lines(layout);
   LineJoiner joiner(lines, structure_data(language));
   document.blocks = make_blocks(pdf_paragraphs(layout, language, joiner), language, joiner, false);

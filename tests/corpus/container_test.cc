@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/pdf_layout.h"
+#include "corpus/pdf_tables.h"
 #include "corpus/program.h"
 #include "tests/corpus/made_file.h"
 
@@ -138,6 +139,40 @@ TEST(PdfLayout, LeavesOutBulletsBarCodesAndTheMarksOfNotes) {
   ASSERT_EQ(layout.lines.size(), 1U);
   EXPECT_EQ(layout.lines[0].text, "report was");
   EXPECT_TRUE(layout.lines[0].bullet);
+}
+
+std::string line_of(double left, double top, const std::string& text) {
+  return "<line>" + word(left, top, 5.0 * static_cast<double>(text.size()), text) + "</line>";
+}
+
+PdfLayout layout_of_block(const std::string& lines) {
+  return parse_pdf_layout("<doc><page width=\"600\" height=\"800\"><flow><block>" + lines +
+                              "</block></flow></page></doc>",
+                          "a.pdf");
+}
+
+std::vector<std::string> texts_of(const PdfLayout& layout) {
+  std::vector<std::string> texts;
+  for (const PdfLine& line : layout.lines) texts.push_back((line.cell ? "cell " : "") + line.text);
+  return texts;
+}
+
+TEST(PdfTables, PutTheLinesOfEachCellTogether) {
+  const std::string wide(42, 'x');
+  PdfLayout layout =
+      layout_of_block(line_of(50, 100, wide) + line_of(300, 100, "B1") +
+                      line_of(50, 112, "goes-on") + line_of(50, 124, "A2") +
+                      line_of(300, 124, "B2") + line_of(50, 136, "below-the-table-" + wide));
+  separate_cells(layout);
+  EXPECT_THAT(texts_of(layout), ElementsAre("cell " + wide, "cell goes-on", "cell B1", "cell A2",
+                                            "cell B2", "below-the-table-" + wide));
+}
+
+TEST(PdfTables, TakeStretchedWordsForOneLine) {
+  PdfLayout layout = layout_of_block(line_of(50, 100, "and") + line_of(90, 100, "importing") +
+                                     line_of(170, 100, "goods.") + line_of(50, 112, "More."));
+  separate_cells(layout);
+  EXPECT_THAT(texts_of(layout), ElementsAre("and importing goods.", "More."));
 }
 
 TEST(PdfLayout, PutsALabelThatStandsApartBeforeItsText) {
