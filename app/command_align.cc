@@ -165,14 +165,16 @@ void add_align_command(CLI::App& app, Run& run) {
       ->add_option("--to", options->format,
                    "The output's format (else from the extension of -o, else tmx)")
       ->check(CLI::IsMember({"tmx", "xliff", "tsv", "jsonl", "html", "ladder"}));
-  command->add_option(
+  CLI::Option* memory = command->add_option(
       "--tm", options->memory,
       "A memory, made where there is none: what it has word for word helps to pair\n"
       "the documents, and their pairs are added to it");
-  command->add_option(
-      "--reuse", options->reuse,
-      "An alignment (TMX, XLIFF, a table) of an earlier issue of the two: what it pairs\n"
-      "stays where both texts are still the same, and only the rest is aligned anew");
+  command
+      ->add_option(
+          "--reuse", options->reuse,
+          "An alignment (TMX, XLIFF, a table) of an earlier issue of the two: what it pairs\n"
+          "stays where both texts are still the same, and only the rest is aligned anew")
+      ->excludes(memory);
   command->add_option("--domain", options->domain, "The domain of the units that are added to it");
   command->add_option("--user", options->user, "Who made them");
   add_pair_options(*command, options->pair);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "corpus/docx_numbering.h"
+#include "corpus/docx_package.h"
 #include "corpus/docx_styles.h"
 #include "corpus/docx_symbols.h"
 #include "corpus/numbering.h"
@@ -21,44 +22,9 @@
 namespace dragoman {
 namespace {
 
-// What a part of the package refers to, by id: the names of other parts.
-using Relations = std::map<std::string, std::string>;
-
-// "word/document.xml" → "word/"
-std::string folder_of(const std::string& part) { return part.substr(0, part.rfind('/') + 1); }
-
-class Package {
- public:
-  Package(const ZipArchive& zip, const std::filesystem::path& file) : zip_(zip), file_(file) {}
-
-  XmlPart part(const std::string& name) const { return {zip_.read(name), name, file_}; }
-  bool has(const std::string& name) const { return zip_.has(name); }
-
-  // Targets by id, or by type (the last word of its address) where there is one of a type.
-  Relations relations(const std::string& part, bool by_type) const {
-    const std::string folder = folder_of(part);
-    const std::string name = folder + "_rels/" + part.substr(folder.size()) + ".rels";
-    Relations relations;
-    if (!zip_.has(name)) return relations;
-    const XmlPart xml = this->part(name);
-    for (const pugi::xml_node node : xml.root().children()) {
-      if (std::string_view(local_attribute(node, "TargetMode")) == "External") continue;
-      const std::string target = local_attribute(node, "Target");
-      const std::string type = local_attribute(node, "Type");
-      relations[by_type ? type.substr(type.rfind('/') + 1) : local_attribute(node, "Id")] =
-          target.starts_with('/') ? target.substr(1) : folder + target;
-    }
-    return relations;
-  }
-
- private:
-  const ZipArchive& zip_;
-  const std::filesystem::path& file_;
-};
-
 // Footnotes or endnotes: their nodes by id, and how they are numbered.
 struct Notes {
-  Notes(Part notes_kind, const Package& package, const std::string& name)
+  Notes(Part notes_kind, const DocxPackage& package, const std::string& name)
       : kind(notes_kind), xml(package.part(name)) {
     for (const pugi::xml_node node : xml.root().children()) {
       by_id[std::atoi(local_attribute(node, "id"))] = node;
@@ -76,10 +42,10 @@ class DocxReader {
  public:
   DocxReader(const ZipArchive& zip, const std::filesystem::path& file, const LangTag& language)
       : package_(zip, file), language_(language) {
-    const Relations top = package_.relations("", true);
+    const DocxRelations top = package_.by_type("");
     const auto found = top.find("officeDocument");
     main_ = found == top.end() ? "word/document.xml" : found->second;
-    const Relations parts = package_.relations(main_, true);
+    const DocxRelations parts = package_.by_type(main_);
     const auto part = [&](const char* type) {
       const auto at = parts.find(type);
       return at != parts.end() && package_.has(at->second) ? at->second : std::string();
@@ -119,7 +85,7 @@ class DocxReader {
 
   // Each head and foot that a section refers to, once.
   void read_running(pugi::xml_node root) {
-    const Relations parts = package_.relations(main_, false);
+    const DocxRelations parts = package_.by_id(main_);
     std::set<std::string> seen;
     each_below(root, {"headerReference", "footerReference"}, [&](pugi::xml_node node) {
       const auto found = parts.find(local_attribute(node, "id"));
@@ -381,7 +347,7 @@ class DocxReader {
     pugi::xml_node note;
   };
 
-  Package package_;
+  DocxPackage package_;
   const LangTag& language_;
   std::string main_;
   DocxStyles styles_;
