@@ -231,14 +231,8 @@ class PdfParagraphs {
   bool goes_on(const PdfLine& previous, const PdfLine& line) const {
     if (previous.text.ends_with(',') || previous.text.ends_with('-')) return true;
     std::size_t at = 0;
-    return !is_upper(next_char(line.text, at)) || ends_in_function_word_of(previous) ||
+    return !is_upper(next_char(line.text, at)) || ends_in_function_word(previous.text, data_) ||
            count_chars(out_.back().text) > kRunning;
-  }
-
-  bool ends_in_function_word_of(const PdfLine& line) const {
-    const std::size_t space = line.text.rfind(' ');
-    const std::string word = line.text.substr(space == line.text.npos ? 0 : space + 1);
-    return data_.function_words.contains(fold(word));
   }
 
   static constexpr double kTitle = 1.12;
