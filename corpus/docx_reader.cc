@@ -66,8 +66,7 @@ class DocxReader {
 
   FileText read() {
     const XmlPart xml = package_.part(main_);
-    tells_pages_ = holds_rendered_breaks(xml.root());
-    page_ = tells_pages_ ? 1 : 0;
+    page_ = holds_rendered_breaks(xml.root()) ? 1 : 0;
     blocks(child_named(xml.root(), "body"));
     finish_paragraph({}, {});
     std::vector<Paragraph> text = std::move(out_);
@@ -266,9 +265,7 @@ class DocxReader {
       const std::string_view name = local_name(node);
       if (name == "t") {
         add(node.child_value(), styles);
-      } else if (name == "tab" || name == "ptab" || name == "cr") {
-        add(" ", styles);
-      } else if (name == "br") {
+      } else if (name == "tab" || name == "ptab" || name == "cr" || name == "br") {
         add(" ", styles);
       } else if (name == "noBreakHyphen") {
         add("\u2011", styles);
@@ -357,10 +354,9 @@ class DocxReader {
   std::vector<Paragraph> out_;
   Part part_ = Part::body;
   std::map<Part, std::uint32_t> counts_;  // of paragraphs
-  std::uint32_t page_ = 0;
-  bool tells_pages_ = false;
-  std::size_t cells_ = 0;     // that we are inside of
-  std::vector<bool> fields_;  // that we are inside of: whether in their instruction
+  std::uint32_t page_ = 0;                // 0 where the file tells no pages
+  std::size_t cells_ = 0;                 // that we are inside of
+  std::vector<bool> fields_;              // that we are inside of: whether in their instruction
 
   // The paragraph that is being read.
   bool open_ = false;
