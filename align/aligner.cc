@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "align/coverage.h"
-#include "align/features.h"
-#include "align/parallel.h"
-#include "align/unit_aligner.h"
-#include "align/verdict.h"
+#include "align/model/coverage.h"
+#include "align/words/features.h"
+#include "corpus/base/parallel.h"
+#include "align/search/unit_aligner.h"
+#include "align/model/verdict.h"
 
 namespace dragoman {
 namespace {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "align/pair_model.h"
+#include "align/model/pair_model.h"
 #include "align/stored_lexicon.h"
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 
 namespace dragoman {
 

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "align/aligner.h"
-#include "align/features.h"
-#include "align/parallel.h"
+#include "align/words/features.h"
+#include "corpus/base/parallel.h"
 
 namespace dragoman {
 namespace {

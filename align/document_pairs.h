@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "align/stored_lexicon.h"
-#include "corpus/document.h"
+#include "corpus/model/document.h"
 
 namespace dragoman {
 

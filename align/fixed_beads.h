@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 
 namespace dragoman {
 

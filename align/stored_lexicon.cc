@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "align/model_one.h"
-#include "corpus/decode.h"
-#include "corpus/error.h"
-#include "corpus/unicode.h"
+#include "align/words/model_one.h"
+#include "corpus/text/decode.h"
+#include "corpus/base/error.h"
+#include "corpus/text/unicode.h"
 #include "embedded.h"
 
 namespace dragoman {

@@ -20,10 +20,10 @@
 #include <string>
 #include <string_view>
 
-#include "align/features.h"
-#include "align/lexicon.h"
-#include "corpus/bitext.h"
-#include "corpus/lang_tag.h"
+#include "align/words/features.h"
+#include "align/words/lexicon.h"
+#include "corpus/model/bitext.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 

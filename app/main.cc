@@ -2,8 +2,8 @@
 #include <exception>
 #include <iostream>
 
-#include "app/command.h"
-#include "corpus/error.h"
+#include "app/commands/command.h"
+#include "corpus/base/error.h"
 
 namespace {
 

@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/decode.h"
-#include "corpus/error.h"
+#include "corpus/text/decode.h"
+#include "corpus/base/error.h"
 
 namespace dragoman {
 namespace {

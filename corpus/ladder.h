@@ -6,7 +6,7 @@
 #include <iosfwd>
 #include <vector>
 
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 
 namespace dragoman {
 

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "corpus/unicode.h"
+#include "corpus/text/unicode.h"
 #include "embedded.h"
 
 namespace dragoman {

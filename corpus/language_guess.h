@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include "corpus/document.h"
-#include "corpus/lang_tag.h"
+#include "corpus/model/document.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 

@@ -3,17 +3,17 @@
 
 #include <utility>
 
-#include "corpus/block_maker.h"
-#include "corpus/decode.h"
-#include "corpus/docx_reader.h"
-#include "corpus/error.h"
-#include "corpus/file_format.h"
-#include "corpus/html_reader.h"
-#include "corpus/odt_reader.h"
-#include "corpus/office_reader.h"
-#include "corpus/pdf_reader.h"
-#include "corpus/unicode.h"
-#include "corpus/zip_archive.h"
+#include "corpus/structure/block_maker.h"
+#include "corpus/text/decode.h"
+#include "corpus/read/office/docx_reader.h"
+#include "corpus/base/error.h"
+#include "corpus/io/file_format.h"
+#include "corpus/read/html_reader.h"
+#include "corpus/read/office/odt_reader.h"
+#include "corpus/read/office/libreoffice_reader.h"
+#include "corpus/read/pdf/pdf_reader.h"
+#include "corpus/text/unicode.h"
+#include "corpus/io/zip_archive.h"
 
 namespace dragoman {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/document.h"
-#include "corpus/lang_tag.h"
+#include "corpus/model/document.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 

@@ -15,11 +15,11 @@
 #include <utility>
 #include <variant>
 
-#include "corpus/segmentation_data.h"
-#include "corpus/segmentation_rules.h"
-#include "corpus/segmentation_text.h"
-#include "corpus/srx.h"
-#include "corpus/unicode.h"
+#include "corpus/segment/segmentation_data.h"
+#include "corpus/segment/segmentation_rules.h"
+#include "corpus/segment/segmentation_text.h"
+#include "corpus/segment/srx.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/document.h"
-#include "corpus/lang_tag.h"
+#include "corpus/model/document.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 

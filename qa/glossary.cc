@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
-#include "corpus/decode.h"
-#include "corpus/error.h"
-#include "corpus/unicode.h"
+#include "corpus/text/decode.h"
+#include "corpus/base/error.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman::qa {
 namespace {

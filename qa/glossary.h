@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/lang_tag.h"
-#include "qa/term.h"
+#include "corpus/text/lang_tag.h"
+#include "qa/model/term.h"
 
 namespace dragoman::qa {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "corpus/error.h"
-#include "corpus/unicode.h"
-#include "corpus/xml_nodes.h"
+#include "corpus/base/error.h"
+#include "corpus/text/unicode.h"
+#include "corpus/io/xml_nodes.h"
 #include "qa/glossary.h"
 
 namespace dragoman::qa {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/unicode.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman::testing {
 

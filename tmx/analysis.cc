@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/unicode.h"
-#include "tmx/delta_index.h"
-#include "tmx/entry_search.h"
-#include "tmx/match_words.h"
-#include "tmx/matcher.h"
+#include "corpus/text/unicode.h"
+#include "tmx/index/delta_index.h"
+#include "tmx/match/entry_search.h"
+#include "tmx/unit/match_words.h"
+#include "tmx/match/matcher.h"
 
 namespace dragoman::tmx {
 namespace {

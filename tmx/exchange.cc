@@ -6,13 +6,13 @@
 #include <string>
 #include <utility>
 
-#include "corpus/error.h"
-#include "corpus/input_file.h"
-#include "tmx/table_units.h"
-#include "tmx/tbx_units.h"
-#include "tmx/tmx_reader.h"
-#include "tmx/tmx_unit_writer.h"
-#include "tmx/xliff_units.h"
+#include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
+#include "tmx/formats/table_units.h"
+#include "tmx/formats/tbx_units.h"
+#include "tmx/formats/tmx_reader.h"
+#include "tmx/formats/tmx_unit_writer.h"
+#include "tmx/formats/xliff_units.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/lang_tag.h"
-#include "tmx/translation_unit.h"
+#include "corpus/text/lang_tag.h"
+#include "tmx/unit/translation_unit.h"
 
 namespace dragoman::tmx {
 

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/unicode.h"
+#include "corpus/text/unicode.h"
 #include "tmx/exchange.h"
-#include "tmx/translation_unit.h"
+#include "tmx/unit/translation_unit.h"
 
 namespace dragoman::tmx {
 namespace {

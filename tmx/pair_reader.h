@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "corpus/lang_tag.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman::tmx {
 

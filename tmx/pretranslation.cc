@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "tmx/matcher.h"
+#include "tmx/match/matcher.h"
 
 namespace dragoman::tmx {
 

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/document.h"
-#include "corpus/lang_tag.h"
-#include "tmx/live_index.h"
-#include "tmx/match.h"
+#include "corpus/model/document.h"
+#include "corpus/text/lang_tag.h"
+#include "tmx/index/live_index.h"
+#include "tmx/match/match.h"
 
 namespace dragoman::tmx {
 

@@ -3,9 +3,9 @@
 #include <ostream>
 #include <string>
 
-#include "tmx/match.h"
+#include "tmx/match/match.h"
 #include "tmx/pretranslation.h"
-#include "tmx/xml_escape.h"
+#include "tmx/xml/xml_escape.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "tmx/fields.h"
+#include "tmx/unit/fields.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "tmx/tmx_unit_writer.h"
-#include "tmx/translation_unit.h"
+#include "tmx/formats/tmx_unit_writer.h"
+#include "tmx/unit/translation_unit.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <iosfwd>
 
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 
 namespace dragoman::tmx {
 

@@ -5,11 +5,11 @@
 #include <string>
 #include <utility>
 
-#include "corpus/block_kind.h"
-#include "corpus/error.h"
-#include "corpus/label.h"
-#include "corpus/structure_data.h"
-#include "corpus/unicode.h"
+#include "corpus/structure/block_kind.h"
+#include "corpus/base/error.h"
+#include "corpus/model/label.h"
+#include "corpus/structure/structure_data.h"
+#include "corpus/text/unicode.h"
 #include "tmx/exchange.h"
 
 namespace dragoman::tmx {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "corpus/bitext.h"
-#include "tmx/translation_unit.h"
+#include "corpus/model/bitext.h"
+#include "tmx/unit/translation_unit.h"
 
 namespace dragoman::tmx {
 

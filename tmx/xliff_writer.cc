@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "tmx/fields.h"
-#include "tmx/translation_unit.h"
-#include "tmx/xliff_inline.h"
-#include "tmx/xml_output.h"
+#include "tmx/unit/fields.h"
+#include "tmx/unit/translation_unit.h"
+#include "tmx/formats/xliff_inline.h"
+#include "tmx/xml/xml_output.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -3,7 +3,7 @@
 // Every check there is, each defined in the file of this folder that bears its name.
 #pragma once
 
-#include "qa/check.h"
+#include "qa/checker.h"
 
 namespace dragoman::qa::checks {
 

@@ -5,9 +5,9 @@
 
 #include <string>
 
-#include "qa/fact_match.h"
-#include "qa/finding.h"
-#include "qa/reading.h"
+#include "qa/pairing/fact_match.h"
+#include "qa/model/finding.h"
+#include "qa/pairing/paired_facts.h"
 
 namespace dragoman::qa::checks {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "corpus/unicode.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman::qa::checks {
 namespace {

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "qa/fact_match.h"
-#include "qa/reading.h"
+#include "qa/pairing/fact_match.h"
+#include "qa/pairing/paired_facts.h"
 
 namespace dragoman::qa::checks {
 

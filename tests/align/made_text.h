@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 #include "corpus/ladder.h"
 
 namespace dragoman::testing {

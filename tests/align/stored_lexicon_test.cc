@@ -9,7 +9,7 @@
 
 #include "align/aligner.h"
 #include "align/evaluate.h"
-#include "corpus/error.h"
+#include "corpus/base/error.h"
 #include "tests/align/made_text.h"
 
 namespace dragoman {

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <fstream>
 
-#include "corpus/decode.h"
-#include "corpus/error.h"
-#include "corpus/lang_tag.h"
+#include "corpus/text/decode.h"
+#include "corpus/base/error.h"
+#include "corpus/text/lang_tag.h"
 #include "corpus/reader.h"
-#include "corpus/unicode.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman::bench {
 namespace {

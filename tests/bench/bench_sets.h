@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/document.h"
+#include "corpus/model/document.h"
 #include "corpus/ladder.h"
 
 namespace dragoman::bench {

@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "corpus/error.h"
+#include "corpus/base/error.h"
 #include "tests/bench/random.h"
 
 namespace dragoman::bench {

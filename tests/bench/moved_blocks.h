@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "align/evaluate.h"
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 #include "tests/bench/bench_sets.h"
 
 namespace dragoman::bench {

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <utility>
 
-#include "corpus/error.h"
+#include "corpus/base/error.h"
 
 namespace dragoman::bench {
 namespace {

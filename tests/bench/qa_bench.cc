@@ -24,7 +24,7 @@
 #include <string>
 #include <vector>
 
-#include "qa/check.h"
+#include "qa/checker.h"
 #include "tests/bench/bench_sets.h"
 #include "tests/bench/qa_score.h"
 #include "tests/bench/qa_sets.h"

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "qa/finding.h"
+#include "qa/model/finding.h"
 #include "tests/bench/qa_sets.h"
 
 namespace dragoman::bench {

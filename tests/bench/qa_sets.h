@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "align/aligner.h"
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 #include "tests/bench/bench_sets.h"
 
 namespace dragoman::bench {

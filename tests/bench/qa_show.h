@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "corpus/bitext.h"
-#include "qa/finding.h"
+#include "corpus/model/bitext.h"
+#include "qa/model/finding.h"
 #include "tests/bench/qa_score.h"
 
 namespace dragoman::bench {

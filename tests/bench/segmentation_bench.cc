@@ -17,9 +17,9 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/lang_tag.h"
+#include "corpus/text/lang_tag.h"
 #include "corpus/segmenter.h"
-#include "corpus/unicode.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman {
 namespace {

@@ -23,13 +23,13 @@
 #include <string>
 #include <vector>
 
-#include "tmx/concordance.h"
-#include "tmx/live_index.h"
-#include "tmx/match_words.h"
-#include "tmx/matcher.h"
-#include "tmx/store_import.h"
-#include "tmx/word_distance.h"
-#include "tmx/word_links.h"
+#include "tmx/search/concordance.h"
+#include "tmx/index/live_index.h"
+#include "tmx/unit/match_words.h"
+#include "tmx/match/matcher.h"
+#include "tmx/store/store_import.h"
+#include "tmx/index/word_distance.h"
+#include "tmx/search/word_links.h"
 
 namespace dragoman::bench {
 namespace {

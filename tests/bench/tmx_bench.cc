@@ -15,8 +15,8 @@
 #include <string>
 
 #include "tests/bench/resources.h"
-#include "tmx/tmx_reader.h"
-#include "tmx/tmx_unit_writer.h"
+#include "tmx/formats/tmx_reader.h"
+#include "tmx/formats/tmx_unit_writer.h"
 
 namespace dragoman::bench {
 namespace {

@@ -16,7 +16,7 @@
 
 #include "align/aligner.h"
 #include "align/evaluate.h"
-#include "align/parallel.h"
+#include "corpus/base/parallel.h"
 #include "tests/bench/bench_sets.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/moved_blocks.h"

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "corpus/decode.h"
+#include "corpus/text/decode.h"
 #include "tests/cli/program.h"
 #include "tests/essence.h"
 

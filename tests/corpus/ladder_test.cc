@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "corpus/error.h"
+#include "corpus/base/error.h"
 
 namespace dragoman {
 namespace {

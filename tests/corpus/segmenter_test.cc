@@ -14,7 +14,7 @@
 #include <thread>
 #include <vector>
 
-#include "corpus/unicode.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman {
 namespace {

@@ -8,7 +8,7 @@
 #include <functional>
 #include <string>
 
-#include "corpus/error.h"
+#include "corpus/base/error.h"
 
 namespace dragoman::qa {
 namespace {

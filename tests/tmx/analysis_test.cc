@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/tmx/temporary_store.h"
-#include "tmx/analysis_report.h"
+#include "tests/tmx/store/temporary_store.h"
+#include "report/analysis_report.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/error.h"
+#include "corpus/base/error.h"
 #include "tests/tmx/sample_bitext.h"
 #include "tmx/tabular.h"
 #include "tmx/tmx_writer.h"

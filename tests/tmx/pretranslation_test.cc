@@ -8,7 +8,7 @@
 #include <sstream>
 #include <string>
 
-#include "tests/tmx/temporary_store.h"
+#include "tests/tmx/store/temporary_store.h"
 
 namespace dragoman::tmx {
 namespace {

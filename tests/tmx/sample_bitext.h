@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 
 namespace dragoman {
 

@@ -10,7 +10,7 @@
 
 #include "tests/tmx/sample_bitext.h"
 #include "tests/tmx/xmllint.h"
-#include "tmx/translation_unit.h"
+#include "tmx/unit/translation_unit.h"
 
 namespace dragoman::tmx {
 namespace {

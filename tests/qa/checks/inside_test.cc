@@ -10,7 +10,7 @@
 
 #include "corpus/reader.h"
 #include "corpus/segmenter.h"
-#include "qa/check.h"
+#include "qa/checker.h"
 #include "tests/qa/checks/made_bitext.h"
 
 namespace dragoman::qa {

@@ -4,9 +4,9 @@
 // agreement.
 #include <gmock/gmock.h>
 
-#include "qa/dictionary_files.h"
-#include "qa/speller.h"
-#include "qa/word_forms.h"
+#include "qa/words/dictionary_files.h"
+#include "qa/words/speller.h"
+#include "qa/words/word_forms.h"
 #include "tests/qa/checks/made_bitext.h"
 
 namespace dragoman::qa {

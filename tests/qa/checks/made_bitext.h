@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/bitext.h"
+#include "corpus/model/bitext.h"
 #include "corpus/reader.h"
-#include "qa/check.h"
+#include "qa/checker.h"
 
 namespace dragoman::qa {
 

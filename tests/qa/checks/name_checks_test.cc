@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "qa/check.h"
+#include "qa/checker.h"
 #include "tests/qa/checks/made_bitext.h"
 
 namespace dragoman::qa {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "corpus/base/error.h"
+
+namespace dragoman::app {
+
+// The format called `name` or, where that is empty, the one whose `extensions` (each between two
+// spaces) have the output's; the first where the output has none. A format is a struct with `name`
+// and `extensions`. Throws Error(usage) for an extension that is no format's.
+template <typename Format>
+const Format& choose_format(std::span<const Format> formats, const std::filesystem::path& output,
+                            std::string_view name) {
+  const std::string extension = " " + output.extension().string() + " ";
+  for (const Format& format : formats) {
+    if (name.empty() ? format.extensions.find(extension) != std::string_view::npos
+                     : format.name == name) {
+      return format;
+    }
+  }
+  if (output.has_extension() && name.empty()) {
+    throw Error(Errc::usage, {output, {}, {}}, "its extension names no format",
+                "say which with --to");
+  }
+  return formats.front();
+}
+
+}  // namespace dragoman::app

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/commands/choose_format.h"
+#include "app/commands/command.h"
+#include "corpus/io/output.h"
+#include "workflow/read_pair.h"
+#include "tmx/pretranslation.h"
+#include "tmx/store/store.h"
+
+namespace dragoman::app {
+namespace {
+
+struct PretranslateCommand {
+  std::filesystem::path file;
+  std::filesystem::path memory;
+  std::filesystem::path output;
+  std::string format;
+  tmx::PretranslationOptions options;
+  PairOptions reading;
+};
+
+struct Format {
+  std::string_view name;
+  std::string_view extensions;  // each between two spaces
+  void (*write)(const tmx::Pretranslation&, std::ostream&);
+};
+
+constexpr std::array kFormats = {
+    Format{"xliff12", " .xlf .xliff ", tmx::write_xliff12},
+    Format{"xliff21", " ", tmx::write_xliff21},
+};
+
+void summarize(const tmx::Pretranslation& made) {
+  const std::size_t all = made.matches.size();
+  std::size_t filled = 0;
+  std::size_t matched = 0;
+  for (std::size_t i = 0; i < all; ++i) {
+    filled += made.translation(i).empty() ? 0 : 1;
+    matched += made.matches[i].empty() ? 0 : 1;
+  }
+  std::cerr << "dragoman: " << made.document.name << ": " << all << " segments, " << filled
+            << " translated, " << matched - filled << " more with matches\n";
+}
+
+Exit pretranslate(const PretranslateCommand& command) {
+  const Format& format = choose_format<Format>(kFormats, command.output, command.format);
+  tmx::PretranslationOptions options = command.options;
+  options.source = language_or(command.reading.source_language, "en");
+  options.target = language_or(command.reading.target_language, "fr");
+  tmx::Store store(command.memory, tmx::StoreMode::read);
+  tmx::LiveIndex index(store);
+  Document document = read_side(command.file, options.source, command.reading);
+  if (!command.reading.quiet) warn_of_language(document);
+  const tmx::Pretranslation made = tmx::pretranslate(index, std::move(document), options);
+  write_output(command.output, [&](std::ostream& out) { format.write(made, out); });
+  if (!command.reading.quiet) summarize(made);
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_pretranslate_command(CLI::App& app, Run& run) {
+  auto options = std::make_shared<PretranslateCommand>();
+  CLI::App* command = app.add_subcommand(
+      "pretranslate", "Makes XLIFF of a document with what a memory has for its segments.");
+  command->add_option("FILE", options->file, "The document: text, DOCX, ODT, DOC, RTF, HTML or PDF")
+      ->required();
+  command->add_option("--tm", options->memory, "The memory")->required();
+  command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command
+      ->add_option("--to", options->format,
+                   "xliff12, which every translator's tool opens (this where left out), or xliff21")
+      ->check(CLI::IsMember({"xliff12", "xliff21"}));
+  command->add_option("-s,--source-lang", options->reading.source_language,
+                      "The document's language, a BCP 47 tag (en)");
+  command->add_option("-t,--target-lang", options->reading.target_language,
+                      "The language that it goes into (fr)");
+  command
+      ->add_option(
+          "--fill", options->options.fill,
+          "The least score in percent that becomes the translation (100); of 95 to 99 the\n"
+          "numbers are those of the document, and the rest wants a look")
+      ->check(CLI::Range(1, 102));
+  command
+      ->add_option("--threshold", options->options.matches.threshold,
+                   "The least score in percent of a match that is shown (70)")
+      ->check(CLI::Range(1, 101));
+  command->add_option("--limit", options->options.matches.limit, "So many at most, 0 for all (5)");
+  command->add_option("--domain", options->options.domain, "Matches of other domains lose 2 %");
+  command->add_flag("--segmented", options->reading.segmented,
+                    "The file holds one sentence a line, a blank line between paragraphs");
+  command->add_option("--srx", options->reading.srx,
+                      "Segmentation rules in SRX 2.0, instead of the program's own");
+  command->add_flag("--quiet", options->reading.quiet, "No warnings, no summary");
+  command->footer("Example: dragoman pretranslate report.txt --tm reports.tm -o report.xlf");
+  command->callback([options, &run] { run = [options] { return pretranslate(*options); }; });
+}
+
+}  // namespace dragoman::app

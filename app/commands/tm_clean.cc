@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/commands/tm.h"
+#include "corpus/io/output.h"
+#include "report/match_json.h"
+#include "tmx/index/live_index.h"
+#include "tmx/store/store_clean.h"
+
+namespace dragoman::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CleanCommand {
+  fs::path memory;
+  fs::path output;
+  std::string format;
+  std::vector<std::string> only;
+  bool apply = false;
+  bool quiet = false;
+};
+
+constexpr std::array kReasons = {tmx::CleanReason::empty,     tmx::CleanReason::untranslated,
+                                 tmx::CleanReason::language,  tmx::CleanReason::length,
+                                 tmx::CleanReason::duplicate, tmx::CleanReason::near};
+
+std::vector<std::string> reason_names() {
+  std::vector<std::string> names;
+  for (const tmx::CleanReason reason : kReasons) names.emplace_back(to_string(reason));
+  return names;
+}
+
+void write_text(const tmx::Unclean& unclean, std::ostream& out) {
+  out << to_string(unclean.reason) << ": unit " << unclean.unit;
+  if (unclean.kept != 0) out << ", of which unit " << unclean.kept << " stays";
+  out << '\n';
+  for (const std::string& text : unclean.texts) out << "  " << text << '\n';
+}
+
+void write_jsonl(const tmx::Unclean& unclean, std::ostream& out) {
+  nlohmann::ordered_json json = {{"unit", unclean.unit}, {"reason", to_string(unclean.reason)}};
+  if (unclean.kept != 0) json["kept"] = unclean.kept;
+  json["texts"] = unclean.texts;
+  out << json_line(json);
+}
+
+Exit clean(const CleanCommand& command) {
+  tmx::Store store(command.memory, command.apply ? tmx::StoreMode::write : tmx::StoreMode::read);
+  tmx::CleanOptions options;
+  if (!command.only.empty()) {
+    for (std::size_t i = 0; i < kReasons.size(); ++i) {
+      options.look_for[i] =
+          std::ranges::find(command.only, to_string(kReasons[i])) != command.only.end();
+    }
+  }
+  const bool to_person =
+      (command.output.empty() || command.output == "-") && ::isatty(STDOUT_FILENO) != 0;
+  const bool as_text = command.format.empty() ? to_person : command.format == "text";
+  std::array<std::size_t, tmx::kCleanReasons> counts = {};
+  std::vector<tmx::Unclean> found;
+  write_output(command.output, [&](std::ostream& out) {
+    tmx::find_unclean(store, options, [&](const tmx::Unclean& unclean) {
+      ++counts[static_cast<std::size_t>(unclean.reason)];
+      if (as_text) {
+        write_text(unclean, out);
+      } else {
+        write_jsonl(unclean, out);
+      }
+      if (command.apply) found.push_back({unclean.unit, unclean.reason, unclean.kept, {}});
+    });
+  });
+  if (!command.quiet) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (options.look_for[i]) std::cerr << to_string(kReasons[i]) << ": " << counts[i] << '\n';
+    }
+  }
+  if (!command.apply) {
+    if (!command.quiet) std::cerr << "nothing was removed; --apply removes these units\n";
+    return Exit::done;
+  }
+  const std::size_t removed = tmx::remove_unclean(store, found);
+  tmx::write_index(store);
+  if (!command.quiet) std::cerr << removed << " units removed; tm undo gives them back\n";
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_tm_clean_verb(CLI::App& tm, Run& run) {
+  auto options = std::make_shared<CleanCommand>();
+  CLI::App* command = tm.add_subcommand(
+      "clean", "Finds units that a memory would be better without, and removes them.");
+  command->add_option("TM", options->memory, "The memory")->required();
+  command->add_option("--only", options->only, "Some of the reasons below, with commas between")
+      ->delimiter(',')
+      ->check(CLI::IsMember(reason_names()));
+  command->add_flag("--apply", options->apply, "Remove them; else they are only shown");
+  command->add_option("-o,--output", options->output, "Where to list them (standard output)");
+  command->add_option("--to", options->format, "text (on a terminal) or jsonl (else)")
+      ->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_flag("--quiet", options->quiet, "No summary");
+  command->footer(
+      "empty         fewer than two texts\n"
+      "untranslated  the same sentence in two languages\n"
+      "language      a text that is in another language than it says\n"
+      "length        texts far too unlike in length, as this memory's go\n"
+      "duplicate     the texts of another unit, in whatever context; the newest stays\n"
+      "near          case, punctuation or tags aside, the texts of another unit\n"
+      "Example: dragoman tm clean reports.tm --only duplicate,near\n"
+      "         dragoman tm clean reports.tm --apply");
+  command->callback([options, &run] { run = [options] { return clean(*options); }; });
+}
+
+}  // namespace dragoman::app

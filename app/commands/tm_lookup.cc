@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "app/commands/tm.h"
+#include "corpus/io/output.h"
+#include "report/match_json.h"
+#include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
+#include "corpus/text/unicode.h"
+#include "corpus/io/line_input.h"
+#include "tmx/match/matcher.h"
+#include "tmx/search/word_links.h"
+
+namespace dragoman::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct LookupCommand {
+  fs::path memory;
+  std::string text;
+  fs::path queries;
+  fs::path output;
+  std::string format;
+  std::string source = "en";
+  std::string target = "fr";
+  std::string domain;
+  tmx::MatchOptions options;
+  bool exhaustive = false;
+  bool context = false;
+  bool fragments = false;
+};
+
+using Lookup =
+    std::function<std::vector<tmx::Match>(const tmx::MatchQuery&, const tmx::MatchOptions&)>;
+
+// The segments of a file, one a line; of a line with tabs, what stands before the first.
+std::vector<std::string> read_queries(const fs::path& file) {
+  InputFile input(file);
+  tmx::LineInput lines(input);
+  std::vector<std::string> queries;
+  for (std::string_view line; lines.next(line);) {
+    if (const auto fault = lines.fault(line)) {
+      throw Error(fault->code, {input.name(), lines.line(), {}}, fault->cause, fault->remedy);
+    }
+    queries.emplace_back(line.substr(0, line.find('\t')));
+  }
+  return queries;
+}
+
+// What the memory has for one segment.
+struct Found {
+  std::vector<tmx::Match> matches;
+  std::optional<std::vector<tmx::Fragment>> fragments;  // where they were asked for
+};
+
+void write_jsonl(const std::string& query, const Found& found, std::ostream& out) {
+  auto list = nlohmann::ordered_json::array();
+  for (const tmx::Match& match : found.matches) list.push_back(match_json(match));
+  nlohmann::ordered_json line = {{"query", query}, {"matches", std::move(list)}};
+  if (found.fragments) {
+    auto fragments = nlohmann::ordered_json::array();
+    for (const auto& fragment : *found.fragments) fragments.push_back(fragment_json(fragment));
+    line["fragments"] = std::move(fragments);
+  }
+  out << json_line(line);
+}
+
+void write_fragment(const tmx::Fragment& fragment, const std::string& query, std::ostream& out) {
+  out << "  \"" << query.substr(fragment.place.begin, fragment.place.end - fragment.place.begin)
+      << "\"\n";
+  for (const tmx::ConcordanceHit& hit : fragment.hits) {
+    const auto& variants = hit.unit.unit.variants;
+    out << "      " << marked(hit.text, hit.stretches, "[[", "]]") << '\n';
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+      if (i == hit.place) continue;
+      out << "      " << variants[i].language.str() << ": "
+          << marked(variants[i].text, hit.counterparts[i], "[[", "]]") << '\n';
+    }
+  }
+}
+
+void write_text(const std::string& query, const Found& found, std::ostream& out) {
+  const std::string normal = to_nfc(query);
+  out << query << '\n';
+  if (found.matches.empty()) out << "    no match\n";
+  for (const tmx::Match& match : found.matches) {
+    out << "  " << match.score << " %  unit " << match.unit;
+    if (!match.document.empty()) out << ", " << match.document;
+    if (match.units > 1) out << ", and " << match.units - 1 << " more with these texts";
+    out << "\n      " << marked_source(match, normal) << "\n      "
+        << (match.substituted.empty() ? marked_target(match) : match.substituted) << '\n';
+    if (!match.substituted.empty()) {
+      out << "      (numbers put in; was: " << marked_target(match) << ")\n";
+    }
+  }
+  if (!found.fragments) return;
+  for (const tmx::Fragment& fragment : *found.fragments) write_fragment(fragment, normal, out);
+}
+
+Exit look_up(const LookupCommand& command) {
+  if (command.text.empty() == command.queries.empty()) {
+    throw Error(Errc::usage, {}, "either a TEXT or --file is looked up", "give one of them");
+  }
+  const std::vector<std::string> queries =
+      command.queries.empty() ? std::vector{command.text} : read_queries(command.queries);
+  std::string format = command.format;
+  if (format.empty()) {
+    const bool to_person =
+        (command.output.empty() || command.output == "-") && ::isatty(STDOUT_FILENO) != 0;
+    format = to_person ? "text" : "jsonl";
+  }
+  tmx::Store store(command.memory, tmx::StoreMode::read);
+  tmx::LiveIndex index(store);
+  tmx::WordLinks links(index);
+  tmx::Concordance concordance(index);
+  Lookup lookup;
+  if (command.exhaustive) {
+    auto matcher = std::make_shared<tmx::ExhaustiveMatcher>(store);
+    lookup = [matcher](const auto& query, const auto& options) {
+      return matcher->lookup(query, options);
+    };
+  } else {
+    auto matcher = std::make_shared<tmx::Matcher>(index);
+    lookup = [matcher](const auto& query, const auto& options) {
+      return matcher->lookup(query, options);
+    };
+  }
+  tmx::MatchQuery query;
+  query.source = LangTag::parse(command.source);
+  query.target = LangTag::parse(command.target);
+  query.domain = command.domain;
+  write_output(command.output, [&](std::ostream& out) {
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+      query.text = queries[i];
+      if (command.context) {
+        query.before = i > 0 ? std::string_view(queries[i - 1]) : std::string_view();
+        query.after =
+            i + 1 < queries.size() ? std::string_view(queries[i + 1]) : std::string_view();
+      }
+      Found found;
+      found.matches = lookup(query, command.options);
+      tmx::mark_touched(links, query, found.matches);
+      if (command.fragments && found.matches.empty()) {
+        found.fragments = tmx::find_fragments(
+            index, concordance,
+            {.text = queries[i], .source = query.source, .target = query.target});
+      }
+      if (format == "text") {
+        write_text(queries[i], found, out);
+      } else {
+        write_jsonl(queries[i], found, out);
+      }
+    }
+  });
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_tm_lookup_verb(CLI::App& tm, Run& run) {
+  auto options = std::make_shared<LookupCommand>();
+  CLI::App* command =
+      tm.add_subcommand("lookup", "Finds the same or nearly the same segments in a memory.");
+  command->add_option("TM", options->memory, "The memory")->required();
+  command->add_option("TEXT", options->text, "The segment");
+  command->add_option("--file", options->queries, "Segments, one a line (\"-\": standard input)");
+  command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command->add_option("--to", options->format, "text (on a terminal) or jsonl (else)")
+      ->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("-s,--source-lang", options->source, "The segments' language (en)");
+  command->add_option("-t,--target-lang", options->target, "The language wanted (fr)");
+  command->add_option("--threshold", options->options.threshold, "The least score in percent (70)")
+      ->check(CLI::Range(1, 101));
+  command->add_option("--limit", options->options.limit, "At most so many, 0 for all (5)");
+  command->add_option("--domain", options->domain, "Matches of other domains lose 2 %");
+  command->add_flag("--fragments", options->fragments,
+                    "For a segment without a match, its longest parts that stand in the memory");
+  command->add_flag("--context", options->context,
+                    "The lines of --file follow one another in a document: a match between the "
+                    "same neighbours scores 101");
+  command->add_flag("--exhaustive", options->exhaustive,
+                    "Compare every unit, without the index: slow, and the same answer");
+  command->footer(
+      "100 is the same text; 95 to 99 differ in numbers, case, punctuation or tags alone; less, "
+      "in\n"
+      "that many words of a hundred.\n"
+      "Example: dragoman tm lookup reports.tm \"The meeting rose at noon.\"\n"
+      "         dragoman tm lookup reports.tm --file segments.txt --threshold 85");
+  command->callback([options, &run] { run = [options] { return look_up(*options); }; });
+}
+
+}  // namespace dragoman::app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/model/document.h"
+
+namespace dragoman {
+
+// Half-open range of segment indices.
+struct Span {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  constexpr std::uint32_t size() const { return last - first; }
+  constexpr bool empty() const { return first == last; }
+  friend auto operator<=>(const Span&, const Span&) = default;
+};
+
+// One rung of the ladder: source segments and the target segments that translate them. An empty
+// side is an omission or an insertion.
+struct Bead {
+  Span source;
+  Span target;
+  float confidence = 0;   // the posterior probability that exactly these segments belong together
+  bool crossing = false;  // its target stands elsewhere: out of the order of the other beads
+
+  friend bool operator==(const Bead&, const Bead&) = default;
+};
+
+// What two documents are to each other, as a whole.
+enum class Verdict {
+  translation,
+  partial,    // much of a side has no counterpart on the other
+  unrelated,  // what pairs there are seem to be chance
+};
+
+struct Correspondence {
+  Verdict verdict = Verdict::translation;
+  // Of each side's characters other than white space, the expected share in beads with both sides.
+  double source_share = 1;
+  double target_share = 1;
+
+  friend bool operator==(const Correspondence&, const Correspondence&) = default;
+};
+
+std::string_view to_string(Verdict verdict);  // "translation", "partial", "unrelated"
+
+// How far the two sides of a bead account for each other's words, as an aligner knows them.
+struct Coverage {
+  // The share of a side's words that the other accounts for, where this pair of documents leads one
+  // to expect it: 1 for what all its beads are like.
+  float source = 1;
+  float target = 1;
+  // How much likelier a side's words are, in nats, if they have no counterpart from some word on,
+  // up to the end, than if all are translated as anywhere else; negative where the end has one.
+  float source_tail = 0;
+  float target_tail = 0;
+  // Of a bead of two segments with two: how much likelier, in nats, the first of each side goes
+  // with the second of the other than with the first.
+  float exchanged = 0;
+
+  friend bool operator==(const Coverage&, const Coverage&) = default;
+};
+
+// A text and its translation that are known from elsewhere, as the numbers of the segments of two
+// documents that have the one and the other.
+struct KnownPair {
+  std::vector<std::uint32_t> source;
+  std::vector<std::uint32_t> target;
+};
+
+// Two documents and the beads that pair them: in source order, each segment of both sides in
+// exactly one bead. Insertions stand where their targets do. Without the beads marked as crossing,
+// the targets ascend as well.
+struct Bitext {
+  Document source;
+  Document target;
+  std::vector<Bead> beads;
+  Correspondence correspondence;
+  std::vector<Coverage> coverage = {};  // of each bead; empty where nobody knows the words
+};
+
+// The numbers of the beads that have a target, in the order in which the target has them.
+std::vector<std::size_t> beads_by_target(const std::vector<Bead>& beads);
+
+// What the block of the bead's first segment is (source side first): its kind and label.
+BlockKind bead_kind(const Bitext& bitext, const Bead& bead);
+const Label& bead_label(const Bitext& bitext, const Bead& bead);
+
+// The running text of a side: its segments joined by one space. Labels that stand inside the span
+// are kept in the text; the first segment's label is left to bead_label().
+std::string joined_text(const Document& document, Span span);
+
+// What of the joined text looks different from the rest, as offsets into it.
+std::vector<FormatSpan> joined_format(const Document& document, Span span);
+
+}  // namespace dragoman

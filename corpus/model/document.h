@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/model/formatted_text.h"
+#include "corpus/model/label.h"
+#include "corpus/text/lang_tag.h"
+
+namespace dragoman {
+
+enum class BlockKind {
+  masthead,  // organ, distribution, date, session, agenda item
+  heading,   // a title, or a line that names the part which follows
+  paragraph,
+  list_item,  // a paragraph or line that carries a bracketed label: (a), i)
+  table_cell,
+  signature,  // "(Signed) …", with the office it is signed for
+  note,       // a footnote or endnote
+  running,    // a running head or foot
+};
+
+// "paragraph", "list_item" …: the names that outputs show.
+std::string_view to_string(BlockKind kind);
+
+// The parts of a file that count their paragraphs apart.
+enum class Part : std::uint8_t { body, footnotes, endnotes, headers, footers };
+
+// "body", "footnotes" …
+std::string_view to_string(Part part);
+
+// Where a block begins in its file; numbers are 1-based. A text file's pages are told apart where
+// form feeds or cut sentences show them, a Word file's where Word has noted them.
+struct Place {
+  std::uint32_t line = 0;  // or the paragraph of its part, in files that know no lines
+  std::uint32_t page = 0;  // 0 where the file tells no pages
+  Part part = Part::body;
+
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+// A paragraph, heading, list item, table cell, signature or masthead.
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  Label label;
+  std::string text;  // NFC UTF-8, on one line, without the label (unless label.in_text) and marks
+  std::vector<FormatSpan> format;    // what of the text looks different, where the file tells
+  std::vector<std::string> section;  // keys of the headings above, outermost first
+  Place place;
+};
+
+// One sentence of a block: bytes [begin, end) of its text, without white space at either end.
+struct Segment {
+  std::uint32_t block = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend auto operator<=>(const Segment&, const Segment&) = default;
+};
+
+// One file in one language.
+struct Document {
+  std::string name;  // as messages and outputs call it: the path it was read from
+  LangTag language;
+  std::vector<Block> blocks;
+  std::vector<Block> running;     // heads and feet of pages, each once; they are not in `blocks`
+  std::vector<Segment> segments;  // in order; filled by split() or by a reader of segmented text
+  // False where the file does not tell which segments form a paragraph: each is then a block.
+  bool has_paragraphs = true;
+
+  std::string_view text(const Segment& segment) const;
+  // The label that stands before the segment: its block's, for the block's first segment only.
+  const Label& label(const Segment& segment) const;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/model/label.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "corpus/structure/structure_data.h"
+#include "corpus/text/unicode.h"
+
+namespace dragoman {
+namespace {
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
+
+std::string to_ascii_upper(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) c = is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  return upper;
+}
+
+struct RomanSign {
+  int value;
+  std::string_view letters;
+};
+
+constexpr std::array<RomanSign, 9> kRomanSigns = {{{100, "C"},
+                                                   {90, "XC"},
+                                                   {50, "L"},
+                                                   {40, "XL"},
+                                                   {10, "X"},
+                                                   {9, "IX"},
+                                                   {5, "V"},
+                                                   {4, "IV"},
+                                                   {1, "I"}}};
+
+std::string to_roman(int value) {
+  std::string numeral;
+  for (const auto& [unit, letters] : kRomanSigns) {
+    for (; value >= unit; value -= unit) numeral += letters;
+  }
+  return numeral;
+}
+
+// The value of a Roman numeral in its usual form, all of one case; 0 for other text.
+int roman_value(std::string_view text) {
+  constexpr std::size_t kLongest = 12;
+  if (text.empty() || text.size() > kLongest) return 0;
+  const bool one_case = std::all_of(text.begin(), text.end(), is_ascii_upper) ||
+                        std::all_of(text.begin(), text.end(), is_ascii_lower);
+  if (!one_case) return 0;
+  const std::string numeral = to_ascii_upper(text);
+  std::string_view rest = numeral;
+  int value = 0;
+  for (const auto& [unit, letters] : kRomanSigns) {
+    for (; rest.starts_with(letters); rest.remove_prefix(letters.size())) value += unit;
+  }
+  return rest.empty() && to_roman(value) == numeral ? value : 0;
+}
+
+// Typed labels go no further: beyond, "(CC)" or "XL." is rather an abbreviation.
+bool is_typed_numeral(std::string_view text) {
+  const int value = roman_value(text);
+  return value > 0 && value < 40;
+}
+
+// The length of the white space at `from`; 0 where there is none.
+std::size_t space_at(std::string_view line, std::size_t from) {
+  std::size_t at = from;
+  while (at < line.size()) {
+    std::size_t after = at;
+    if (!is_space(next_char(line, after))) break;
+    at = after;
+  }
+  return at - from;
+}
+
+// White space or the end of the line.
+bool ends_at(std::string_view line, std::size_t end) {
+  return end == line.size() || space_at(line, end) > 0;
+}
+
+LeadingLabel typed(std::string_view line, std::size_t end, std::string key) {
+  return {{std::string(line.substr(0, end)), std::move(key), false}, end + space_at(line, end)};
+}
+
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    std::size_t after = end;
+    if (is_space(next_char(text, after))) break;
+    end = after;
+  }
+  return text.substr(0, end);
+}
+
+// One letter of a script other than Latin: "а)". Latin letters with marks are initials of names.
+bool is_other_script_letter(std::string_view text) {
+  constexpr char32_t kGreek = 0x370;
+  if (text.empty()) return false;
+  std::size_t at = 0;
+  const char32_t c = next_char(text, at);
+  return at == text.size() && is_letter(c) && fold(c) >= kGreek;
+}
+
+// Digits of any script as ASCII ones; empty for other text and for more than three of them.
+std::string figure(std::string_view text) {
+  std::string digits;
+  for (std::size_t at = 0; at < text.size();) {
+    const int value = digit_value(next_char(text, at));
+    if (value < 0 || digits.size() == 3) return {};
+    digits += static_cast<char>('0' + value);
+  }
+  return digits;
+}
+
+// The key of what stands in or before a bracket: "a", "bb", "iv", "12", "2.1", "a.1".
+std::string bracket_key(std::string_view body) {
+  const std::size_t dot = body.find('.');
+  const std::string_view head = body.substr(0, dot);
+  std::string key = figure(head);
+  if (key.empty()) {
+    if (head.empty()) return {};
+    const bool letters = is_ascii_letter(head[0]) && head.size() <= 2 &&
+                         head.find_first_not_of(head[0]) == std::string_view::npos;
+    if (!letters && !is_typed_numeral(head) && !is_other_script_letter(head)) return {};
+    key = head;
+  }
+  if (dot == std::string_view::npos) return key;
+  const std::string part = figure(body.substr(dot + 1));
+  return part.empty() ? part : key + "." + part;
+}
+
+// "(a)" "(iv)" "(12)" "a)" "iv)" "1)" "(2.1)".
+std::optional<LeadingLabel> bracketed(std::string_view line) {
+  constexpr std::size_t kLongest = 8;
+  const std::size_t begin = line.front() == '(' ? 1 : 0;
+  const std::size_t end = line.substr(0, kLongest).find(')');
+  if (end == std::string_view::npos || !ends_at(line, end + 1)) return std::nullopt;
+  std::string key = bracket_key(line.substr(begin, end - begin));
+  if (key.empty()) return std::nullopt;
+  return typed(line, end + 1, std::move(key));
+}
+
+// "12." and "12.1.", but no decimal number and no year that ends a sentence.
+std::optional<LeadingLabel> numbered(std::string_view line) {
+  std::string key;
+  std::size_t end = 0;
+  while (end < line.size()) {
+    const std::size_t dot = line.find('.', end);
+    if (dot == std::string_view::npos) break;
+    const std::string part = figure(line.substr(end, dot - end));
+    if (part.empty()) break;
+    if (!key.empty()) key += '.';
+    key += part;
+    end = dot + 1;
+  }
+  if (key.empty() || !ends_at(line, end)) return std::nullopt;
+  return typed(line, end, std::move(key));
+}
+
+// "A." and "IV.". A single letter with a dot may also be an initial. It is one before another
+// initial ("J. P. Kasanga"), before one word and a comma ("A. Dupont, rapporteur") and where the
+// language has it as a title ("M. Dupont"). What else might be a name can't be told from a heading
+// ("A. Background").
+std::optional<LeadingLabel> lettered(std::string_view line, const StructureData& data) {
+  constexpr std::size_t kLongest = 7;
+  const std::size_t dot = line.substr(0, kLongest).find('.');
+  if (dot == std::string_view::npos || !ends_at(line, dot + 1)) return std::nullopt;
+  const std::string_view body = line.substr(0, dot);
+  std::size_t at = 0;
+  if (body.empty() || !is_upper(next_char(body, at))) return std::nullopt;
+  const bool letter = (body.size() == 1) || is_other_script_letter(body);
+  if (!letter && !is_typed_numeral(body)) return std::nullopt;
+  const std::string_view next = first_word(line.substr(dot + 1 + space_at(line, dot + 1)));
+  if (letter) {
+    if (data.titles.contains(fold(line.substr(0, dot + 1)))) return std::nullopt;
+    if (next.size() > 1 && next.size() <= 3 && next.back() == '.' && !is_ascii_lower(next[0])) {
+      return std::nullopt;
+    }
+    if (next.ends_with(',')) return std::nullopt;
+  }
+  if (!next.empty() && is_ascii_digit(next[0])) return std::nullopt;
+  return typed(line, dot + 1, std::string(body));
+}
+
+// "¹ Ibid." and "1/ Ibid.": the marks of notes.
+std::optional<LeadingLabel> note(std::string_view line) {
+  constexpr std::u32string_view kSuperscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+  std::string number;
+  std::size_t end = 0;
+  while (end < line.size()) {
+    std::size_t after = end;
+    const std::size_t value = kSuperscripts.find(next_char(line, after));
+    if (value == std::u32string_view::npos) break;
+    number += static_cast<char>('0' + value);
+    end = after;
+  }
+  if (number.empty()) {
+    while (end < line.size() && end < 3 && is_ascii_digit(line[end])) number += line[end++];
+    if (number.empty() || end == line.size() || line[end++] != '/') return std::nullopt;
+  }
+  if (space_at(line, end) == 0) return std::nullopt;
+  return typed(line, end, "note " + number);
+}
+
+bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+
+// The number of a part as its key shows it ("II", "12A", "4.1", "A", 1 for "premier"), or nothing.
+std::string part_number(std::string_view word, const StructureData& data) {
+  if (const auto in_words = data.numbers.find(fold(word)); in_words != data.numbers.end()) {
+    return in_words->second;
+  }
+  const auto is_sound = [](std::string_view piece) {
+    if (piece.empty()) return false;
+    if (piece.size() == 1 && is_ascii_upper(piece[0])) return true;
+    const std::size_t digits = std::min(piece.find_first_not_of("0123456789"), piece.size());
+    const std::size_t letters = piece.size() - digits;
+    if (digits > 0)
+      return digits <= 4 && (letters == 0 || (letters == 1 && is_ascii_letter(piece.back())));
+    return roman_value(piece) > 0 && is_ascii_upper(piece[0]);
+  };
+  std::string_view rest = word;
+  while (true) {
+    const std::size_t end = std::min(rest.find_first_of(".-"), rest.size());
+    if (!is_sound(rest.substr(0, end))) return {};
+    if (end == rest.size()) return to_ascii_upper(word);
+    rest.remove_prefix(end + 1);
+  }
+}
+
+// What follows a part's name and number goes on as a heading does, or begins the part's text; it
+// isn't the rest of a sentence about that part ("Article 3 of the Charter provides …").
+bool follows_part(std::string_view rest, const StructureData& data) {
+  if (rest.empty()) return true;
+  std::size_t at = 0;
+  const char32_t first = next_char(rest, at);
+  if (first == U'–' || first == U'—' || first == U'-') return true;
+  const std::string_view word = first_word(rest);
+  if (const auto item = bracketed(rest); item && item->length < rest.size()) {
+    at = item->length;
+    return is_upper(next_char(rest, at));
+  }
+  const bool title = !is_one_of(rest.back(), ".;,:");
+  if (is_lower(first)) return title && data.after_part.contains(fold(word));
+  return title || (is_upper(first) && data.function_words.contains(fold(word)));
+}
+
+LeadingLabel named_label(std::string_view line, std::size_t end, std::string key) {
+  return {{std::string(line.substr(0, end)), std::move(key), true}, 0};
+}
+
+// "Annex II", "Article 3. …", "Part Two", "Première partie", "Annex", at the head of a part.
+std::optional<LeadingLabel> named(std::string_view line, const StructureData& data) {
+  const std::string_view first = first_word(line);
+  constexpr std::size_t kLongestName = 24;
+  if (first.size() > kLongestName) return std::nullopt;
+  const auto bare = [](std::string_view word) {
+    while (!word.empty() && is_one_of(word.back(), ":.,*")) word.remove_suffix(1);
+    return word;
+  };
+  const auto find_part = [&](std::string_view word) { return data.parts.find(fold(bare(word))); };
+  const std::size_t second_at = first.size() + space_at(line, first.size());
+  const std::string_view second = first_word(line.substr(second_at));
+
+  std::size_t name_end = first.size();
+  auto part = find_part(first);
+  if (part == data.parts.end() && !second.empty()) {
+    if (const auto number = data.numbers.find(fold(first)); number != data.numbers.end()) {
+      part = find_part(second);
+      const std::size_t end = second_at + bare(second).size();
+      if (part == data.parts.end() || line.size() > end + 1) return std::nullopt;
+      return named_label(line, end, part->second + " " + number->second);
+    }
+    name_end = second_at + second.size();
+    part = find_part(line.substr(0, name_end));
+  }
+  if (part == data.parts.end()) return std::nullopt;
+  const std::size_t bare_end = bare(line.substr(0, name_end)).size();
+  if (name_end == line.size()) return named_label(line, bare_end, part->second);
+  if (line[name_end - 1] == ':') return named_label(line, bare_end, part->second);
+
+  const std::size_t number_at = name_end + space_at(line, name_end);
+  const std::string_view number = first_word(line.substr(number_at));
+  std::string key = part_number(bare(number), data);
+  if (key.empty()) {
+    const bool is_heading = is_one_of(number[0], "[(") || data.after_part.contains(fold(number));
+    if (!is_heading || is_one_of(line.back(), ".;,:")) return std::nullopt;
+    return named_label(line, bare_end, part->second);
+  }
+  std::size_t end = number_at + bare(number).size();
+  std::size_t rest = number_at + number.size() + space_at(line, number_at + number.size());
+  bool closed = is_one_of(line[number_at + number.size() - 1], ":.");
+  if (const std::string_view insert = first_word(line.substr(rest));
+      !closed && (bare(insert) == "bis" || bare(insert) == "ter" || bare(insert) == "quater")) {
+    key += ' ';
+    key += bare(insert);
+    end = rest + bare(insert).size();
+    closed = bare(insert).size() < insert.size();
+    rest += insert.size() + space_at(line, rest + insert.size());
+  }
+  if (!closed && !follows_part(line.substr(rest), data)) return std::nullopt;
+  return named_label(line, end, part->second + " " + key);
+}
+
+}  // namespace
+
+std::optional<LeadingLabel> leading_label(std::string_view line, const LangTag& language) {
+  if (line.empty()) return std::nullopt;
+  const char first = line.front();
+  if (first == '(') return bracketed(line);
+  std::size_t at = 0;
+  const char32_t c = next_char(line, at);
+  if (is_digit(c)) {
+    if (auto label = numbered(line)) return label;
+    if (auto label = bracketed(line)) return label;
+    return note(line);
+  }
+  if (!is_letter(c)) return note(line);
+  if (auto label = bracketed(line)) return label;
+  const StructureData& data = structure_data(language);
+  if (is_upper(c)) {
+    if (auto label = lettered(line, data)) return label;
+  }
+  return named(line, data);
+}
+
+}  // namespace dragoman

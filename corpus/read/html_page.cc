@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/read/html_page.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "corpus/text/charset.h"
+#include "corpus/text/decode.h"
+#include "corpus/base/error.h"
+#include "corpus/text/unicode.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kLargest = std::size_t{32} << 20;
+constexpr int kDeepest = 500;
+
+[[noreturn]] void fail(const std::filesystem::path& file, const std::string& cause) {
+  throw Error(Errc::syntax, {file, {}, {}}, cause,
+              "save the page again from a browser, or ask its sender for another");
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), [](char c) { return lower(c); });
+  return result;
+}
+
+// The encoding that the page names in its first bytes: <meta charset="…">, or the same in the
+// content of another <meta>.
+std::string named_charset(std::string_view bytes) {
+  constexpr std::size_t kLooked = 4096;
+  const std::string start = lower(bytes.substr(0, kLooked));
+  std::size_t at = start.find("charset");
+  if (at == start.npos) return {};
+  at = start.find_first_not_of(" \t=\"'", at + 7);
+  if (at == start.npos) return {};
+  return start.substr(at, start.find_first_of(" \t\"'>;/", at) - at);
+}
+
+bool is_stray(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f';
+}
+
+std::string decode_page(std::string_view bytes, const std::filesystem::path& file) {
+  const bool has_mark = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") ||
+                        bytes.starts_with("\xFE\xFF");
+  const std::string charset = has_mark ? std::string() : named_charset(bytes);
+  const bool is_unicode = charset.empty() || charset.starts_with("utf-");
+  if (is_unicode || find_invalid_utf8(bytes) == bytes.npos) {
+    // A control character that has got into a page shows nothing.
+    std::string text(bytes);
+    if (!has_mark) std::erase_if(text, is_stray);
+    return decode(text, file);
+  }
+  auto text = from_charset(bytes, charset);
+  if (!text) {
+    throw Error(Errc::unsupported, {file, {}, {}}, "names the unknown encoding \"" + charset + '"',
+                "open it in a browser and save it as UTF-8");
+  }
+  return to_nfc(*text);
+}
+
+// Elements that need no end tag, and so say nothing of depth.
+bool may_stay_open(std::string_view name) {
+  static const std::set<std::string_view> kNames = {
+      "area",    "base",  "br",     "col",   "embed", "hr",    "img",    "input",    "link",
+      "meta",    "param", "source", "track", "wbr",   "p",     "li",     "dt",       "dd",
+      "td",      "th",    "tr",     "thead", "tbody", "tfoot", "option", "optgroup", "colgroup",
+      "caption", "html",  "head",   "body",  "rt",    "rp",    "frame"};
+  return kNames.contains(name);
+}
+
+// Elements of each name that are open at once. gumbo's work grows with their square, so this looks
+// before it starts.
+void check_depth(std::string_view html, const std::filesystem::path& file) {
+  std::map<std::string, int, std::less<>> open;
+  int depth = 0;
+  for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at)) {
+    ++at;
+    const bool closes = at < html.size() && html[at] == '/';
+    at += closes;
+    constexpr std::size_t kLongestName = 32;
+    const std::size_t end = std::min(html.find_first_of(" \t\r\n\f/>", at), html.size());
+    if (end == at || end - at > kLongestName || lower(html[at]) < 'a' || lower(html[at]) > 'z') {
+      continue;
+    }
+    const std::string name = lower(html.substr(at, end - at));
+    if (may_stay_open(name)) continue;
+    int& count = open[name];
+    if (closes && count == 0) continue;
+    count += closes ? -1 : 1;
+    depth += closes ? -1 : 1;
+    if (depth > kDeepest) {
+      fail(file, "nests its elements deeper than " + std::to_string(kDeepest));
+    }
+  }
+}
+
+}  // namespace
+
+HtmlPage::HtmlPage(std::string_view bytes, const std::filesystem::path& file) : file_(file) {
+  if (bytes.size() > kLargest) fail(file, "is larger than 32 MiB, as no page is");
+  text_ = decode_page(bytes, file);
+  check_depth(text_, file);
+  constexpr std::size_t kForEach = 200;  // of the page's bytes; real pages take 10 to 40
+  constexpr std::size_t kAtLeast = std::size_t{64} << 20;
+  constexpr std::size_t kAtMost = std::size_t{1} << 30;
+  allowed_ = std::min(kAtMost, kAtLeast + kForEach * text_.size());
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = &HtmlPage::allocate;
+  options.deallocator = [](void*, void*) {};
+  options.userdata = this;
+  options.max_errors = 0;
+  output_ = gumbo_parse_with_options(&options, text_.data(), text_.size());
+}
+
+// An exception leaves gumbo's frames through the tables that every object on this platform has;
+// what they had allocated is the arena's.
+void* HtmlPage::allocate(void* page, std::size_t size) {
+  auto& self = *static_cast<HtmlPage*>(page);
+  if (size > self.allowed_) fail(self.file_, "takes far more memory than its size explains");
+  self.allowed_ -= size;
+  return self.arena_.allocate(size, alignof(std::max_align_t));
+}
+
+const GumboNode* HtmlPage::body() const {
+  const GumboVector& children = output_->root->v.element.children;
+  for (unsigned k = 0; k < children.length; ++k) {
+    const auto* node = static_cast<const GumboNode*>(children.data[k]);
+    if (node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_BODY) return node;
+  }
+  return nullptr;
+}
+
+const char* html_attribute(const GumboNode& element, const char* name) {
+  const GumboAttribute* attribute = gumbo_get_attribute(&element.v.element.attributes, name);
+  return attribute == nullptr ? nullptr : attribute->value;
+}
+
+std::string css_value(const GumboNode& element, std::string_view property) {
+  const char* style = html_attribute(element, "style");
+  if (style == nullptr) return {};
+  const std::string rules = lower(style);
+  std::string_view rest = rules;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(';'), rest.size());
+    const std::string_view rule = rest.substr(0, end);
+    const std::size_t colon = rule.find(':');
+    if (colon != rule.npos && trim(rule.substr(0, colon)) == property) {
+      return std::string(trim(rule.substr(colon + 1)));
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return {};
+}
+
+}  // namespace dragoman

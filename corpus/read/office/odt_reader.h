@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+#include "corpus/text/lang_tag.h"
+#include "corpus/structure/paragraph.h"
+#include "corpus/io/zip_archive.h"
+
+namespace dragoman {
+
+// The text of an OpenDocument text (ODT: ODF 1.3) as a reader of its pages sees it, with all
+// changes accepted, as read_docx() has it. Throws as read_docx().
+FileText read_odt(const ZipArchive& package, const std::filesystem::path& file,
+                  const LangTag& language);
+
+}  // namespace dragoman

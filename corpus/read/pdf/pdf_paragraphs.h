@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "corpus/structure/hyphenation.h"
+#include "corpus/text/lang_tag.h"
+#include "corpus/structure/paragraph.h"
+#include "corpus/read/pdf/pdf_layout.h"
+
+namespace dragoman {
+
+// Puts the lines of a layout without running heads together to paragraphs, across columns and pages
+// where a sentence goes on. Footnotes stand behind the paragraph in which their page ends.
+std::vector<Paragraph> pdf_paragraphs(const PdfLayout& layout, const LangTag& language,
+                                      LineJoiner& joiner);
+
+// The same lines as the joiner wants them. They point into the layout.
+TextLines pdf_text_lines(const PdfLayout& layout);
+
+}  // namespace dragoman

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpus/model/document.h"
+#include "corpus/structure/hyphenation.h"
+#include "corpus/text/lang_tag.h"
+#include "corpus/read/text_lines.h"
+
+namespace dragoman {
+
+// Lines that make one paragraph, heading, masthead group or signature, before their label and kind
+// are looked at.
+struct TextParagraph {
+  std::string text;  // still with its marks
+  Place place;
+  bool after_blank = false;  // as of its first line
+  bool after_page = false;
+  bool is_signature = false;
+};
+
+// Puts lines together that stand together: all lines of a paragraph where the text was broken at a
+// margin; a heading whose bold marks open on one line and close on another; a few short lines
+// between blank ones (a masthead, a signature, a title). Other lines are paragraphs of their own.
+std::vector<TextParagraph> join_lines(const TextLines& text, const LangTag& language,
+                                      LineJoiner& joiner);
+
+}  // namespace dragoman

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a language's data file (data/*.segmentation.json) says about the ends of its sentences.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "corpus/text/lang_tag.h"
+
+namespace dragoman {
+
+// When the full stop of an abbreviation also ends a sentence.
+enum class Abbreviation : std::uint8_t {
+  never_ends,           // Mr. e.g.
+  ends_unless_number,   // p. 12, sect. A, 22 déc. 2003
+  ends_before_starter,  // U.S., p.m., Inc.
+  ends_before_capital,  // etc.
+};
+
+// How surely a capitalised word is the first of a sentence.
+enum class Starter : std::uint8_t {
+  none,
+  name,  // a word that names begin with as well: Le, La, Des
+  sure,  // The, Les, Cette
+};
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
+// Words as they stand in text, looked up without a copy.
+template <typename Value>
+using WordMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+using WordSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+
+struct SegmentationData {
+  WordMap<Abbreviation> abbreviations;  // without the last full stop
+  WordMap<Starter> starters;            // an elided word ends with its apostrophe: L'
+  WordSet label_nouns;                  // a number or letter follows them: annex, Group, point
+};
+
+// The data of the language; for one that has no file, the abbreviations of ICU's locale data. Read
+// once, kept for the life of the program; safe to call from any thread.
+const SegmentationData& segmentation_data(const LangTag& language);
+
+}  // namespace dragoman

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/segment/segmentation_rules.h"
+
+#include <optional>
+
+#include "corpus/text/unicode.h"
+
+namespace dragoman {
+namespace {
+
+// "l'art" → "art", "d’A" → "A": the word that an elided one leans on. A single lower-case letter is
+// a word's ending instead: "it's".
+std::string_view without_elision(std::string_view word) {
+  for (const std::string_view apostrophe : {"'", "’"}) {
+    const std::size_t at = word.rfind(apostrophe);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = word.substr(at + apostrophe.size());
+    return rest.size() > 1 || starts_upper(rest) ? rest : word;
+  }
+  return word;
+}
+
+std::optional<Abbreviation> abbreviation(const SegmentationData& data, std::string_view word) {
+  auto found = data.abbreviations.find(word);
+  if (found == data.abbreviations.end()) {
+    found = data.abbreviations.find(without_elision(word));
+  }
+  if (found == data.abbreviations.end()) return std::nullopt;
+  return found->second;
+}
+
+// "H.E.Mr" or "Lt.-Col": a title that is written together with what stands before it.
+bool ends_with_title(const SegmentationData& data, std::string_view word) {
+  const std::size_t separator = word.find_last_of(".-");
+  if (separator == std::string_view::npos || word.size() - separator < 3) return false;
+  return abbreviation(data, word.substr(separator + 1)) == Abbreviation::never_ends;
+}
+
+// Whether the word before the letter or numeral names what it counts: "annexe M.", "sect. A."
+bool is_label_noun(const SegmentationData& data, std::string_view word) {
+  if (word.ends_with('.')) {
+    return abbreviation(data, word.substr(0, word.size() - 1)) == Abbreviation::ends_unless_number;
+  }
+  return data.label_nouns.contains(without_elision(word));
+}
+
+Starter starter(const SegmentationData& data, const NextWord& next) {
+  if (next.is_symbol) return Starter::none;
+  auto found = data.starters.find(next.elided);
+  if (found == data.starters.end()) found = data.starters.find(next.word);
+  return found == data.starters.end() ? Starter::none : found->second;
+}
+
+// Whether the sentence is so far no more than the label of what follows: "12.", "A.", "(i)", and
+// at the block's start "Article 5." too.
+bool is_label_only(const SegmentationData& data, std::string_view block, std::size_t begin,
+                   std::size_t end) {
+  constexpr std::size_t kLongestLabel = 48;
+  if (end - begin > kLongestLabel) return false;
+  const std::string_view text = block.substr(begin, end - begin);
+  if (is_list_label(text)) return true;
+  if (begin != skip_spaces(block, 0)) return false;
+  const Token number = token_before(text, text.size());
+  const Token noun = token_before(text, number.begin);
+  return noun.begin == 0 && is_label_noun(data, noun.word) && is_number_label(number.word);
+}
+
+// After "C.P.I.", "J.-P." or the letter of "annexe M.".
+bool ends_after_initials(const SegmentationData& data, std::string_view block, Token token,
+                         const NextWord& next) {
+  const Token before = token_before(block, token.begin);
+  const bool counts = is_label_noun(data, before.word);
+  if (counts && token.word.size() == 1) return true;
+  switch (starter(data, next)) {
+    case Starter::none:
+      return false;
+    case Starter::name:
+      // "N. Le Roux" follows a title or a name, "vitamine C. Le rapport" a common noun.
+      return counts || (!before.word.empty() && !starts_upper(before.word) &&
+                        token.word.find('-') == std::string_view::npos);
+    case Starter::sure:
+      return true;
+  }
+  return true;
+}
+
+bool ends_after_abbreviation(const SegmentationData& data, std::string_view block, Token token,
+                             Abbreviation kind, const NextWord& next) {
+  const bool number = next.shape == NextWord::Shape::figure || next.shape == NextWord::Shape::label;
+  switch (kind) {
+    case Abbreviation::never_ends: {
+      // "M." is a title unless it names a part: "voir annexe M. Le rapport …"
+      if (token.word.size() > 1) return false;
+      const Token before = token_before(block, token.begin);
+      return is_label_noun(data, before.word) && starter(data, next) != Starter::none;
+    }
+    case Abbreviation::ends_unless_number:
+      return !number && !next.is_number;
+    case Abbreviation::ends_before_starter:
+      return !number && starter(data, next) != Starter::none;
+    case Abbreviation::ends_before_capital:
+      return !number;
+  }
+  return true;
+}
+
+// After a word that is no abbreviation that we know, when a figure follows it: sentences seldom
+// begin with a figure, and every office has abbreviations of its own ("fasc. 3", "A/CONF. 165").
+bool ends_before_figure(std::string_view word) {
+  constexpr std::size_t kShortestWord = 4;
+  return count_chars(word) >= kShortestWord && word.find('/') == std::string_view::npos;
+}
+
+// Whether a figure is glued to the mark, as the mark of a note: "text.1 Next".
+bool has_glued_figure(std::string_view block, const Boundary& boundary) {
+  return boundary.end > boundary.mark_end &&
+         is_digit(static_cast<unsigned char>(block[boundary.mark_end]));
+}
+
+bool ends_after_full_stop(const SegmentationData& data, std::string_view block,
+                          const Boundary& boundary, const NextWord& next) {
+  Token token = token_before(block, boundary.mark);
+  if (token.word.empty()) return true;
+  if (const auto kind = abbreviation(data, token.word)) {
+    return !has_glued_figure(block, boundary) &&
+           ends_after_abbreviation(data, block, token, *kind, next);
+  }
+  const bool figure = next.shape == NextWord::Shape::figure;
+  token.word = without_elision(token.word);
+  if (is_initials(token.word)) return !figure && ends_after_initials(data, block, token, next);
+  if (ends_with_title(data, token.word)) return false;
+  if (has_glued_figure(block, boundary) && !is_plain_word(token.word)) return false;
+  return !figure || ends_before_figure(token.word);
+}
+
+// Whether the mark is the whole of a remark in brackets: "(…)", "[...]", "(!)".
+bool is_bracketed(std::string_view block, const Boundary& boundary) {
+  if (boundary.mark == 0 || boundary.end == boundary.mark_end) return false;
+  const char before = block[boundary.mark - 1];
+  return before == '(' || before == '[';
+}
+
+}  // namespace
+
+bool ends_sentence(const SegmentationData& data, std::string_view block, std::size_t begin,
+                   const Boundary& boundary) {
+  using Shape = NextWord::Shape;
+  const std::string_view mark = block.substr(boundary.mark, boundary.mark_end - boundary.mark);
+  if (mark.empty()) return true;  // another script's, where ICU's word is final
+  if (boundary.next == boundary.end || boundary.next == block.size()) return false;
+  const NextWord next = next_word(block, boundary.next);
+  if (next.shape == Shape::lower || next.shape == Shape::continuation) return false;
+  if (is_bracketed(block, boundary)) return false;
+  if (is_label_only(data, block, begin, boundary.end)) return false;
+  if (mark == ".") return ends_after_full_stop(data, block, boundary, next);
+  const bool ellipsis = mark.find_first_of("!?") == std::string_view::npos;
+  return !ellipsis || next.shape != Shape::figure;
+}
+
+}  // namespace dragoman

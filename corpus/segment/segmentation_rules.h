@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The rules that say at a candidate boundary whether a sentence ends there.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "corpus/segment/segmentation_data.h"
+#include "corpus/segment/segmentation_text.h"
+
+namespace dragoman {
+
+// Whether the sentence that starts at `begin` ends at the boundary.
+bool ends_sentence(const SegmentationData& data, std::string_view block, std::size_t begin,
+                   const Boundary& boundary);
+
+}  // namespace dragoman

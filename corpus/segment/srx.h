@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Segmentation by an SRX 2.0 file (Segmentation Rules eXchange, LISA OSCAR, 2008).
+#pragma once
+
+#include <unicode/localpointer.h>
+#include <unicode/regex.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/text/lang_tag.h"
+
+namespace dragoman {
+
+// One rule as the file gives it; both expressions are ICU's dialect.
+struct SrxRule {
+  bool breaks = true;
+  std::string before;
+  std::string after;
+  std::size_t line = 0;
+};
+
+// The rules that the file maps to the language, in their order: of every language map that matches
+// its tag where the header says cascade, else of the first. The pattern of a map must match the
+// whole tag; case does not count. Throws Error(io), Error(encoding), Error(unsupported) for another
+// version of SRX, and Error(syntax) with the line.
+std::vector<SrxRule> read_srx(const LangTag& language, const std::filesystem::path& file);
+
+// Cuts a block where the first rule that matches says so. A match spans at most 1,024 UTF-16 units,
+// and is sure to be found if it spans no more than 128.
+class SrxSplitter {
+ public:
+  SrxSplitter(const LangTag& language, const std::filesystem::path& file);
+
+  std::vector<std::string_view> split(std::string_view block);
+
+ private:
+  struct Rule {
+    bool breaks = true;
+    std::size_t line = 0;
+    icu::LocalPointer<icu::RegexMatcher> matcher;
+  };
+
+  std::vector<std::int32_t> breaks(const icu::UnicodeString& block);
+  std::vector<std::int32_t> matches(Rule& rule, const icu::UnicodeString& block);
+
+  std::filesystem::path file_;
+  std::vector<Rule> rules_;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "corpus/model/document.h"
+#include "corpus/structure/hyphenation.h"
+#include "corpus/structure/paragraph.h"
+
+namespace dragoman {
+
+// Gives paragraphs their labels, kinds and sections, in order. Heals those that page breaks have
+// cut: a paragraph behind a page break, or behind a blank line in a file that is `spaced`
+// (TextLines::spaced), is joined to the block before it where that one breaks off. Paragraphs
+// without text are left out.
+std::vector<Block> make_blocks(std::vector<Paragraph> paragraphs, const LangTag& language,
+                               LineJoiner& joiner, bool spaced);
+
+// The same for a file that tells its paragraphs, so that nothing has to be healed.
+std::vector<Block> make_blocks(std::vector<Paragraph> paragraphs, const LangTag& language);
+
+}  // namespace dragoman

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/structure/hyphenation.h"
+
+#include "corpus/text/unicode.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::string_view kSoftHyphen = "\u00AD";
+constexpr std::string_view kHyphen = "\u2010";
+
+bool is_word_char(char32_t c) { return is_letter(c) || c == U'-'; }
+
+// Behind the last byte that is not part of the word that `text` ends in.
+std::string_view last_word(std::string_view text) {
+  constexpr std::size_t kLongest = 64;
+  std::size_t begin = text.size();
+  while (begin > 0 && text.size() - begin < kLongest) {
+    std::size_t before = begin;
+    if (!is_word_char(previous_char(text, before))) break;
+    begin = before;
+  }
+  return text.substr(begin);
+}
+
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    std::size_t after = end;
+    if (!is_word_char(next_char(text, after))) break;
+    end = after;
+  }
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+bool LineJoiner::is_break_only(std::string_view left, std::string_view right) {
+  if (words_.empty()) {
+    for (const TextLine& line : text_.lines) {
+      for (std::size_t at = 0; at < line.text.size();) {
+        const std::string_view word = first_word(line.text.substr(at));
+        if (!word.empty()) words_.insert(fold(word));
+        at += word.size();
+        if (at < line.text.size()) next_char(line.text, at);
+      }
+    }
+  }
+  const std::string begin = fold(left.substr(0, left.size() - 1));
+  const std::string end = fold(right);
+  return words_.contains(begin + end) && !words_.contains(begin + "-" + end);
+}
+
+void LineJoiner::append(std::string& text, std::string_view next) {
+  if (text.ends_with(kSoftHyphen)) {
+    text.resize(text.size() - kSoftHyphen.size());
+    text += next;
+    return;
+  }
+  if (text.ends_with(kHyphen)) {  // the word's own, as who breaks lines uses another
+    text += next;
+    return;
+  }
+  const std::string_view left = last_word(text);
+  const std::string_view right = first_word(next);
+  // "short- and long-term": the hyphen ends a word, and a function word goes on.
+  const bool cut = left.size() > 1 && left.ends_with('-') && !next.empty() &&
+                   !data_.function_words.contains(fold(right));
+  if (cut && !right.empty()) {
+    std::size_t at = 0;
+    if (is_lower(next_char(right, at)) && is_break_only(left, right)) text.pop_back();
+  }
+  if (!cut && !text.empty()) text += ' ';
+  text += next;
+}
+
+}  // namespace dragoman

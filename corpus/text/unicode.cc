@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/text/unicode.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <cstdint>
+#include <stdexcept>
+
+namespace dragoman {
+namespace {
+
+// A failure here is a broken ICU installation, never a matter of input.
+void check(UErrorCode status, const char* step) {
+  if (U_FAILURE(status)) throw std::logic_error(std::string(step) + ": " + u_errorName(status));
+}
+
+const icu::Normalizer2& nfc() {
+  static const icu::Normalizer2* instance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
+    check(status, "NFC data");
+    return form;
+  }();
+  return *instance;
+}
+
+char32_t fold_by_icu(char32_t c) {
+  auto folded = u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT);
+  icu::UnicodeString decomposed;
+  // Several marks (Vietnamese) come off one after another: each decomposition keeps the letter
+  // first.
+  while (nfc().getRawDecomposition(folded, decomposed)) {
+    const UChar32 first = decomposed.char32At(0);
+    if (first == folded) break;
+    folded = first;
+  }
+  return static_cast<char32_t>(folded);
+}
+
+// The scripts with marks and case lie below U+2500; the table spares them ICU's look-up.
+constexpr std::size_t kFoldTable = 0x2500;
+
+const std::array<std::uint16_t, kFoldTable>& fold_table() {
+  static const auto table = [] {
+    std::array<std::uint16_t, kFoldTable> built{};
+    for (std::size_t c = 0; c < kFoldTable; ++c) {
+      built[c] = static_cast<std::uint16_t>(fold_by_icu(static_cast<char32_t>(c)));
+    }
+    return built;
+  }();
+  return table;
+}
+
+UChar32 icu_char(char32_t c) { return static_cast<UChar32>(c); }
+
+bool is_ascii_alpha(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+}  // namespace
+
+std::size_t find_invalid_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const std::size_t size = text.size();
+  for (std::size_t i = 0; i < size;) {
+    if (bytes[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::size_t start = i;
+    UChar32 c;
+    // U8_NEXT takes signed offsets of 32 bits; a character lies within four bytes.
+    const auto window = static_cast<std::int32_t>(std::min<std::size_t>(size - start, 4));
+    std::int32_t used = 0;
+    U8_NEXT(bytes + start, used, window, c);
+    if (c < 0) return start;
+    i = start + static_cast<std::size_t>(used);
+  }
+  return std::string_view::npos;
+}
+
+std::string to_nfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string normalised;
+  // ICU takes sizes of 31 bits: longer text goes in pieces that end behind a line, where no
+  // composition reaches across.
+  constexpr std::size_t kPiece = std::size_t{1} << 28;
+  while (!text.empty()) {
+    std::size_t size = text.size();
+    if (size > kPiece) {
+      const std::size_t line = text.rfind('\n', kPiece);
+      size = line == std::string_view::npos ? kPiece : line + 1;
+    }
+    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(size));
+    icu::StringByteSink<std::string> sink(&normalised);
+    nfc().normalizeUTF8(0, piece, sink, nullptr, status);
+    check(status, "NFC");
+    text.remove_prefix(size);
+  }
+  return normalised;
+}
+
+void append_utf8(char32_t c, std::string& text) {
+  std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(bytes.data(), size, c);
+  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
+}
+
+std::size_t count_chars(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+  return count;
+}
+
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return c == 0x200B || c == 0xFEFF || u_isUWhiteSpace(icu_char(c));
+}
+
+bool is_no_break_space(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007; }
+
+bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_alpha(c) : u_isalpha(icu_char(c)); }
+
+bool is_digit(char32_t c) {
+  return c < 0x80 ? c >= '0' && c <= '9'
+                  : u_charDigitValue(icu_char(c)) >= 0 && u_isdigit(icu_char(c));
+}
+
+bool is_combining_mark(char32_t c) { return (U_GET_GC_MASK(icu_char(c)) & U_GC_M_MASK) != 0; }
+
+bool is_written_without_spaces(char32_t c) {
+  switch (u_getIntPropertyValue(icu_char(c), UCHAR_LINE_BREAK)) {
+    case U_LB_IDEOGRAPHIC:
+    case U_LB_COMPLEX_CONTEXT:
+    case U_LB_CONDITIONAL_JAPANESE_STARTER:
+      return is_letter(c) || is_combining_mark(c);
+    default:
+      return false;
+  }
+}
+
+char32_t to_lower(char32_t c) { return static_cast<char32_t>(u_tolower(icu_char(c))); }
+
+bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(icu_char(c)); }
+
+bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(icu_char(c)); }
+
+bool is_sentence_terminal(char32_t c) {
+  return c < 0x80 ? c == '.' || c == '!' || c == '?'
+                  : u_hasBinaryProperty(icu_char(c), UCHAR_S_TERM);
+}
+
+bool is_terminal_punctuation(char32_t c) {
+  return u_hasBinaryProperty(icu_char(c), UCHAR_TERMINAL_PUNCTUATION);
+}
+
+bool is_closing_mark(char32_t c) {
+  return (U_GET_GC_MASK(icu_char(c)) & (U_GC_PE_MASK | U_GC_PF_MASK | U_GC_PI_MASK)) != 0 ||
+         u_hasBinaryProperty(icu_char(c), UCHAR_QUOTATION_MARK);
+}
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+unsigned char_columns(char32_t c) {
+  if (c >= 0x20 && c < 0x300) return c == 0xAD ? 0 : 1;
+  const auto point = static_cast<UChar32>(c);
+  if ((U_GET_GC_MASK(point) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0) return 0;
+  const int width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+int digit_value(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+  return u_charDigitValue(icu_char(c));
+}
+
+char32_t fold(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+  static const auto& table = fold_table();
+  return c < kFoldTable ? table[c] : fold_by_icu(c);
+}
+
+std::string fold(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string case_folded;
+  icu::StringByteSink<std::string> sink(&case_folded);
+  icu::CaseMap::utf8Fold(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                         sink, nullptr, status);
+  check(status, "case folding");
+  std::string folded;
+  folded.reserve(case_folded.size());
+  for (std::size_t i = 0; i < case_folded.size();) {
+    const char32_t c = next_char(case_folded, i);
+    switch (c) {  // the ligatures of French and Danish, which no decomposition opens
+      case U'œ':
+        folded += "oe";
+        break;
+      case U'æ':
+        folded += "ae";
+        break;
+      default:
+        append_utf8(fold(c), folded);
+    }
+  }
+  return folded;
+}
+
+std::string_view trim(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t after = begin;
+    if (!is_space(next_char(text, after))) break;
+    begin = after;
+  }
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t before = end;
+    if (!is_space(previous_char(text, before))) break;
+    end = before;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string collapse_spaces(std::string_view text) {
+  std::string collapsed;
+  collapsed.reserve(text.size());
+  bool pending = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const char32_t c = next_char(text, i);
+    if (is_space(c) && !is_no_break_space(c)) {
+      pending = !collapsed.empty();
+      continue;
+    }
+    if (pending) collapsed += ' ';
+    pending = false;
+    collapsed.append(text, start, i - start);
+  }
+  return collapsed;
+}
+
+}  // namespace dragoman

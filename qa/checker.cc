@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/checker.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "qa/checks/checks.h"
+
+namespace dragoman::qa {
+namespace {
+
+// The table of checks, as `dragoman qa --list` shows it.
+constexpr std::array kChecks = {
+    &checks::kRelated,
+    &checks::kDate,
+    &checks::kTime,
+    &checks::kNumber,
+    &checks::kNumberFormat,
+    &checks::kPercentage,
+    &checks::kAmount,
+    &checks::kAgendaItem,
+    &checks::kSymbol,
+    &checks::kSession,
+    &checks::kReference,
+    &checks::kLabel,
+    &checks::kCountry,
+    &checks::kOrganization,
+    &checks::kPerson,
+    &checks::kMasthead,
+    &checks::kAddress,
+    &checks::kOmission,
+    &checks::kAddition,
+    &checks::kDuplicate,
+    &checks::kSwapped,
+    &checks::kTruncated,
+    &checks::kUntranslated,
+    &checks::kBracket,
+    &checks::kSameSource,
+    &checks::kSameTarget,
+    &checks::kTerm,
+    &checks::kRepeatedWord,
+    &checks::kDoubledSpace,
+    &checks::kForbiddenCharacter,
+    &checks::kTypography,
+    &checks::kEventDate,
+    &checks::kPastEvent,
+    &checks::kLetterDate,
+    &checks::kImpossibleDate,
+    &checks::kAgendaTitle,
+    &checks::kAcronym,
+    &checks::kTitleChange,
+    &checks::kNameVariant,
+    &checks::kCount,
+    &checks::kNumbering,
+    &checks::kDanglingReference,
+    &checks::kSessionSymbol,
+    &checks::kSpelling,
+    &checks::kAgreement,
+};
+
+bool names(const std::vector<std::string>& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+bool is_wanted(const CheckChoice& choice, const Check& check, std::string_view group) {
+  if (names(choice.skipped, check.name) || names(choice.skipped, group)) return false;
+  if (names(choice.chosen, check.name)) return true;
+  return !check.on_request && (choice.chosen.empty() || names(choice.chosen, group));
+}
+
+// Runs `rule`, whose findings are the check's.
+template <typename Rule>
+void run(const Check& check, std::vector<Finding>& findings, Rule&& rule) {
+  const std::size_t first = findings.size();
+  rule(findings);
+  for (std::size_t k = first; k < findings.size(); ++k) findings[k].check = check.name;
+}
+
+std::vector<Finding> inside_findings(const ReadText& text, Side side, bool has_original,
+                                     const CheckOptions& options, const CheckChoice& choice) {
+  std::vector<Finding> findings;
+  for (const Check* check : kChecks) {
+    if (!choice.runs_inside(*check, has_original)) continue;
+    run(*check, findings, [&](auto& out) { check->inside(text, options, out); });
+  }
+  for (Finding& finding : findings) {
+    for (Spot& spot : finding.spots) spot.side = side;
+  }
+  return findings;
+}
+
+// For each target segment, the source segments that its bead pairs it with.
+std::vector<Span> counterparts(const Bitext& bitext) {
+  std::vector<Span> source(bitext.target.segments.size());
+  for (const Bead& bead : bitext.beads) {
+    for (std::uint32_t id = bead.target.first; id < bead.target.last; ++id)
+      source[id] = bead.source;
+  }
+  return source;
+}
+
+bool touches(const Finding& finding, Span segments) {
+  return std::any_of(finding.spots.begin(), finding.spots.end(), [&](const Spot& spot) {
+    return spot.segment >= segments.first && spot.segment < segments.last;
+  });
+}
+
+// The values that read alike in every language: those with figures.
+std::multiset<std::string_view> figures_of(const Finding& finding) {
+  std::multiset<std::string_view> figures;
+  for (const std::string& value : finding.values) {
+    if (value.find_first_of("0123456789") != std::string::npos) figures.insert(value);
+  }
+  return figures;
+}
+
+// Whether the original has the same finding, at the places that the target's translate. One of
+// other figures is another, and so is one that is less grave.
+bool is_same_in_original(const Finding& finding, const std::vector<Finding>& original,
+                         const std::vector<Span>& source_of) {
+  return std::any_of(original.begin(), original.end(), [&](const Finding& other) {
+    return other.check == finding.check && other.severity >= finding.severity &&
+           figures_of(other) == figures_of(finding) &&
+           std::all_of(finding.spots.begin(), finding.spots.end(),
+                       [&](const Spot& spot) { return touches(other, source_of[spot.segment]); });
+  });
+}
+
+void sort_findings(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
+    const Spot& one = main_spot(a);
+    const Spot& other = main_spot(b);
+    return std::pair(one.segment, one.begin) < std::pair(other.segment, other.begin);
+  });
+}
+
+}  // namespace
+
+std::span<const Check* const> all_checks() { return kChecks; }
+
+const Check* find_check(std::string_view name) {
+  const auto found = std::find_if(kChecks.begin(), kChecks.end(),
+                                  [&](const Check* check) { return check->name == name; });
+  return found == kChecks.end() ? nullptr : *found;
+}
+
+bool CheckChoice::runs_between(const Check& check) const {
+  return check.between != nullptr && is_wanted(*this, check, "between");
+}
+
+bool CheckChoice::runs_inside(const Check& check, bool has_original) const {
+  if (check.inside == nullptr || (has_original && check.between != nullptr)) return false;
+  return is_wanted(*this, check, "inside");
+}
+
+std::vector<Finding> check_bitext(const Bitext& bitext, const CheckOptions& options,
+                                  const CheckChoice& choice) {
+  const Reading reading = read_bitext(bitext);
+  std::vector<Finding> findings;
+  run(checks::kRelated, findings,
+      [&](auto& out) { checks::kRelated.between(reading, options, out); });
+  if (!findings.empty()) return findings;
+  for (const Check* check : kChecks) {
+    if (check == &checks::kRelated || !choice.runs_between(*check)) continue;
+    run(*check, findings, [&](auto& out) { check->between(reading, options, out); });
+  }
+  std::vector<Finding> inside =
+      inside_findings(reading.target, Side::target, true, options, choice);
+  if (!inside.empty()) {
+    const auto original = inside_findings(reading.source, Side::source, true, options, choice);
+    const auto source_of = counterparts(bitext);
+    for (Finding& finding : inside) {
+      if (is_same_in_original(finding, original, source_of)) {
+        finding.severity = Severity::info;
+        finding.in_original = true;
+      }
+    }
+    std::move(inside.begin(), inside.end(), std::back_inserter(findings));
+  }
+  sort_findings(findings);
+  return findings;
+}
+
+std::vector<Finding> check_document(const Document& document, const CheckOptions& options,
+                                    const CheckChoice& choice) {
+  std::vector<Finding> findings =
+      inside_findings(read_text(document), Side::target, false, options, choice);
+  sort_findings(findings);
+  return findings;
+}
+
+}  // namespace dragoman::qa

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "qa/checks/checks.h"
+#include "qa/pairing/unaligned_segments.h"
+#include "qa/pairing/repeated_segments.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto stretches = lonely_stretches(reading, Side::target);
+  if (stretches.empty()) return;
+  const auto repeated = repeated_segments(reading);
+  for (const LonelyStretch& stretch : stretches) {
+    // What is said twice is another check's.
+    const bool is_repetition =
+        std::any_of(repeated.begin(), repeated.end(), [&](const RepeatedSegment& one) {
+          const auto holds = [&](std::uint32_t segment) {
+            return segment >= stretch.segments.first && segment < stretch.segments.last;
+          };
+          return holds(one.segment) || holds(one.earlier);
+        });
+    if (is_repetition && stretch.segments.size() == 1) continue;
+    report_lonely(reading, Side::target, stretch, "The original has nothing for “{1}”.",
+                  "The original has nothing for {1} segments, from “{2}” to “{3}”.", findings);
+  }
+}
+
+}  // namespace
+
+const Check kAddition = {
+    .name = "addition",
+    .purpose = "A sentence or paragraph that the original doesn't have.",
+    .wrong = "The meeting is open. | La séance est ouverte. Elle est levée à 18 heures.",
+    .right =
+        "The meeting, now open, rises at 6 p.m. | La séance est ouverte. Elle est levée à "
+        "18 heures.",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

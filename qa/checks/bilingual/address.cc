@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+#include "qa/checks/names.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+constexpr std::size_t kMostEdits = 2;
+constexpr float kMistyped = 0.85F;
+constexpr float kOther = 0.4F;
+
+// Without the scheme, "www." and what ends a folder's address: what a browser takes alike.
+std::string bare(std::string_view address) {
+  if (const auto scheme = address.find("://"); scheme != std::string_view::npos) {
+    address.remove_prefix(scheme + 3);
+  }
+  std::string folded = fold(address);
+  if (folded.starts_with("www.")) folded.erase(0, 4);
+  while (!folded.empty() && folded.back() == '/') folded.pop_back();
+  return folded;
+}
+
+std::string host(const std::string& bare_address) {
+  return bare_address.substr(0, bare_address.find_first_of("/?#"));
+}
+
+void add(const LeftFact& source, const LeftFact& target, std::vector<Finding>& findings) {
+  const std::string from = bare(source.fact->value);
+  const std::string to = bare(target.fact->value);
+  const std::size_t distance = edits(from, to, kMostEdits);
+  // A page in another language has another address on the same host; which is not told from a
+  // mistake but by how little differs.
+  const bool mistyped = host(from) != host(to) && distance <= kMostEdits;
+  findings.push_back({
+      .severity = mistyped ? Severity::error : Severity::info,
+      .confidence = mistyped ? kMistyped : kOther,
+      .message = {"The address \"{1}\" differs from the original's, \"{2}\".",
+                  {target.fact->value, source.fact->value}},
+      .spots = {spot_of(source, Side::source), spot_of(target, Side::target)},
+      .values = {source.fact->value, target.fact->value},
+  });
+}
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto is_address = [](const Fact& fact) { return fact.kind == FactKind::address; };
+  const auto same = [](const Fact& a, const Fact& b) {
+    return a.value == b.value || bare(a.value) == bare(b.value);
+  };
+  const auto mismatches = mismatched_facts(reading, is_address, {same});
+  for (const LeftOver& left : left_over(reading, mismatches)) {
+    const std::size_t pairs = std::min(left.source.size(), left.target.size());
+    for (std::size_t k = 0; k < pairs; ++k) {
+      add(left.source[k], left.target[k], findings);
+    }
+  }
+}
+
+}  // namespace
+
+const Check kAddress = {
+    .name = "address",
+    .purpose = "A web or e-mail address that differs from the original's.",
+    .wrong = "Write to registry@example.org | Écrire à registy@example.org",
+    .right = "See https://example.org/ | Voir www.example.org",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

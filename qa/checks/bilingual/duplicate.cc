@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/checks/checks.h"
+#include "qa/pairing/repeated_segments.h"
+#include "qa/pairing/segment_text.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  constexpr float kSure = 0.9F;
+  for (const RepeatedSegment& one : repeated_segments(reading)) {
+    const std::string_view text = reading.target.text(one.segment);
+    findings.push_back({
+        .severity = one.confidence >= kSure ? Severity::error : Severity::warning,
+        .confidence = one.confidence,
+        .message = {"“{1}” stands twice in the translation and once in the original.",
+                    {excerpt(text)}},
+        .spots = {whole_segment(reading.target, Side::target, one.segment),
+                  whole_segment(reading.target, Side::target, one.earlier)},
+        .values = {std::string(text)},
+    });
+  }
+}
+
+}  // namespace
+
+const Check kDuplicate = {
+    .name = "duplicate",
+    .purpose = "A sentence or paragraph that stands twice, and once in the original.",
+    .wrong = "The meeting is open. | La séance est ouverte. La séance est ouverte.",
+    .right = "Adopted. Adopted. | Adopté. Adopté.",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+#include "qa/words/label_key.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+constexpr float kSameStyle = 0.95F;
+constexpr float kOtherStyle = 0.3F;
+constexpr float kMissing = 0.3F;
+constexpr float kDoubtfulBead = 0.6F;
+
+struct Labelled {
+  std::uint32_t segment = 0;
+  const Label* label = nullptr;
+};
+
+// The labels in front of a bead's segments. One that is part of the text is a reference, and that
+// check's business.
+std::vector<Labelled> labels_of(const ReadText& text, Span segments) {
+  std::vector<Labelled> labels;
+  for (std::uint32_t id = segments.first; id < segments.last; ++id) {
+    const Label& label = text.label(id);
+    if (!label.empty() && !label.in_text) labels.push_back({id, &label});
+  }
+  return labels;
+}
+
+// Where a label stands in front of a segment: at its start.
+Spot spot_before(const ReadText& text, Side side, std::uint32_t segment) {
+  Spot spot = whole_segment(text, side, segment);
+  std::size_t end = 0;
+  const std::string_view words = text.text(segment);
+  while (end < words.size() && words[end] != ' ') ++end;
+  spot.end = static_cast<std::uint32_t>(end);
+  return spot;
+}
+
+float trusted(float confidence, const Bead& bead) {
+  confidence *= std::min(1.0F, bead.confidence / kDoubtfulBead);
+  return bead.crossing ? confidence * 0.7F : confidence;
+}
+
+void add_different(const Reading& reading, const Bead& bead, const Labelled& source,
+                   const Labelled& target, std::vector<Finding>& findings) {
+  const bool alike = style_of(source.label->key) == style_of(target.label->key);
+  const bool sure = alike && bead.confidence >= kDoubtfulBead;
+  findings.push_back({
+      .severity = sure && !bead.crossing ? Severity::error
+                  : alike                ? Severity::warning
+                                         : Severity::info,
+      .confidence = trusted(alike ? kSameStyle : kOtherStyle, bead),
+      .message = {"The labels differ: “{1}” in the original, “{2}” in the translation.",
+                  {source.label->text, target.label->text}},
+      .spots = {spot_before(reading.source, Side::source, source.segment),
+                spot_before(reading.target, Side::target, target.segment)},
+      .values = {source.label->key, target.label->key},
+  });
+}
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  std::size_t both = 0;
+  std::vector<Finding> missing;
+  for (const Bead& bead : reading.bitext->beads) {
+    if (bead.source.empty() || bead.target.empty()) continue;
+    const auto source = labels_of(reading.source, bead.source);
+    const auto target = labels_of(reading.target, bead.target);
+    if (source.empty() && target.empty()) continue;
+    if (source.size() == target.size()) {
+      both += source.size();
+      for (std::size_t k = 0; k < source.size(); ++k) {
+        if (same_label(source[k].label->key, target[k].label->key)) continue;
+        add_different(reading, bead, source[k], target[k], findings);
+      }
+    } else if (source.empty() || target.empty()) {
+      const bool in_source = target.empty();
+      const Labelled& only = in_source ? source.front() : target.front();
+      // The other side may have it as text ("47 For the purposes").
+      missing.push_back({
+          .severity = Severity::info,
+          .confidence = trusted(kMissing, bead),
+          .message = {in_source ? "The label “{1}” is not in the translation."
+                                : "The label “{1}” is not in the original.",
+                      {only.label->text}},
+          .spots = {spot_before(reading.source, Side::source, bead.source.first),
+                    spot_before(reading.target, Side::target, bead.target.first)},
+          .values = {only.label->key},
+      });
+    }
+  }
+  // Where one side has few labels at all, its reader or its language does without.
+  if (missing.size() * 10 <= both) {
+    std::move(missing.begin(), missing.end(), std::back_inserter(findings));
+  }
+}
+
+}  // namespace
+
+const Check kLabel = {
+    .name = "label",
+    .purpose = "Paragraphs and items that are numbered or lettered differently.",
+    .wrong = "(a) States should cooperate; | b) Les États devraient coopérer;",
+    .right = "(a) States should cooperate; | a) Les États devraient coopérer;",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

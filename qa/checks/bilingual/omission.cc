@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/checks/checks.h"
+#include "qa/pairing/unaligned_segments.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  for (const LonelyStretch& stretch : lonely_stretches(reading, Side::source)) {
+    report_lonely(reading, Side::source, stretch, "The translation has nothing for “{1}”.",
+                  "The translation has nothing for {1} segments, from “{2}” to “{3}”.", findings);
+  }
+}
+
+}  // namespace
+
+const Check kOmission = {
+    .name = "omission",
+    .purpose = "A sentence or paragraph of the original that was left out.",
+    .wrong = "The meeting is open. It rises at 6 p.m. | La séance est ouverte.",
+    .right = "The meeting is open. It rises at 6 p.m. | La séance, ouverte, est levée à 18 heures.",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

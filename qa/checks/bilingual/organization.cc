@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "qa/checks/checks.h"
+#include "qa/checks/names.h"
+#include "qa/facts/names/name_facts.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+constexpr float kReplaced = 0.9F;     // by one of a like name
+constexpr float kReplacedFar = 0.6F;  // by one of another name
+constexpr float kMistyped = 0.92F;
+constexpr float kForeign = 0.65F;
+constexpr float kOffice = 0.85F;
+
+bool is_unknown(const Fact& fact) { return fact.value.starts_with('?'); }
+std::string_view acronym(const Fact& fact) { return std::string_view(fact.value).substr(1); }
+
+// What an acronym means that only the other language uses.
+std::optional<std::string> foreign_meaning(const Fact& fact, const LangTag& other_language) {
+  return is_unknown(fact) ? organization_of(acronym(fact), other_language) : std::nullopt;
+}
+
+struct Languages {
+  const LangTag& source;
+  const LangTag& target;
+};
+
+bool same_organization(const Fact& a, const Fact& b, const Languages& languages) {
+  if (a.kind != b.kind) return false;
+  if (share_name(a.value, b.value)) return true;
+  const auto source = foreign_meaning(a, languages.target);
+  const auto target = foreign_meaning(b, languages.source);
+  return (target && share_name(a.value, *target)) || (source && share_name(*source, b.value));
+}
+
+// Whether two names (no acronyms) have a word in common: "Human Rights Council", "… Committee".
+bool share_word(std::string_view a, std::string_view b) {
+  if (a.find(' ') == std::string_view::npos || b.find(' ') == std::string_view::npos) return false;
+  constexpr std::size_t kShortest = 4;
+  constexpr std::string_view kBreaks = " /";
+  for (std::size_t at = 0; at < a.size();) {
+    const std::size_t end = std::min(a.find_first_of(kBreaks, at), a.size());
+    const std::string_view word = a.substr(at, end - at);
+    if (word.size() >= kShortest && b.find(word) != std::string_view::npos) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+void add(const Reading& reading, const LeftFact& source, const LeftFact& target, Severity severity,
+         float confidence, Message message, std::vector<Finding>& findings) {
+  message.arguments.insert(message.arguments.begin(),
+                           {written(reading.target, target), written(reading.source, source)});
+  findings.push_back({
+      .severity = severity,
+      .confidence = confidence,
+      .message = std::move(message),
+      .spots = {spot_of(source, Side::source), spot_of(target, Side::target)},
+      .values = {source.fact->value, target.fact->value},
+  });
+}
+
+// The acronym of an organization that one is a slip of: "ONUDD" of "ONUDC".
+std::optional<std::string> mistyped(std::string_view acronym, const std::string& organization,
+                                    const LangTag& language) {
+  if (acronym.size() < 3) return std::nullopt;
+  for (const std::string& right : acronyms_of(organization, language)) {
+    if (right != acronym && edits(acronym, right, 1) == 1) return right;
+  }
+  return std::nullopt;
+}
+
+void compare(const Reading& reading, const LeftOver& left, std::vector<Finding>& findings) {
+  const LangTag& language = reading.target.document->language;
+  std::vector<bool> taken(left.target.size());
+  for (const LeftFact& source : left.source) {
+    if (is_unknown(*source.fact)) continue;
+    for (std::size_t k = 0; k < left.target.size(); ++k) {
+      const LeftFact& target = left.target[k];
+      if (taken[k] || target.fact->kind != source.fact->kind) continue;
+      if (!is_unknown(*target.fact) && !source.echoed && !target.echoed) {
+        // "OIT" for "OIM" is a slip of the pen.
+        const bool alike = share_word(source.fact->value, target.fact->value) ||
+                           mistyped(written(reading.target, target), source.fact->value, language);
+        add(reading, source, target, alike ? Severity::error : Severity::warning,
+            alike ? kReplaced : kReplacedFar,
+            {"\"{1}\" stands where the original names another organization, \"{2}\"."}, findings);
+      } else {
+        continue;
+      }
+      taken[k] = true;
+      break;
+    }
+  }
+}
+
+// Whether the words of the target about a fact stand in the original as they are: the segment was
+// left untranslated, which is another matter.
+bool is_untranslated(const Reading& reading, const Bead& bead, std::string_view text,
+                     const Fact& fact) {
+  std::size_t begin = fact.begin;
+  while (begin > 0 && text[begin - 1] == ' ') --begin;
+  while (begin > 0 && text[begin - 1] != ' ') --begin;
+  std::size_t end = fact.end;
+  if (begin == fact.begin) end = text.find(' ', std::min(end + 1, text.size()));
+  const std::string_view words = text.substr(begin, std::min(end, text.size()) - begin);
+  for (std::uint32_t id = bead.source.first; id < bead.source.last; ++id) {
+    if (reading.source.text(id).find(words) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// Whether a fact stands in brackets behind the name that it is the acronym of.
+bool is_defined(std::string_view text, const std::vector<Fact>& facts, std::size_t k,
+                const std::string& meaning) {
+  if (k == 0 || facts[k].begin == 0 || text[facts[k].begin - 1] != '(') return false;
+  const Fact& name = facts[k - 1];
+  return name.kind == FactKind::organization && share_name(name.value, meaning) &&
+         facts[k].begin - name.end <= 3;
+}
+
+// The fact of a bead's source that names an organization.
+std::optional<LeftFact> named_in_source(const Reading& reading, const Bead& bead,
+                                        const std::string& organization) {
+  for (std::uint32_t id = bead.source.first; id < bead.source.last; ++id) {
+    const auto& facts = reading.source.facts[id];
+    for (std::uint32_t k = 0; k < facts.size(); ++k) {
+      if (facts[k].kind == FactKind::organization && share_name(facts[k].value, organization)) {
+        return LeftFact{{id, k}, &facts[k]};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// What an unknown acronym of the target seems to be a slip of: an organization that the bead's
+// source names, and the right acronym, which the target doesn't have.
+void find_mistyped(const Reading& reading, const Bead& bead, const LeftFact& target,
+                   std::vector<Finding>& findings) {
+  constexpr std::size_t kTelling = 4;  // one letter of three makes another word
+  const std::string_view word = acronym(*target.fact);
+  const auto has = [&](Side side, const auto& condition) {
+    const Span span = side == Side::source ? bead.source : bead.target;
+    for (std::uint32_t id = span.first; id < span.last; ++id) {
+      for (const Fact& fact : reading.side(side).facts[id]) {
+        if (fact.kind == FactKind::organization && condition(fact, id)) return true;
+      }
+    }
+    return false;
+  };
+  if (has(Side::source, [&](const Fact& fact, auto) { return fact.value == target.fact->value; })) {
+    return;
+  }
+  std::optional<LeftFact> best;
+  std::string best_right;
+  for (std::uint32_t id = bead.source.first; id < bead.source.last; ++id) {
+    const auto& facts = reading.source.facts[id];
+    for (std::uint32_t k = 0; k < facts.size(); ++k) {
+      if (facts[k].kind != FactKind::organization || is_unknown(facts[k])) continue;
+      const auto right = mistyped(word, facts[k].value, reading.target.document->language);
+      if (!right) continue;
+      const bool said = has(Side::target, [&](const Fact& fact, std::uint32_t in) {
+        if (fact.value != facts[k].value) return false;
+        return word.size() < kTelling ||
+               reading.target.text(in).substr(fact.begin, fact.end - fact.begin) == *right;
+      });
+      // The acronym rather than the name before it.
+      const auto size = [](const Fact& fact) { return fact.end - fact.begin; };
+      if (said || (best && size(*best->fact) <= size(facts[k]))) continue;
+      best = LeftFact{{id, k}, &facts[k]};
+      best_right = *right;
+    }
+  }
+  if (!best) return;
+  add(reading, *best, target, Severity::error, kMistyped,
+      {"\"{1}\" stands for \"{2}\", whose acronym is \"{3}\".", {best_right}}, findings);
+}
+
+// Acronyms of the target that are slips, or that only the source's language uses, of what the
+// source names; but for those that the target defines for itself.
+void check_acronyms(const Reading& reading, std::vector<Finding>& findings) {
+  const LangTag& language = reading.target.document->language;
+  const LangTag& other = reading.source.document->language;
+  std::set<std::string> defined;
+  std::vector<Finding> found;
+  for (const Bead& bead : reading.bitext->beads) {
+    for (std::uint32_t id = bead.target.first; id < bead.target.last; ++id) {
+      const auto& facts = reading.target.facts[id];
+      const std::string_view text = reading.target.text(id);
+      for (std::size_t k = 0; k < facts.size(); ++k) {
+        if (facts[k].kind != FactKind::organization || !is_unknown(facts[k])) continue;
+        const auto meaning = foreign_meaning(facts[k], other);
+        if (!meaning) {
+          find_mistyped(reading, bead, {{id, static_cast<std::uint32_t>(k)}, &facts[k]}, findings);
+          continue;
+        }
+        const auto right = acronyms_of(*meaning, language);
+        if (right.empty()) continue;
+        if (is_defined(text, facts, k, *meaning)) defined.insert(facts[k].value);
+        if (is_untranslated(reading, bead, text, facts[k])) continue;
+        const auto source = named_in_source(reading, bead, *meaning);
+        if (!source) continue;
+        found.push_back({
+            .severity = Severity::warning,
+            .confidence = kForeign,
+            .message = {"\"{1}\" is the acronym in the original's language; here it is \"{2}\".",
+                        {std::string(acronym(facts[k])), right.front()}},
+            .spots = {spot_of(*source, Side::source), spot_of(facts[k], Side::target, id)},
+            .values = {*meaning, facts[k].value},
+        });
+      }
+    }
+  }
+  for (Finding& finding : found) {
+    if (!defined.contains(finding.values.back())) findings.push_back(std::move(finding));
+  }
+}
+
+// Offices are of one family where one's name ends with the other's last word: "deputy minister".
+bool is_same_family(const std::string& a, const std::string& b) {
+  const auto last = [](const std::string& office) {
+    return std::string_view(office).substr(office.find_last_of(" ") + 1);
+  };
+  return last(a).ends_with(last(b)) || last(b).ends_with(last(a));
+}
+
+void compare_offices(const Reading& reading, std::vector<Finding>& findings) {
+  const auto is_office = [](const Fact& fact) { return fact.kind == FactKind::office; };
+  const auto mismatches = mismatched_facts(reading, is_office);
+  for (const LeftOver& left : left_over(reading, mismatches)) {
+    for (const LeftFact& source : left.source) {
+      for (const LeftFact& target : left.target) {
+        if (source.echoed || target.echoed) continue;
+        if (!is_same_family(source.fact->value, target.fact->value)) continue;
+        add(reading, source, target, Severity::error, kOffice,
+            {"\"{1}\" stands where the original says \"{2}\"."}, findings);
+      }
+    }
+  }
+}
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  const Languages languages{reading.source.document->language, reading.target.document->language};
+  const auto is_organization = [](const Fact& fact) { return fact.kind == FactKind::organization; };
+  const auto same = [&](const Fact& a, const Fact& b) {
+    return same_organization(a, b, languages);
+  };
+  for (const LeftOver& left :
+       left_over(reading, mismatched_facts(reading, is_organization, {same}))) {
+    compare(reading, left, findings);
+  }
+  check_acronyms(reading, findings);
+  compare_offices(reading, findings);
+}
+
+}  // namespace
+
+const Check kOrganization = {
+    .name = "organization",
+    .purpose = "An organization or office that is replaced by another, or has a wrong acronym.",
+    .wrong = "UNHCR and IOM | le HCR et l'OIT",
+    .right = "UNHCR and IOM | le HCR et l'OIM",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

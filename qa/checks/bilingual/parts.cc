@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The checks of agenda items, sessions and references to parts of documents: their share of the
+// mismatches of figures (qa/figures.h).
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "qa/checks/checks.h"
+#include "qa/checks/mismatch_finding.h"
+#include "qa/pairing/fact_match.h"
+#include "qa/pairing/part_match.h"
+#include "qa/facts/parts/reference_facts.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+constexpr Weight kReplaced = {Severity::error, 0.95F};
+constexpr Weight kDoubtful = {Severity::warning, 0.6F};   // one was read with some doubt
+constexpr Weight kOtherKind = {Severity::warning, 0.5F};  // a part by a bare number
+constexpr Weight kLone = {Severity::info, 0.2F};
+constexpr float kCrossing = 0.8F;  // what is left of a confidence where the segments moved
+constexpr float kSureReading = 0.8F;
+
+// The fact as a person should read it: the words of the text, or its value where these are only a
+// number or letter of a list.
+std::string shown(const ReadText& text, const Fact& fact, std::uint32_t segment) {
+  const std::string_view words = text.text(segment).substr(fact.begin, fact.end - fact.begin);
+  std::size_t after = 0;
+  const bool named = words.size() > 3 && is_letter(next_char(words, after));
+  return named || !is_part(fact) ? std::string(words) : fact.value;
+}
+
+bool points(const Fact* fact) {
+  return fact != nullptr && fact->kind == FactKind::reference && is_direction(fact->value);
+}
+
+// Whether one side has a range and the other its members, or both have all that the other has.
+bool is_spelt_out(const Reading& reading, const Bead& bead, const MismatchedFacts& facts) {
+  const auto [source, target] = facts;
+  const bool lone = source == nullptr || target == nullptr;
+  if (!lone && !is_range(*source) && !is_range(*target)) return false;
+  return (source == nullptr || is_named(*source, designators_in(reading.target, bead.target))) &&
+         (target == nullptr || is_named(*target, designators_in(reading.source, bead.source)));
+}
+
+Weight weight_of(const Mismatch& mismatch, const MismatchedFacts& facts) {
+  if (!facts.is_replaced()) return kLone;
+  if (facts.source->kind != facts.target->kind) return kOtherKind;
+  // Each is on the other side as well, but not as often.
+  const bool echoed = mismatch.source_echoed && mismatch.target_echoed;
+  const float certainty = std::min(facts.source->certainty, facts.target->certainty);
+  return !echoed && certainty >= kSureReading ? kReplaced : kDoubtful;
+}
+
+void report(const Reading& reading, FactKind kind, const Wording& wording,
+            std::vector<Finding>& findings) {
+  for (const Mismatch& mismatch : reading.figures) {
+    MismatchedFacts facts = facts_of(reading, mismatch);
+    if (facts.first().kind != kind) continue;
+    // Many translators leave "above" out, or point with other words.
+    if (points(facts.source) != points(facts.target)) {
+      if (points(facts.source)) facts.source = nullptr;
+      if (points(facts.target)) facts.target = nullptr;
+      if (facts.source == nullptr && facts.target == nullptr) continue;
+      if (facts.first().kind != kind) continue;
+    }
+    const Bead& bead = reading.bitext->beads[mismatch.bead];
+    if (is_spelt_out(reading, bead, facts)) continue;
+
+    Finding finding =
+        mismatch_finding(reading, mismatch, facts, wording, weight_of(mismatch, facts), shown);
+    if (bead.crossing) finding.confidence *= kCrossing;
+    findings.push_back(std::move(finding));
+  }
+}
+
+void check_agenda_items(const Reading& reading, const CheckOptions&,
+                        std::vector<Finding>& findings) {
+  report(reading, FactKind::agenda_item,
+         {"The agenda items differ: “{1}” in the original, “{2}” in the translation.",
+          "The agenda item “{1}” is not in the translation.",
+          "The agenda item “{1}” is not in the original."},
+         findings);
+}
+
+void check_sessions(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  report(reading, FactKind::session,
+         {"The sessions or meetings differ: “{1}” in the original, “{2}” in the translation.",
+          "The session or meeting “{1}” is not in the translation.",
+          "The session or meeting “{1}” is not in the original."},
+         findings);
+}
+
+void check_references(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  report(reading, FactKind::reference,
+         {"The original refers to “{1}”, the translation to “{2}”.",
+          "The original refers to “{1}”, the translation does not.",
+          "The translation refers to “{1}”, the original does not."},
+         findings);
+}
+
+}  // namespace
+
+const Check kAgendaItem = {
+    .name = "agenda-item",
+    .purpose = "An agenda item with another number or letter than on the other side.",
+    .wrong = "Agenda item 108 (b) | Point 110 b) de l'ordre du jour",
+    .right = "Agenda item 108 (b) | Alinéa b) du point 108 de l'ordre du jour",
+    .between = check_agenda_items,
+};
+
+const Check kSession = {
+    .name = "session",
+    .purpose = "A session or meeting with another number than on the other side.",
+    .wrong = "its fifty-eighth session | sa cinquante-neuvième session",
+    .right = "the 58th session | la cinquante-huitième session",
+    .between = check_sessions,
+};
+
+const Check kReference = {
+    .name = "reference",
+    .purpose =
+        "A reference to an article, paragraph, annex or other part that the other side "
+        "doesn't have.",
+    .wrong = "see annex II, para. 12 | voir annexe I, par. 12",
+    .right = "article 3 (2) (b) | paragraphe 2 b) de l'article 3",
+    .between = check_references,
+};
+
+}  // namespace dragoman::qa::checks

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Segments that stand in another order than their originals. Lists are no alarm that either
+// language sorts by its own alphabet.
+#include <algorithm>
+#include <string>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+#include "qa/pairing/segment_text.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+// Whether at least four segments around these ascend by their letters.
+bool is_sorted_around(const ReadText& text, Span segments) {
+  constexpr std::uint32_t kLeast = 4;
+  constexpr std::size_t kTold = 24;  // bytes that tell two entries apart
+  const auto key = [&](std::uint32_t segment) { return fold(excerpt(text.text(segment), kTold)); };
+  Span run{segments.first, segments.first + 1};
+  std::string first = key(run.first);
+  const std::uint32_t end = std::min(text.size(), segments.last + kLeast);
+  for (std::string last = first; run.last < end; ++run.last) {
+    std::string next = key(run.last);
+    if (next < last) break;
+    last = std::move(next);
+  }
+  while (run.first > 0 && run.size() < kLeast) {
+    std::string before = key(run.first - 1);
+    if (before > first) break;
+    first = std::move(before);
+    --run.first;
+  }
+  return run.last >= segments.last && run.size() >= kLeast;
+}
+
+// Neighbouring beads of one or more segments whose targets follow each other the other way round.
+struct Exchange {
+  Span source;
+  Span target;
+  float confidence = 0;
+};
+
+void report(const Reading& reading, const Exchange& exchange, std::vector<Finding>& findings) {
+  constexpr float kSure = 0.9F;
+  Finding finding;
+  finding.confidence = exchange.confidence;
+  finding.severity = exchange.confidence >= kSure ? Severity::error : Severity::warning;
+  if (is_sorted_around(reading.source, exchange.source) &&
+      is_sorted_around(reading.target, exchange.target)) {
+    finding.severity = Severity::info;
+    finding.confidence = 0.1F;
+  }
+  const std::string first = excerpt(reading.target.text(exchange.target.first));
+  const std::string last = excerpt(reading.target.text(exchange.target.last - 1));
+  finding.message = {"“{1}” and “{2}” stand in the other order in the original.", {first, last}};
+  finding.values = {first, last};
+  add_spots(reading.source, Side::source, exchange.source, finding.spots);
+  add_spots(reading.target, Side::target, exchange.target, finding.spots);
+  findings.push_back(std::move(finding));
+}
+
+void report_moved(const Reading& reading, const Exchange& stretch, std::vector<Finding>& findings) {
+  Finding finding;
+  finding.confidence = stretch.confidence;
+  finding.severity = Severity::warning;
+  if (is_sorted_around(reading.source, stretch.source) &&
+      is_sorted_around(reading.target, stretch.target)) {
+    finding.severity = Severity::info;
+    finding.confidence = 0.1F;
+  }
+  const std::string first = excerpt(reading.target.text(stretch.target.first));
+  if (stretch.target.size() == 1) {
+    finding.message = {"“{1}” stands elsewhere in the original.", {first}};
+  } else {
+    finding.message = {"{1} segments from “{2}” on stand elsewhere in the original.",
+                       {std::to_string(stretch.target.size()), first}};
+  }
+  finding.values = {first};
+  add_spots(reading.source, Side::source, stretch.source, finding.spots);
+  add_spots(reading.target, Side::target, stretch.target, finding.spots);
+  findings.push_back(std::move(finding));
+}
+
+// Of a bead that crosses others, the posterior has to share with the order of things, so that even
+// odds are good odds.
+float of_crossing(float confidence) { return 0.98F * (1 + confidence) / 2; }
+
+// Halves of a 2-2 bead that rather go with each other's counterpart.
+void check_pair(const Reading& reading, std::size_t number, std::vector<Finding>& findings) {
+  constexpr float kExchanged = 8;  // nats
+  constexpr float kConfidence = 0.9F;
+  const Bead& bead = reading.bitext->beads[number];
+  const auto& coverage = reading.bitext->coverage;
+  if (number >= coverage.size() || coverage[number].exchanged < kExchanged) return;
+  report(reading, {bead.source, bead.target, kConfidence * bead.confidence}, findings);
+}
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto& beads = reading.bitext->beads;
+  const auto is_pair = [](const Bead& bead) {
+    return !bead.source.empty() && !bead.target.empty();
+  };
+  for (std::size_t k = 0; k < beads.size(); ++k) {
+    if (!is_pair(beads[k])) continue;
+    if (!beads[k].crossing) {
+      check_pair(reading, k, findings);
+      continue;
+    }
+    // What moved together.
+    Exchange stretch{beads[k].source, beads[k].target, beads[k].confidence};
+    const std::size_t first = k;
+    while (k + 1 < beads.size() && beads[k + 1].crossing && is_pair(beads[k + 1]) &&
+           beads[k + 1].source.first == stretch.source.last &&
+           beads[k + 1].target.first == stretch.target.last) {
+      ++k;
+      stretch.source.last = beads[k].source.last;
+      stretch.target.last = beads[k].target.last;
+      stretch.confidence = std::max(stretch.confidence, beads[k].confidence);
+    }
+    stretch.confidence = of_crossing(stretch.confidence);
+    // It changed places with the bead before, or after, or went further.
+    const auto joins = [&](const Bead& bead, bool before) {
+      return is_pair(bead) && !bead.crossing &&
+             (before ? bead.source.last == stretch.source.first &&
+                           bead.target.first == stretch.target.last
+                     : bead.source.first == stretch.source.last &&
+                           bead.target.last == stretch.target.first);
+    };
+    if (first > 0 && joins(beads[first - 1], true)) {
+      report(reading,
+             {{beads[first - 1].source.first, stretch.source.last},
+              {stretch.target.first, beads[first - 1].target.last},
+              stretch.confidence},
+             findings);
+    } else if (k + 1 < beads.size() && joins(beads[k + 1], false)) {
+      report(reading,
+             {{stretch.source.first, beads[k + 1].source.last},
+              {beads[k + 1].target.first, stretch.target.last},
+              stretch.confidence},
+             findings);
+    } else {
+      report_moved(reading, stretch, findings);
+    }
+  }
+}
+
+}  // namespace
+
+const Check kSwapped = {
+    .name = "swapped",
+    .purpose = "Sentences or paragraphs that stand in another order than in the original.",
+    .wrong = "(a) The budget; (b) The staff; | a) Le personnel; b) Le budget;",
+    .right = "(a) The budget; (b) The staff; | a) Le budget; b) Le personnel;",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Terms of the glossary that the source has, and whose translation the target lacks. All terms are
+// looked for in one pass: each is filed under the stem of its first word.
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "qa/checks/checks.h"
+#include "qa/words/stems.h"
+#include "qa/words/surface_data.h"
+#include "qa/words/text_words.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+using Hashes = std::vector<std::uint64_t>;
+
+// A translation that is wanted or forbidden: its words that carry a meaning, and all of them.
+struct Wording {
+  Hashes stems = {};
+  Hashes content = {};
+  std::string_view written = {};
+};
+
+// All that the glossary says of one source term; entries with the same are one.
+struct Entry {
+  Hashes source = {};
+  std::string_view written = {};
+  std::vector<Wording> targets = {};
+  std::vector<Wording> forbidden = {};
+};
+
+// The words of a bead's side, with where they stand.
+struct Side {
+  struct Place {
+    std::uint32_t segment = 0;
+    Word word = {};
+  };
+  Hashes stems = {};
+  std::vector<Place> places = {};
+
+  void read(const ReadText& text, Span span, Stems& stemmer) {
+    stems.clear();
+    places.clear();
+    for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
+      const std::string_view line = text.text(segment);
+      find_words(line, words_);
+      for (const Word& word : words_) {
+        stems.push_back(stemmer.hash(word.in(line)));
+        places.push_back({segment, word});
+      }
+    }
+  }
+
+  // Behind the words where `sequence` stands at `at`, within one segment; 0 where it doesn't.
+  std::size_t end_of(const Hashes& sequence, std::size_t at) const {
+    if (at + sequence.size() > stems.size()) return 0;
+    if (!std::equal(sequence.begin(), sequence.end(), stems.begin() + static_cast<long>(at))) {
+      return 0;
+    }
+    const std::size_t end = at + sequence.size();
+    return places[at].segment == places[end - 1].segment ? end : 0;
+  }
+
+  std::string_view text(const ReadText& text, std::size_t at) const {
+    return places[at].word.in(text.text(places[at].segment));
+  }
+
+  Spot spot(dragoman::qa::Side side, std::size_t first, std::size_t end) const {
+    return {side, places[first].segment, places[first].word.begin, places[end - 1].word.end};
+  }
+
+ private:
+  std::vector<Word> words_;
+};
+
+class Glossary {
+ public:
+  Glossary(const std::vector<Term>& terms, const LangTag& source, const LangTag& target)
+      : source_(surface_words(source).endings),
+        target_(surface_words(target).endings),
+        source_function_(surface_words(source).function),
+        function_(surface_words(target).function) {
+    std::unordered_map<std::uint64_t, std::size_t> entry_of;
+    for (const Term& term : terms) {
+      for (const std::string& written : term.source) {
+        Hashes stems;
+        append_stems(written, source_, stems);
+        if (stems.empty() || is_grammar(written)) continue;
+        std::uint64_t key = 0;
+        for (const std::uint64_t stem : stems) key = mixed(key, stem);
+        const auto [at, is_new] = entry_of.try_emplace(key, entries_.size());
+        if (is_new) {
+          by_first_[stems.front()].push_back(entries_.size());
+          entries_.push_back({std::move(stems), written, {}, {}});
+        }
+        for (const auto& wording : term.target) add(wording, entries_[at->second].targets);
+        for (const auto& wording : term.forbidden) add(wording, entries_[at->second].forbidden);
+      }
+    }
+    for (auto& [stem, numbers] : by_first_) {  // the longest term first
+      std::stable_sort(numbers.begin(), numbers.end(), [&](std::size_t a, std::size_t b) {
+        return entries_[a].source.size() > entries_[b].source.size();
+      });
+    }
+  }
+
+  void check(const Reading& reading, const Bead& bead, std::vector<Finding>& findings) {
+    source_side_.read(reading.source, bead.source, source_);
+    bool is_read = false;
+    seen_.clear();
+    for (std::size_t at = 0; at < source_side_.stems.size();) {
+      const auto numbers = by_first_.find(source_side_.stems[at]);
+      std::size_t end = 0;
+      std::size_t number = 0;
+      if (numbers != by_first_.end()) {
+        for (const std::size_t candidate : numbers->second) {
+          end = source_side_.end_of(entries_[candidate].source, at);
+          number = candidate;
+          if (end > 0) break;
+        }
+      }
+      if (end == 0) {
+        ++at;
+        continue;
+      }
+      // "will" is no singular of "WILLS".
+      const bool is_grammar_word =
+          end == at + 1 && is_grammar(source_side_.text(reading.source, at));
+      if (!is_grammar_word && seen_.insert(number).second) {
+        if (!is_read) read_target(reading, bead);
+        is_read = true;
+        judge(entries_[number], at, end, findings);
+      }
+      at = end;
+    }
+  }
+
+ private:
+  // Nothing but words of the grammar: "THE".
+  bool is_grammar(std::string_view written) const {
+    std::vector<Word> words;
+    find_words(written, words);
+    return std::all_of(words.begin(), words.end(), [&](const Word& word) {
+      return source_function_.contains(folded_hash(word.in(written)));
+    });
+  }
+
+  void add(const std::string& written, std::vector<Wording>& wordings) {
+    Wording wording{{}, {}, written};
+    std::vector<Word> words;
+    find_words(written, words);
+    for (const Word& word : words) {
+      const std::string_view one = word.in(written);
+      wording.stems.push_back(target_.hash(one));
+      if (!function_.contains(folded_hash(one))) wording.content.push_back(wording.stems.back());
+    }
+    if (wording.content.empty()) wording.content = wording.stems;
+    if (!wording.stems.empty()) wordings.push_back(std::move(wording));
+  }
+
+  void read_target(const Reading& reading, const Bead& bead) {
+    target_side_.read(reading.target, bead.target, target_);
+    target_stems_.clear();
+    target_stems_.insert(target_side_.stems.begin(), target_side_.stems.end());
+    target_first_ = bead.target.first;
+    reading_ = &reading;
+  }
+
+  // The words of a translation may stand apart: "droits civils et politiques".
+  bool has(const Wording& wording) const {
+    return std::all_of(wording.content.begin(), wording.content.end(),
+                       [&](std::uint64_t stem) { return target_stems_.contains(stem); });
+  }
+
+  void judge(const Entry& entry, std::size_t at, std::size_t end,
+             std::vector<Finding>& findings) const {
+    const Spot source = source_side_.spot(dragoman::qa::Side::source, at, end);
+    for (const Wording& wording : entry.forbidden) {
+      for (std::size_t place = 0; place < target_side_.stems.size(); ++place) {
+        const std::size_t after = target_side_.end_of(wording.stems, place);
+        if (after == 0) continue;
+        Finding finding;
+        finding.severity = Severity::error;
+        finding.confidence = 0.9F;
+        finding.message = {"The glossary forbids “{1}” for “{2}”.",
+                           {std::string(wording.written), std::string(entry.written)}};
+        finding.values = {std::string(entry.written), std::string(wording.written)};
+        finding.spots = {source, target_side_.spot(dragoman::qa::Side::target, place, after)};
+        findings.push_back(std::move(finding));
+        return;
+      }
+    }
+    if (entry.targets.empty() || std::any_of(entry.targets.begin(), entry.targets.end(),
+                                             [&](const Wording& w) { return has(w); })) {
+      return;
+    }
+    Finding finding;
+    finding.severity = Severity::warning;
+    finding.confidence = entry.source.size() > 1 ? 0.6F : 0.5F;
+    finding.message = {"The glossary has “{2}” for “{1}”; the translation lacks it.",
+                       {std::string(entry.written), std::string(entry.targets.front().written)}};
+    finding.values = {std::string(entry.written)};
+    finding.spots = {source,
+                     whole_segment(reading_->target, dragoman::qa::Side::target, target_first_)};
+    findings.push_back(std::move(finding));
+  }
+
+  Stems source_;
+  Stems target_;
+  const HashedWords& source_function_;
+  const HashedWords& function_;
+  std::vector<Entry> entries_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first_;
+  Side source_side_;
+  Side target_side_;
+  std::unordered_set<std::uint64_t> target_stems_;
+  std::unordered_set<std::size_t> seen_;
+  std::uint32_t target_first_ = 0;
+  const Reading* reading_ = nullptr;
+};
+
+void check(const Reading& reading, const CheckOptions& options, std::vector<Finding>& findings) {
+  if (options.glossary.empty()) return;
+  Glossary glossary(options.glossary, reading.bitext->source.language,
+                    reading.bitext->target.language);
+  for (const Bead& bead : reading.bitext->beads) {
+    if (!bead.source.empty() && !bead.target.empty()) glossary.check(reading, bead, findings);
+  }
+}
+
+}  // namespace
+
+const Check kTerm = {
+    .name = "term",
+    .purpose = "Terms of the glossary that are translated otherwise, or as the glossary forbids.",
+    .wrong = "with “item” for “point” in the glossary: two items | deux rubriques",
+    .right = "with “item” for “point” in the glossary: two items | deux points",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

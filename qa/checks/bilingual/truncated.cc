@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Targets that break off. What speaks for it, in nats: a target shorter than its source leads one
+// to expect in this pair of documents; words at the end of the source that nothing accounts for; a
+// last word that ends no sentence; a full stop where the source goes on.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <string>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+#include "qa/pairing/last_words.h"
+#include "qa/pairing/length_habit.h"
+#include "qa/pairing/segment_text.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+double normal(double z, double deviation) {
+  return std::exp(-z * z / 2) / (deviation * std::sqrt(2 * std::numbers::pi));
+}
+
+// How much likelier the lengths are if the target was cut somewhere.
+double length_evidence(const LengthHabit& habit, std::uint32_t source, std::uint32_t target) {
+  constexpr double kMost = 8;
+  constexpr double kFree = 0.05;  // of translations are much freer than the rest
+  constexpr double kFreer = 3;    // times as spread
+  constexpr double kTiny = 1e-9;
+  const double deviation = habit.deviation(source);
+  const double z = habit.z(source, target);
+  const double whole =
+      (1 - kFree) * normal(z, deviation) + kFree * normal(z / kFreer, kFreer * deviation);
+  double cut = 0;
+  constexpr int kParts = 7;
+  for (int k = 0; k < kParts; ++k) {
+    const double left = 0.25 + 0.1 * k;
+    cut += normal(z - std::log(left) / deviation, deviation) / kParts;
+  }
+  return std::clamp(std::log((cut + kTiny) / (whole + kTiny)), -kMost, kMost);
+}
+
+// Whether a segment ends with a full stop or the like; closing quotes, brackets and the number of a
+// note ("position.2") aside.
+bool ends_sentence(std::string_view text) {
+  bool is_note = false;
+  for (std::size_t at = text.size(); at > 0;) {
+    const char32_t c = previous_char(text, at);
+    if (is_closing_mark(c) || is_space(c) || c == U'"' || c == U'>') continue;
+    if (is_digit(c)) {
+      is_note = true;
+      continue;
+    }
+    if (!is_sentence_terminal(c)) return false;
+    // Not the point of a decimal number.
+    return !is_note || at == 0 || !is_digit(previous_char(text, at));
+  }
+  return false;
+}
+
+// What each kind of evidence counts, learned from texts of which parts were cut off; the kinds are
+// not independent. With prior odds, the sum is the logarithm of the odds that the target is cut.
+struct Weights {
+  double length = 0.75;
+  double tail = 0.75;
+  double last_word = 1;
+  double closed = 3;      // the target ends a sentence, the source doesn't
+  double open = -9;       // the target ends none
+  double coverage = 1.5;  // a target that says other things than its source is free, not cut
+  double usual_coverage = 0.9;
+  double prior = -3.6;
+  double unknown_words = -1;  // nobody looked at the words
+};
+
+constexpr Weights kWeights;
+constexpr double kMostOfLastWord = 5;  // what LastWords may add
+
+// All but the last word, which costs most.
+double log_odds(const Reading& reading, const LengthHabit& habit, std::size_t number) {
+  constexpr double kMostTail = 10;
+  const Bead& bead = reading.bitext->beads[number];
+  const std::uint32_t source = visible_length(reading.source, bead.source);
+  const std::uint32_t target = visible_length(reading.target, bead.target);
+  if (source == 0 || target == 0) return -std::numeric_limits<double>::infinity();
+  double odds = kWeights.prior + kWeights.length * length_evidence(habit, source, target);
+  if (!ends_sentence(reading.target.text(bead.target.last - 1))) {
+    odds += kWeights.open;
+  } else if (!ends_sentence(reading.source.text(bead.source.last - 1))) {
+    odds += kWeights.closed;
+  }
+  const auto& coverage = reading.bitext->coverage;
+  if (number >= coverage.size()) return odds + kWeights.unknown_words;
+  const Coverage& words = coverage[number];
+  return odds + kWeights.tail * std::min(static_cast<double>(words.source_tail), kMostTail) +
+         kWeights.coverage * (static_cast<double>(words.target) - kWeights.usual_coverage);
+}
+
+Finding finding_of(const Reading& reading, const Bead& bead, double odds) {
+  constexpr double kError = 2.6;  // log odds
+  constexpr double kWarning = -0.4;
+  constexpr double kSurest = 0.98;
+  const std::string source_end = last_words(reading.source.text(bead.source.last - 1));
+  const std::string target_end = last_words(reading.target.text(bead.target.last - 1));
+  Finding finding;
+  finding.severity = odds >= kError     ? Severity::error
+                     : odds >= kWarning ? Severity::warning
+                                        : Severity::info;
+  finding.confidence =
+      bead.confidence * static_cast<float>(std::min(kSurest, 1 / (1 + std::exp(-odds))));
+  finding.message = {
+      "The translation seems cut short: it ends with “{2}”, the original with "
+      "“{1}”.",
+      {source_end, target_end}};
+  finding.values = {source_end, target_end};
+  add_spots(reading.source, Side::source, bead.source, finding.spots);
+  add_spots(reading.target, Side::target, bead.target, finding.spots);
+  return finding;
+}
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  constexpr double kLeast = -1.4;  // log odds of what is worth telling at all
+  constexpr float kPaired = 0.5F;  // of beads that may be none, nothing can be said
+  constexpr std::size_t kShortest = 24;  // bytes; a few words have no length to judge by
+  struct Candidate {
+    std::size_t bead;
+    double odds;
+  };
+  std::vector<Candidate> candidates;
+  std::vector<std::uint32_t> ends;  // their last target segments
+  const LengthHabit habit = length_habit(reading);
+  const auto& beads = reading.bitext->beads;
+  for (std::size_t k = 0; k < beads.size(); ++k) {
+    const Bead& bead = beads[k];
+    if (bead.source.empty() || bead.target.empty() || bead.confidence < kPaired) continue;
+    if (joined_text(reading.bitext->source, bead.source).size() < kShortest) continue;
+    const double odds = log_odds(reading, habit, k);
+    if (odds + kWeights.last_word * kMostOfLastWord < kLeast) continue;
+    candidates.push_back({k, odds});
+    ends.push_back(bead.target.last - 1);
+  }
+  if (candidates.empty()) return;
+  const LastWords last(reading.target, ends);
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    const double word = std::min(last.cut_over_end(ends[k]), kMostOfLastWord);
+    const double odds = candidates[k].odds + kWeights.last_word * word;
+    if (odds >= kLeast) findings.push_back(finding_of(reading, beads[candidates[k].bead], odds));
+  }
+}
+
+}  // namespace
+
+const Check kTruncated = {
+    .name = "truncated",
+    .purpose = "A translation that breaks off before the end of its original.",
+    .wrong =
+        "The Council adopted the report of its working group on the budget. | Le Conseil a "
+        "adopté le rapport de.",
+    .right = "The Council adopted it. | Le Conseil l'a adopté.",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

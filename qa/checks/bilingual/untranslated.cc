@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Target segments left in the source's language: the same words in the same order, where they are
+// words of the source's grammar, or words that the rest of the document does translate. Names,
+// titles, addresses and symbols stand the same in both languages, and rightly.
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+#include "qa/words/speller.h"
+#include "qa/words/surface_data.h"
+#include "qa/words/text_words.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+// The words of some segments in a row, hashed; figures are left out.
+struct Line {
+  std::vector<std::uint64_t> words = {};
+  std::vector<Word> scratch = {};
+
+  void read(const ReadText& text, std::uint32_t segment) { read(text, Span{segment, segment + 1}); }
+  void read(const ReadText& text, Span span) {
+    words.clear();
+    for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
+      const std::string_view line = text.text(segment);
+      find_words(line, scratch);
+      for (const Word& word : scratch) {
+        if (!word.has_digit) words.push_back(folded_hash(word.in(line)));
+      }
+    }
+  }
+};
+
+bool is_within_quotes(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kOpening = {"\"", "«", "<<", "“", "'"};
+  const bool opens = std::any_of(kOpening.begin(), kOpening.end(),
+                                 [&](std::string_view mark) { return text.starts_with(mark); });
+  std::size_t at = text.size();
+  return opens && (is_closing_mark(previous_char(text, at)) || text.ends_with(">>"));
+}
+
+// Whether each word of a short text is one of the language as well: "Application". So it is said to
+// be where no dictionary tells.
+bool are_words_of(const LangTag& language, std::string_view text) {
+  const Speller* const dictionary = speller(language);
+  if (dictionary == nullptr) return true;
+  std::vector<Word> words;
+  find_words(text, words);
+  return std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.has_digit || word.end - word.begin == 1 || dictionary->knows(word.in(text));
+  });
+}
+
+// So many times more often translated than copied: no name, no word of both languages.
+constexpr std::uint32_t kRule = 2;
+
+// How often a source word's beads have it on the other side too, as names do, and how often not.
+struct Copies {
+  std::uint32_t copied = 0;
+  std::uint32_t translated = 0;
+};
+using CopyCounts = std::unordered_map<std::uint64_t, Copies>;
+
+// Which of the target's words stand in the source too, in order: from each match on, the next is
+// looked for a few words further.
+std::size_t words_in_sequence(const std::vector<std::uint64_t>& source,
+                              const std::vector<std::uint64_t>& target, std::vector<bool>& shared) {
+  constexpr std::size_t kAhead = 8;
+  shared.assign(target.size(), false);
+  std::size_t count = 0;
+  std::size_t next = 0;
+  for (std::size_t k = 0; k < target.size() && next < source.size(); ++k) {
+    const auto from = source.begin() + static_cast<std::ptrdiff_t>(next);
+    const std::size_t until = count == 0 ? source.size() : std::min(source.size(), next + kAhead);
+    const auto end = source.begin() + static_cast<std::ptrdiff_t>(until);
+    const auto found = std::find(from, end, target[k]);
+    if (found == end) continue;
+    shared[k] = true;
+    ++count;
+    next = static_cast<std::size_t>(found - source.begin()) + 1;
+  }
+  return count;
+}
+
+struct Candidate {
+  std::size_t bead = 0;
+  std::uint32_t segment = 0;  // of the target
+  std::size_t foreign = 0;    // shared words of the source's grammar
+  std::size_t own = 0;        // words of the target's grammar
+  std::size_t words = 0;
+  std::size_t shared = 0;
+  std::vector<std::uint64_t> shared_words = {};
+};
+
+class Scan {
+ public:
+  explicit Scan(const Reading& reading)
+      : reading_(reading),
+        source_words_(surface_words(reading.bitext->source.language)),
+        target_words_(surface_words(reading.bitext->target.language)) {}
+
+  std::vector<Candidate> candidates() {
+    std::vector<Candidate> found;
+    const auto& beads = reading_.bitext->beads;
+    for (std::size_t k = 0; k < beads.size(); ++k) {
+      if (beads[k].source.empty() || beads[k].target.empty()) continue;
+      source_.read(reading_.source, beads[k].source);
+      for (std::uint32_t id = beads[k].target.first; id < beads[k].target.last; ++id) {
+        target_.read(reading_.target, id);
+        const std::size_t shared = words_in_sequence(source_.words, target_.words, shared_);
+        // Few segments share more than half their words.
+        if (shared * 10 < target_.words.size() * 7 || target_.words.empty()) continue;
+        found.push_back(candidate(k, id, shared));
+      }
+    }
+    return found;
+  }
+
+  // Fills in, for the words of the candidates, how often they are copied and translated.
+  CopyCounts copies(const std::vector<Candidate>& candidates) {
+    CopyCounts counts;
+    for (const Candidate& candidate : candidates) {
+      for (const std::uint64_t word : candidate.shared_words) counts[word];
+    }
+    if (counts.empty()) return counts;
+    for (const Bead& bead : reading_.bitext->beads) {
+      if (bead.source.empty() || bead.target.empty()) continue;
+      source_.read(reading_.source, bead.source);
+      bool read = false;
+      for (const std::uint64_t word : source_.words) {
+        const auto at = counts.find(word);
+        if (at == counts.end()) continue;
+        if (!std::exchange(read, true)) target_.read(reading_.target, bead.target);
+        const bool copied =
+            std::find(target_.words.begin(), target_.words.end(), word) != target_.words.end();
+        ++(copied ? at->second.copied : at->second.translated);
+      }
+    }
+    return counts;
+  }
+
+ private:
+  Candidate candidate(std::size_t bead, std::uint32_t segment, std::size_t shared) const {
+    Candidate made{
+        .bead = bead, .segment = segment, .words = target_.words.size(), .shared = shared};
+    for (std::size_t k = 0; k < target_.words.size(); ++k) {
+      const std::uint64_t word = target_.words[k];
+      const bool is_source = source_words_.function.contains(word);
+      const bool is_target = target_words_.function.contains(word);
+      if (is_target && !is_source) ++made.own;
+      if (is_source && !is_target && shared_[k]) ++made.foreign;
+      if (shared_[k] && !is_target) made.shared_words.push_back(word);
+    }
+    return made;
+  }
+
+  const Reading& reading_;
+  const SurfaceWords& source_words_;
+  const SurfaceWords& target_words_;
+  Line source_;
+  Line target_;
+  std::vector<bool> shared_;
+};
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto& bitext = *reading.bitext;
+  if (bitext.source.language.language() == bitext.target.language.language()) return;
+  Scan scan(reading);
+  const std::vector<Candidate> candidates = scan.candidates();
+  const CopyCounts counts = scan.copies(candidates);
+  for (const Candidate& candidate : candidates) {
+    // Words that are elsewhere translated as often as copied (this once counts as copied), and
+    // those of them that are so as a rule.
+    std::size_t translated = 0;
+    std::size_t always = 0;
+    for (const std::uint64_t word : candidate.shared_words) {
+      const Copies& copies = counts.at(word);
+      if (copies.translated >= copies.copied && copies.translated > 0) ++translated;
+      if (copies.translated >= kRule && copies.translated >= kRule * copies.copied) ++always;
+    }
+    const double share =
+        static_cast<double>(candidate.shared) / static_cast<double>(candidate.words);
+    const std::size_t evidence = std::max(translated, candidate.foreign);
+    const std::string_view written = reading.target.text(candidate.segment);
+    // A few words must all be such, for names are short as well.
+    const bool is_short = candidate.words < 3 || evidence < 2;
+    if (is_short && (share < 1 || always == 0 || always + candidate.foreign < candidate.words)) {
+      continue;
+    }
+    if (share < 0.8) continue;
+    if (is_short && are_words_of(bitext.target.language, written)) continue;
+    if (candidate.own * 2 > candidate.foreign + translated) continue;
+    const bool sure = evidence >= 3 && share >= 0.9 && candidate.words >= 5;
+    Finding finding;
+    finding.severity = sure ? Severity::error : Severity::warning;
+    finding.confidence = sure ? 0.97F : 0.7F;
+    if (is_within_quotes(written)) {  // a title
+      finding.severity = Severity::info;
+      finding.confidence = 0.4F;
+    }
+    finding.message = {"This seems to be left untranslated."};
+    finding.spots = {
+        whole_segment(reading.source, Side::source, bitext.beads[candidate.bead].source.first),
+        whole_segment(reading.target, Side::target, candidate.segment)};
+    finding.values = {fold(written)};
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+const Check kUntranslated = {
+    .name = "untranslated",
+    .purpose = "Segments left in the language of the original.",
+    .wrong = "The report was adopted by consensus. | The report was adopted by consensus.",
+    .right = "United Nations Office at Geneva: Palais des Nations | Palais des Nations",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+#include "qa/pairing/part_match.h"
+#include "qa/facts/parts/reference_words.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+constexpr std::size_t kShortestWord = 4;   // characters; what is shorter is hardly of the title
+constexpr std::size_t kLongestTitle = 30;  // words
+constexpr std::size_t kFewestWords = 2;
+constexpr std::size_t kMostItems = 300;
+
+// An agenda item with the words of its title, folded. An open title is the beginning of a line that
+// may go on.
+struct Item {
+  std::uint32_t segment = 0;
+  const Fact* fact = nullptr;
+  std::vector<std::string> title = {};
+  std::string shown = {};  // the title as written, of a closed one
+  bool open = false;
+};
+
+// The longer words of `text` up to where a title ends.
+std::vector<std::string> title_words(std::string_view text, bool open, std::size_t& end) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto finish = [&] {
+    if (count_chars(word) >= kShortestWord) words.push_back(fold(word));
+    word.clear();
+  };
+  std::size_t at = 0;
+  while (at < text.size() && words.size() < kLongestTitle) {
+    const std::size_t begin = at;
+    const char32_t c = next_char(text, at);
+    if (is_letter(c) || is_digit(c)) {
+      append_utf8(c, word);
+      continue;
+    }
+    finish();
+    const bool closes = c == U'.' || c == U';' || c == U':' || c == U')' || c == U'"' ||
+                        c == U'>' || c == 0x201D || c == 0xBB;
+    if (closes && !open) {
+      at = begin;
+      break;
+    }
+  }
+  finish();
+  end = at;
+  return words;
+}
+
+// Behind "of the provisional agenda" at `at`.
+std::size_t skip_agenda(std::string_view text, std::size_t at, const ReferenceWords& words) {
+  for (int step = 0; step < 4; ++step) {
+    const std::size_t next = skip_spaces(text, at);
+    std::size_t behind = 0;
+    if (words.links.find(text, next, behind) == nullptr &&
+        words.agendas.find(text, next, behind) == nullptr &&
+        words.provisional.find(text, next, behind) == nullptr) {
+      break;
+    }
+    at = behind;
+  }
+  while (at < text.size() && text[at] == '*') ++at;  // of a footnote
+  return at;
+}
+
+// Behind what leads to a title at `at` (a comma, "entitled", an opening mark); `at` itself where
+// nothing does.
+std::size_t skip_to_title(std::string_view text, std::size_t at, const ReferenceWords& words) {
+  bool leads = false;
+  std::size_t next = skip_spaces(text, at);
+  if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
+  std::size_t behind = 0;
+  if (words.titled.find(text, next, behind) != nullptr) {
+    leads = true;
+    next = skip_spaces(text, behind);
+    if (next < text.size() && text[next] == ':') next = skip_spaces(text, next + 1);
+  }
+  while (next < text.size()) {
+    std::size_t after = next;
+    const char32_t c = next_char(text, after);
+    const bool opens = c == U'(' || c == U'"' || c == U'<' || c == 0x201C || c == 0xAB;
+    if (!opens) break;
+    leads = true;
+    next = skip_spaces(text, after);
+  }
+  return leads ? next : at;
+}
+
+void add_items(const ReadText& text, std::uint32_t id, const ReferenceWords& words,
+               std::vector<Item>& items) {
+  const std::string_view segment = text.text(id);
+  for (const Fact& fact : text.facts[id]) {
+    if (fact.kind != FactKind::agenda_item || fact.certainty < 1) continue;
+    Item item{.segment = id, .fact = &fact};
+    const std::size_t behind = skip_agenda(segment, fact.end, words);
+    std::size_t end = 0;
+    if (skip_spaces(segment, behind) == segment.size()) {
+      // The title is on the next line.
+      if (fact.begin > 0 || id + 1 == text.size()) continue;
+      item.open = true;
+      item.title = title_words(text.text(id + 1), true, end);
+    } else {
+      const std::size_t title = skip_to_title(segment, behind, words);
+      if (title == behind) continue;
+      item.title = title_words(segment.substr(title), false, end);
+      item.shown = trim(segment.substr(title, end));
+    }
+    if (item.title.size() >= kFewestWords) items.push_back(std::move(item));
+  }
+}
+
+// Whether an open title begins with all words of a closed one; the last may run into what follows.
+bool begins_with(const std::vector<std::string>& open, const std::vector<std::string>& closed) {
+  if (open.size() < closed.size()) return false;
+  const std::size_t last = closed.size() - 1;
+  return std::equal(closed.begin(), closed.end() - 1, open.begin()) &&
+         open[last].starts_with(closed[last]);
+}
+
+bool same_title(const Item& a, const Item& b) {
+  if (a.open && b.open) return a.title == b.title;
+  if (a.open) return begins_with(a.title, b.title);
+  if (b.open) return begins_with(b.title, a.title);
+  return a.title == b.title;
+}
+
+// The item's number without its letters.
+std::string_view number_of(const Item& item) {
+  const std::string_view value = item.fact->value;
+  return value.substr(0, value.find('('));
+}
+
+const Fact* session_in(const ReadText& text, const Item& item) {
+  for (const Fact& fact : text.facts[item.segment]) {
+    if (fact.kind == FactKind::session && fact.value.starts_with("session ")) return &fact;
+  }
+  return nullptr;
+}
+
+// Items of two sessions may well share a title.
+bool other_session(const ReadText& text, const Item& a, const Item& b) {
+  const Fact* one = session_in(text, a);
+  const Fact* other = session_in(text, b);
+  return one != nullptr && other != nullptr && one->value != other->value;
+}
+
+// The clause that names a provisional agenda, if the item's sentence does.
+std::string hedge(const ReadText& text, const Item& item, const ReferenceWords& words) {
+  const std::string_view segment = text.text(item.segment);
+  std::size_t found = kNone;
+  visit_words(segment, words.provisional_starts, [&](std::size_t at) {
+    std::size_t behind = 0;
+    if (found == kNone && words.provisional.find(segment, at, behind) != nullptr) found = at;
+    return kNone;
+  });
+  if (found == kNone) return {};
+  const std::size_t comma = segment.substr(0, found).find_last_of(",;(");
+  const std::size_t begin = comma == std::string_view::npos ? 0 : comma + 1;
+  const std::size_t end = segment.find_first_of(",;)", found);
+  return std::string(trim(segment.substr(begin, end == kNone ? kNone : end - begin)));
+}
+
+Spot spot_in(const Item& item) { return spot_of(*item.fact, Side::target, item.segment); }
+
+std::string written(const ReadText& text, const Item& item) {
+  return std::string(
+      text.text(item.segment).substr(item.fact->begin, item.fact->end - item.fact->begin));
+}
+
+void add_finding(const ReadText& text, const Item& first, const Item& second,
+                 const ReferenceWords& words, std::vector<Finding>& findings) {
+  const Item& closed = first.shown.empty() ? second : first;
+  Finding finding{
+      .severity = Severity::warning,
+      .confidence = 0.85F,
+      .message = {"One title, “{1}”, has two agenda items: “{2}” and “{3}”.",
+                  {closed.shown, written(text, first), written(text, second)}},
+      .spots = {spot_in(first), spot_in(second)},
+      .values = {first.fact->value, second.fact->value},
+  };
+  std::string clause = hedge(text, second, words);
+  if (clause.empty()) clause = hedge(text, first, words);
+  if (!clause.empty()) {
+    finding.message.text =
+        "One title, “{1}”, has two agenda items: “{2}” and “{3}”. The agenda may be a provisional "
+        "one: “{4}”.";
+    finding.message.arguments.push_back(clause);
+  }
+  findings.push_back(std::move(finding));
+}
+
+void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const ReferenceWords& words = reference_words(text.document->language);
+  if (words.empty()) return;
+  std::vector<Item> items;
+  for (std::uint32_t id = 0; id < text.size() && items.size() < kMostItems; ++id) {
+    add_items(text, id, words, items);
+  }
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    // The first with this title speaks for it.
+    const auto same = std::find_if(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(k),
+                                   [&](const Item& item) { return same_title(item, items[k]); });
+    if (same == items.begin() + static_cast<std::ptrdiff_t>(k)) continue;
+    if (number_of(*same) == number_of(items[k]) || other_session(text, *same, items[k])) continue;
+    add_finding(text, *same, items[k], words, findings);
+  }
+}
+
+}  // namespace
+
+const Check kAgendaTitle = {
+    .name = "agenda-title",
+    .purpose = "One title with two agenda items.",
+    .wrong = "Agenda item 108: Crime prevention … item 110, entitled “Crime prevention”",
+    .right = "Agenda item 108: Crime prevention … item 110, entitled “International drug control”",
+    .inside = check,
+};
+
+}  // namespace dragoman::qa::checks

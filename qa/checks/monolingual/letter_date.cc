@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/checks/checks.h"
+#include "qa/document/document_dates.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+Finding contradiction(Message message, float confidence, const DocumentDate& odd,
+                      const DocumentDate& other) {
+  Finding finding;
+  finding.severity = Severity::error;
+  finding.confidence = confidence;
+  finding.message = std::move(message);
+  finding.spots = {odd.spot, other.spot};
+  finding.values = {odd.value, other.value};
+  return finding;
+}
+
+void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const DocumentDates dates = read_document_dates(text, inside_words(text.document->language));
+  if (!dates.letter) return;
+  const DocumentDate& letter = *dates.letter;
+  for (const DocumentDate& annex : dates.annexes) {
+    if (annex.span.overlaps(letter.span)) continue;
+    findings.push_back(contradiction({"The letter is dated {1} in the heading of an annex, but {2} "
+                                      "in the title.",
+                                      {annex.written, letter.written}},
+                                     0.95F, annex, letter));
+  }
+  if (dates.distribution && letter.span.first > dates.distribution->span.last) {
+    findings.push_back(contradiction({"The letter is dated {1}, after its distribution on {2}.",
+                                      {letter.written, dates.distribution->written}},
+                                     0.9F, letter, *dates.distribution));
+  }
+}
+
+}  // namespace
+
+const Check kLetterDate = {
+    .name = "letter-date",
+    .purpose =
+        "A letter that has different dates in title and annexes, or one after its "
+        "distribution.",
+    .wrong = "Letter dated 10 February 2004 … Annex to the letter dated 10 February 2003",
+    .right = "Letter dated 10 February 2004 … Annex to the letter dated 10 February 2004",
+    .inside = check,
+};
+
+}  // namespace dragoman::qa::checks

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Characters that no text should hold: leftovers of conversion, and letters of another script that
+// look like the right ones, so that a search passes them by.
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+enum class Script : std::uint8_t { none, latin, greek, cyrillic, other };
+
+Script script_of(char32_t c) {
+  if (!is_letter(c)) return Script::none;
+  if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) {
+    return c == 0xB5 || c == 0xAA || c == 0xBA ? Script::none : Script::latin;  // µ ª º
+  }
+  if (c >= 0x370 && c < 0x400) return Script::greek;
+  if (c >= 0x400 && c < 0x530) return Script::cyrillic;
+  return Script::other;
+}
+
+// Greek and Cyrillic letters whose shape is a Latin letter's. A formula may well write a Greek
+// letter beside a Latin one, but these no one would tell apart.
+bool looks_latin(char32_t c) {
+  constexpr std::u32string_view kLookalikes =
+      U"\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF"
+      U"\u0405\u0406\u0408\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0425\u0430"
+      U"\u0435\u043E\u0440\u0441\u0443\u0445\u0455\u0456\u0458";
+  return kLookalikes.find(c) != std::u32string_view::npos;
+}
+
+bool is_combining(char32_t c) {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+         (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
+}
+
+// Zero width: needed between the letters of some scripts, and where the direction turns.
+bool is_zero_width(char32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+
+// No character, or the one that stands for what could not be read.
+bool is_broken(char32_t c) {
+  return c == 0xFFFD || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+std::string code_point(char32_t c) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string digits;
+  for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) digits += kHex[(c >> shift) & 0xF];
+  return "U+" + digits;
+}
+
+class Reader {
+ public:
+  Reader(std::uint32_t segment, std::string_view text, std::vector<Finding>& findings)
+      : segment_(segment), text_(text), findings_(findings) {}
+
+  void read() {
+    bool needs_joiners = false;
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte >= 0x20 && byte < 0x7F) {
+        figure(byte, at);
+        previous_ = byte;
+        ++at;
+        continue;
+      }
+      const std::size_t begin = at;
+      const char32_t c = next_char(text_, at);
+      const Script script = script_of(c);
+      needs_joiners = needs_joiners || script == Script::other;
+      if (is_broken(c)) {
+        report(begin, at, Severity::error, 0.98F,
+               {"“{1}” stands for a character that was lost.", {code_point(c)}}, code_point(c));
+      } else if (is_control(c) && c != U'\t') {
+        report(begin, at, Severity::warning, 0.9F,
+               {"The control character {1} has no place in a text.", {code_point(c)}},
+               code_point(c));
+      } else if (is_private(c)) {
+        report(begin, at, Severity::warning, 0.8F,
+               {"The character {1} means something in one font only.", {code_point(c)}},
+               code_point(c));
+      } else if (is_zero_width(c) && !needs_joiners) {
+        report(begin, at, Severity::info, 0.6F, {"The invisible character {1}.", {code_point(c)}},
+               code_point(c));
+      } else if (is_combining(c) && !is_letter(previous_) && !is_combining(previous_)) {
+        report(begin, at, Severity::warning, 0.8F,
+               {"The accent {1} stands on no letter.", {code_point(c)}}, code_point(c));
+      } else if (looks_latin(c)) {
+        lookalike(begin, at, c, script);
+      }
+      previous_ = c;
+    }
+  }
+
+ private:
+  void report(std::size_t begin, std::size_t end, Severity severity, float confidence,
+              Message message, std::string value) {
+    Finding finding;
+    finding.severity = severity;
+    finding.confidence = confidence;
+    finding.message = std::move(message);
+    finding.spots = {{Side::target, segment_, static_cast<std::uint32_t>(begin),
+                      static_cast<std::uint32_t>(end)}};
+    finding.values = {std::move(value)};
+    findings_.push_back(std::move(finding));
+  }
+
+  // A letter that looks Latin, in a word with Latin letters.
+  void lookalike(std::size_t begin, std::size_t end, char32_t c, Script script) {
+    bool latin = false;
+    std::size_t first = begin;
+    while (first > 0) {
+      std::size_t before = first;
+      const char32_t other = previous_char(text_, before);
+      if (!is_letter(other)) break;
+      latin = latin || script_of(other) == Script::latin;
+      first = before;
+    }
+    std::size_t last = end;
+    while (last < text_.size()) {
+      std::size_t after = last;
+      const char32_t other = next_char(text_, after);
+      if (!is_letter(other)) break;
+      latin = latin || script_of(other) == Script::latin;
+      last = after;
+    }
+    if (!latin) return;
+    const std::string word(text_.substr(first, last - first));
+    report(begin, end, Severity::warning, 0.9F,
+           {script == Script::greek ? "A Greek letter, {1}, among the Latin letters of “{2}”."
+                                    : "A Cyrillic letter, {1}, among the Latin letters of “{2}”.",
+            {code_point(c), word}},
+           word);
+  }
+
+  // A letter that stands for a digit: "A/58/1O", "2OO4", "l999", "1l0".
+  void figure(unsigned char byte, std::size_t at) {
+    if (byte != 'O' && byte != 'l') return;
+    const auto digit = [&](std::size_t i) {
+      return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
+    };
+    const auto letter = [&](std::size_t i) {
+      return i < text_.size() && (static_cast<unsigned char>(text_[i]) >= 0x80 ||
+                                  is_letter(static_cast<unsigned char>(text_[i])));
+    };
+    const bool after_digit =
+        at > 0 && (digit(at - 1) || (text_[at - 1] == 'O' && at > 1 && digit(at - 2)));
+    std::size_t end = at + 1;
+    while (end < text_.size() && (digit(end) || text_[end] == 'O')) ++end;
+    if (letter(end)) return;
+    if (byte == 'l' && !(digit(at + 1) && (after_digit || (digit(at + 2) && digit(at + 3)))))
+      return;
+    if (byte == 'O' && !after_digit) return;
+    std::size_t begin = at;
+    while (begin > 0 && (digit(begin - 1) || text_[begin - 1] == 'O')) --begin;
+    if (begin > 0 && (letter(begin - 1) || text_[begin - 1] == '\'')) return;
+    const std::string word(text_.substr(begin, end - begin));
+    if (!findings_.empty() && findings_.back().spots[0].segment == segment_ &&
+        findings_.back().spots[0].end >= at) {
+      return;  // the same figure
+    }
+    report(
+        begin, end, Severity::error, 0.9F,
+        {"The letter “{1}” for a digit in “{2}”.", {std::string(1, static_cast<char>(byte)), word}},
+        word);
+  }
+
+  std::uint32_t segment_;
+  std::string_view text_;
+  std::vector<Finding>& findings_;
+  char32_t previous_ = 0;
+};
+
+void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+  for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
+    Reader(segment, text.text(segment), findings).read();
+  }
+}
+
+}  // namespace
+
+const Check kForbiddenCharacter = {
+    .name = "forbidden-character",
+    .purpose =
+        "Characters that no text should hold: lost or invisible ones, letters of another "
+        "script, letters in place of digits.",
+    .wrong = "A/58/1O",
+    .right = "A/58/10",
+    .inside = check,
+};
+
+}  // namespace dragoman::qa::checks

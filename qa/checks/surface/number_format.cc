@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Figures that kept the other language's marks: "0.85 %" or "10,000" in French. Only where the
+// source has the very same figure and reads it as that number: a version, a section, a time or a
+// figure of the target's own is left alone.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+#include "qa/facts/numbers/number_words.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+bool is_one_of(const std::vector<std::string>& marks, char mark) {
+  return std::find(marks.begin(), marks.end(), std::string(1, mark)) != marks.end();
+}
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A figure with marks in it: bytes [begin, end) of a text.
+struct Figure {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view text = {};
+};
+
+// The next figure at or behind `at` that holds digits, and points or commas between digits; nothing
+// glued to letters or signs on either side.
+std::optional<Figure> next_figure(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (!is_ascii_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    bool has_mark = false;
+    while (at < text.size()) {
+      if (is_ascii_digit(text[at])) {
+        ++at;
+      } else if ((text[at] == '.' || text[at] == ',') && at + 1 < text.size() &&
+                 is_ascii_digit(text[at + 1])) {
+        has_mark = true;
+        ++at;
+      } else {
+        break;
+      }
+    }
+    if (!has_mark) continue;
+    std::size_t before = begin;
+    std::size_t after = at;
+    const char32_t left = begin > 0 ? previous_char(text, before) : U' ';
+    const char32_t right = at < text.size() ? next_char(text, after) : U' ';
+    const auto glued = [](char32_t c) {
+      return is_letter(c) || is_digit(c) || c == U'/' || c == U'-' || c == U'.' || c == U':' ||
+             c == U'_' || c == 0x2011;
+    };
+    if (glued(left) || (glued(right) && right != U'.' && right != U':')) continue;
+    return Figure{begin, at, text.substr(begin, at - begin)};
+  }
+  return std::nullopt;
+}
+
+struct Shape {
+  char mark = 0;  // the only one
+  std::size_t marks = 0;
+  bool groups = true;  // of three digits
+  bool leads_with_zero = false;
+};
+
+std::optional<Shape> shape_of(std::string_view figure) {
+  Shape shape;
+  std::size_t run = 0;
+  for (std::size_t k = 0; k <= figure.size(); ++k) {
+    if (k < figure.size() && is_ascii_digit(figure[k])) {
+      ++run;
+      continue;
+    }
+    const bool first = shape.marks == 0;
+    if (first ? run > 3 : run != 3) shape.groups = false;
+    run = 0;
+    if (k == figure.size()) break;
+    if (shape.mark != 0 && shape.mark != figure[k]) return std::nullopt;
+    shape.mark = figure[k];
+    ++shape.marks;
+  }
+  shape.leads_with_zero = figure.starts_with("0");
+  return shape;
+}
+
+bool is_measured(const Fact& fact) {
+  return fact.kind == FactKind::percentage || fact.kind == FactKind::amount ||
+         fact.kind == FactKind::quantity;
+}
+
+// The source's fact that is written just as the figure.
+const Fact* same_figure(const ReadText& source, Span span, std::string_view figure) {
+  for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
+    const std::string_view text = source.text(segment);
+    for (const Fact& fact : source.facts[segment]) {
+      if (fact.kind != FactKind::number && !is_measured(fact)) continue;
+      const std::string_view written = text.substr(fact.begin, fact.end - fact.begin);
+      const std::size_t at = written.find(figure);
+      if (at == std::string_view::npos) continue;
+      const std::size_t end = at + figure.size();
+      const bool whole = (at == 0 || !is_ascii_digit(written[at - 1])) &&
+                         (end == written.size() || !is_ascii_digit(written[end]));
+      if (whole) return &fact;
+    }
+  }
+  return nullptr;
+}
+
+void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+  const NumberWords& from = number_words(reading.bitext->source.language);
+  const NumberWords& to = number_words(reading.bitext->target.language);
+  if (from.decimals.empty() || to.decimals.empty() || from.decimals == to.decimals) return;
+  for (const Bead& bead : reading.bitext->beads) {
+    for (std::uint32_t segment = bead.target.first; segment < bead.target.last; ++segment) {
+      const std::string_view text = reading.target.text(segment);
+      for (auto figure = next_figure(text, 0); figure; figure = next_figure(text, figure->end)) {
+        const auto shape = shape_of(figure->text);
+        if (!shape) continue;
+        const bool grouped = shape->groups && !shape->leads_with_zero &&
+                             is_one_of(from.groups, shape->mark) &&
+                             !is_one_of(to.groups, shape->mark);
+        const bool decimal = shape->marks == 1 && is_one_of(from.decimals, shape->mark) &&
+                             !is_one_of(to.decimals, shape->mark);
+        if (!grouped && !decimal) continue;
+        const Fact* fact = same_figure(reading.source, bead.source, figure->text);
+        if (fact == nullptr) continue;
+        // Else it may number a section or a law.
+        const bool sure = grouped || shape->leads_with_zero || is_measured(*fact) ||
+                          fact->end - fact->begin > figure->text.size();  // "2.5 million"
+        if (!sure) continue;
+        const std::string& mark = grouped ? to.groups.front() : to.decimals.front();
+        std::string better;
+        for (const char c : figure->text) {
+          if (is_ascii_digit(c)) {
+            better += c;
+          } else {
+            better += mark;
+          }
+        }
+        Finding finding;
+        // A comma before three digits may be the source's own decimal comma; a point is none here.
+        finding.severity = decimal && is_measured(*fact) ? Severity::error : Severity::warning;
+        finding.confidence = 0.9F;
+        finding.message = {
+            "“{1}” is written as in the original's language; here it should be “{2}”.",
+            {std::string(figure->text), better}};
+        finding.values = {std::string(figure->text), better};
+        const auto source = std::find_if(
+            reading.source.facts.begin() + bead.source.first,
+            reading.source.facts.begin() + bead.source.last, [&](const std::vector<Fact>& facts) {
+              return !facts.empty() && fact >= facts.data() && fact < facts.data() + facts.size();
+            });
+        finding.spots = {spot_of(*fact, Side::source,
+                                 static_cast<std::uint32_t>(source - reading.source.facts.begin())),
+                         {Side::target, segment, static_cast<std::uint32_t>(figure->begin),
+                          static_cast<std::uint32_t>(figure->end)}};
+        findings.push_back(std::move(finding));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+const Check kNumberFormat = {
+    .name = "number-format",
+    .purpose = "Figures written with the decimal or thousands mark of the other language.",
+    .wrong = "0.85 per cent of 10,000 | 0.85 % de 10,000",
+    .right = "section 3.1, 0.85 per cent | section 3.1, 0,85 %",
+    .between = check,
+};
+
+}  // namespace dragoman::qa::checks

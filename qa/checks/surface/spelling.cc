@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Words that no dictionary knows. What the document itself shows to be a word of its own is learned
+// first: what it writes with a capital, what it says often, what the other side has as well. A
+// misspelling is surest where one letter less, more or other makes a word that the document uses.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "qa/checks/checks.h"
+#include "qa/words/speller.h"
+#include "qa/words/surface_data.h"
+#include "qa/words/text_words.h"
+#include "qa/document/vocabulary.h"
+
+namespace dragoman::qa::checks {
+namespace {
+
+constexpr std::uint32_t kOften = 3;  // nobody misspells a word so often
+
+bool is_apostrophe_at(std::string_view text, std::size_t at, std::size_t& end) {
+  if (at >= text.size()) return false;
+  if (text[at] == '\'') {
+    end = at + 1;
+    return true;
+  }
+  if (text.substr(at).starts_with("’")) {
+    end = at + std::string_view("’").size();
+    return true;
+  }
+  return false;
+}
+
+bool is_joint(std::string_view gap) { return gap == "-" || gap == "'" || gap == "’" || gap == "‑"; }
+
+// Addresses, paths, codes, and abbreviations with their point.
+bool is_part_of_code(std::string_view text, const Word& word) {
+  constexpr std::string_view kCode = "@/\\_=+#&*[]()";
+  const bool last = word.end >= text.size();
+  if (word.begin > 0) {
+    const char before = text[word.begin - 1];
+    if (before == '.' || (before >= '0' && before <= '9')) return true;
+    if (kCode.find(before) != std::string_view::npos && before != '(' && before != '[') return true;
+  }
+  if (last) return false;
+  const char after = text[word.end];
+  if (after == '.') return word.end + 1 < text.size();
+  return kCode.find(after) != std::string_view::npos && after != ')' && after != ']';
+}
+
+// The word with its neighbours behind apostrophes and hyphens: "aujourd'hui", "vis-à-vis".
+Word compound_of(std::string_view text, const std::vector<Word>& words, std::size_t k) {
+  std::size_t first = k;
+  std::size_t last = k;
+  const auto joined = [&](std::size_t left) {
+    return is_joint(text.substr(words[left].end, words[left + 1].begin - words[left].end));
+  };
+  while (first > 0 && joined(first - 1)) --first;
+  while (last + 1 < words.size() && joined(last)) ++last;
+  return {words[first].begin, words[last].end};
+}
+
+bool same_beginning(std::string_view a, std::string_view b) {
+  std::size_t at = 0;
+  std::size_t other = 0;
+  return fold(next_char(a, at)) == fold(next_char(b, other));
+}
+
+// A word that the dictionary does not know, where the document first has it.
+struct Unknown {
+  std::string word = {};
+  Usage usage = {};
+};
+
+// Whether some way to take the word with its neighbours is in the dictionary.
+bool is_known_in_place(const ReadText& text, const Usage& usage, Vocabulary& vocabulary) {
+  const std::string_view line = text.text(usage.segment);
+  std::vector<Word> words;
+  find_words(line, words);
+  const auto at = std::find_if(words.begin(), words.end(),
+                               [&](const Word& word) { return word.begin == usage.word.begin; });
+  const auto k = static_cast<std::size_t>(at - words.begin());
+  const Word whole = compound_of(line, words, k);
+  if (whole.begin == usage.word.begin && whole.end == usage.word.end) return false;
+  std::string written;  // apostrophes as dictionaries have them
+  for (std::size_t i = whole.begin; i < whole.end;) {
+    std::size_t end = i;
+    if (is_apostrophe_at(line, i, end)) {
+      written += '\'';
+      i = end;
+    } else {
+      written += line[i++];
+    }
+  }
+  if (vocabulary.knows(written)) return true;
+  // A hyphen that the end of a line left behind: "obser-vateurs".
+  std::string closed = written;
+  std::erase(closed, '-');
+  if (vocabulary.knows(closed)) return true;
+  // "d'aujourd'hui", "c'est-à-dire que": without what stands before the first joint.
+  const std::size_t joint = written.find_first_of("'-");
+  return joint < usage.word.begin - whole.begin && vocabulary.knows(written.substr(joint + 1));
+}
+
+// Whether a stretch in another language holds the word: most of its neighbours are unknown too.
+bool is_foreign_stretch(const ReadText& text, const Usage& usage, Vocabulary& vocabulary) {
+  constexpr std::size_t kAround = 3;
+  const std::string_view line = text.text(usage.segment);
+  std::vector<Word> words;
+  find_words(line, words);
+  std::size_t here = 0;
+  while (here < words.size() && words[here].begin != usage.word.begin) ++here;
+  std::size_t unknown = 0;
+  const std::size_t first = here > kAround ? here - kAround : 0;
+  const std::size_t last = std::min(words.size(), here + kAround + 1);
+  for (std::size_t k = first; k < last; ++k) {
+    if (k == here || words[k].has_digit) continue;
+    const std::string word(words[k].in(line));
+    if (count_chars(word) < 2) continue;
+    if (!vocabulary.knows(word)) ++unknown;
+  }
+  return unknown >= 2;
+}
+
+Finding finding_for(const Unknown& unknown, Severity severity, float confidence,
+                    const std::string& suggestion = {}) {
+  Finding finding;
+  finding.severity = severity;
+  finding.confidence = confidence;
+  if (suggestion.empty()) {
+    finding.message = {"“{1}” is in no dictionary.", {unknown.word}};
+  } else {
+    finding.message = {"“{1}” is in no dictionary; is “{2}” meant?", {unknown.word, suggestion}};
+  }
+  finding.spots = {
+      {Side::target, unknown.usage.segment, unknown.usage.word.begin, unknown.usage.word.end}};
+  finding.values = {unknown.word};
+  return finding;
+}
+
+// How a word is judged for which `suggestion` may be meant. Terms and names of peoples that the
+// dictionary lacks are often one letter away from another word, but seldom from one that the
+// document uses again and again.
+Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_foreign,
+               const SurfaceWords& language) {
+  constexpr std::size_t kLong = 5;
+  constexpr std::size_t kVeryLong = 7;
+  constexpr std::uint32_t kUsual = 3;
+  const std::string& word = unknown.word;
+  const std::string& meant = suggestion.word;
+  if (meant.empty() || count_chars(word) < kLong) {
+    return finding_for(unknown, Severity::info, 0.35F);
+  }
+  // A form that the dictionary has not thought of: "participations".
+  const bool is_form = std::any_of(
+      language.endings.begin(), language.endings.end(),
+      [&](const auto& ending) { return !ending.first.empty() && word == meant + ending.first; });
+  if (is_form) return finding_for(unknown, Severity::info, 0.35F, meant);
+  const bool once = unknown.usage.lower == 1;
+  if (suggestion.same_letters && !(is_foreign && is_accented(word))) {
+    return once ? finding_for(unknown, Severity::error, 0.92F, meant)
+                : finding_for(unknown, Severity::warning, 0.7F, meant);
+  }
+  if (is_foreign || !same_beginning(word, meant)) {
+    return finding_for(unknown, Severity::info, 0.35F, meant);
+  }
+  if (once && suggestion.uses >= kUsual) return finding_for(unknown, Severity::error, 0.92F, meant);
+  const bool is_slip = suggestion.slip == Slip::same_letters ||
+                       (suggestion.slip == Slip::within && count_chars(word) >= kVeryLong);
+  const bool likely = once && (suggestion.uses > 0 || is_slip);
+  return likely ? finding_for(unknown, Severity::warning, 0.7F, meant)
+                : finding_for(unknown, Severity::info, 0.4F, meant);
+}
+
+void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+  constexpr std::size_t kShortest = 3;
+  const Speller* const dictionary = speller(text.document->language);
+  if (dictionary == nullptr || text.size() == 0) return;
+  Vocabulary vocabulary(text, *dictionary);
+  const SurfaceWords& language = surface_words(text.document->language);
+  const Speller* const other =
+      text.counterpart != nullptr ? speller(text.counterpart->language) : nullptr;
+
+  std::vector<Unknown> unknown;
+  for (const auto& [word, usage] : vocabulary.usages()) {
+    if (usage.lower == 0 || usage.capital > 0 || count_chars(word) < kShortest) continue;
+    if (vocabulary.knows(word) || vocabulary.is_on_other_side(word)) continue;
+    unknown.push_back({word, usage});
+  }
+  std::sort(unknown.begin(), unknown.end(), [](const Unknown& a, const Unknown& b) {
+    return std::pair(a.usage.segment, a.usage.word.begin) <
+           std::pair(b.usage.segment, b.usage.word.begin);
+  });
+  const std::vector<std::string> letters = letters_of(vocabulary);
+  for (const Unknown& one : unknown) {
+    if (is_part_of_code(text.text(one.usage.segment), one.usage.word)) continue;
+    if (is_known_in_place(text, one.usage, vocabulary)) continue;
+    if (const auto variant = language.variant_of(
+            one.word, [&](const std::string& made) { return vocabulary.knows(made); })) {
+      Finding finding = finding_for(one, Severity::info, 0.3F);
+      finding.message = {"“{1}” is also written “{2}”.", {one.word, *variant}};
+      findings.push_back(std::move(finding));
+      continue;
+    }
+    if (one.usage.lower >= kOften || is_foreign_stretch(text, one.usage, vocabulary)) continue;
+    const Suggestion suggestion = suggestion_for(one.word, vocabulary, letters);
+    const bool is_foreign =
+        (other != nullptr && other->knows(one.word)) ||
+        (is_accented(one.word) && !is_accented(suggestion.word) && !vocabulary.has_accents());
+    findings.push_back(judged(one, suggestion, is_foreign, language));
+  }
+}
+
+}  // namespace
+
+const Check kSpelling = {
+    .name = "spelling",
+    .purpose = "Words that the dictionary does not know, where one is installed.",
+    .wrong = "la réunion tenuë à Genève",
+    .right = "la réunion tenue à Genève par le PNUD",
+    .inside = check,
+};
+
+}  // namespace dragoman::qa::checks

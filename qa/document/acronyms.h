@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Acronyms that a document defines, "World Health Organization (WHO)", and those that it uses.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "qa/model/finding.h"
+#include "qa/words/inside_data.h"
+#include "qa/pairing/paired_facts.h"
+#include "qa/words/words.h"
+
+namespace dragoman::qa {
+
+// The letters of an acronym against the words before its bracket.
+struct AcronymMatch {
+  bool fits = false;        // every letter has its word
+  std::size_t start = 0;    // of the words, the first that it stands for
+  std::size_t matched = 0;  // letters that begin a word, at best
+};
+
+struct AcronymDefinition {
+  std::string acronym;               // as written, without a plural's s
+  std::string name;                  // as written, from its first word if that is known
+  std::vector<std::string> stretch;  // folded words before the bracket, from the last mark on
+  std::vector<bool> capitals;        // of the stretch
+  AcronymMatch match;
+  Spot spot;  // of the acronym
+};
+
+struct AcronymUse {
+  std::string acronym;
+  std::size_t count = 0;  // how often
+  Spot spot;              // of the first
+};
+
+struct Acronyms {
+  std::vector<AcronymDefinition> definitions;
+  std::vector<AcronymUse> uses;  // of each acronym, definitions left out
+};
+
+Acronyms read_acronyms(const ReadText& text, const InsideWords& language);
+
+// How `acronym` fits the folded words that end a stretch. A letter may begin a word or follow
+// another letter of it ("sida" in ONUSIDA); `matched` counts those that begin one.
+AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::string>& words,
+                           const InsideWords& language);
+
+}  // namespace dragoman::qa

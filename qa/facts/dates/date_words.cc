@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/facts/dates/date_words.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+
+#include "corpus/text/unicode.h"
+#include "embedded.h"
+#include "qa/facts/dates/calendar_names.h"
+
+namespace dragoman::qa {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::pair<const char*, WordRole> kLists[] = {
+    {"between", role_between},
+    {"from", role_from},
+    {"to", role_to},
+    {"and", role_and},
+    {"articles", role_article},
+    {"of", role_of},
+    {"ordinal_suffixes", role_ordinal},
+    {"decade_prefixes", role_decade_prefix},
+    {"decade_suffixes", role_decade_suffix},
+    {"am", role_am},
+    {"pm", role_pm},
+    {"hours", role_hours},
+    {"at", role_at},
+    {"in_year", role_in_year},
+    {"month_context", role_month_context},
+    {"numbered", role_numbered},
+};
+
+void add_months(const CalendarNames& names, const Json& more, DateWords& words) {
+  const auto add = [&](const std::string& name, std::size_t month, bool abbreviation) {
+    auto& word = words.words[fold(name)];
+    if (word.month != 0 && abbreviation) return;  // as full names, "mai" and "May" count
+    word.month = static_cast<std::uint8_t>(month);
+    word.abbreviation = abbreviation;
+  };
+  for (std::size_t i = 0; i < names.months.size(); ++i) {
+    for (const auto& name : names.months[i].full) add(name, i + 1, false);
+  }
+  for (std::size_t i = 0; i < names.months.size(); ++i) {
+    for (const auto& name : names.months[i].abbreviated) add(name, i + 1, true);
+  }
+  for (const auto& [name, month] : more.items()) add(name, month.get<std::size_t>(), true);
+}
+
+DateWords load(const LangTag& language) {
+  DateWords words;
+  const auto text = embedded(std::string(language.language()) + ".dates.json");
+  if (!text) return words;
+  const auto json = Json::parse(*text, nullptr, true, true);
+  const auto names = calendar_names(language);
+  add_months(names, json.at("month_abbreviations"), words);
+  for (const auto& word : json.at("ambiguous_months")) {
+    words.words[word.get<std::string>()].ambiguous = true;
+  }
+  for (const auto& day : names.weekdays) {
+    for (const auto& name : day.full) words.words[fold(name)].roles |= role_weekday;
+    for (const auto& name : day.abbreviated) words.words[fold(name)].roles |= role_weekday;
+  }
+  for (const auto& [key, role] : kLists) {
+    for (const auto& word : json.at(key)) words.words[word.get<std::string>()].roles |= role;
+  }
+  const auto add_values = [&](const char* key, WordRole role) {
+    for (const auto& [name, value] : json.at(key).items()) {
+      auto& word = words.words[name];
+      word.roles |= role;
+      word.value = value.get<std::uint8_t>();
+    }
+  };
+  add_values("decade_words", role_decade);
+  add_values("clock", role_clock);
+  for (const auto& [name, value] : json.at("decade_numbers").items()) {
+    words.decade_numbers.emplace_back(name, value.get<int>());
+  }
+  // The longest first, for "quatre-vingt" begins "quatre-vingt-dix".
+  std::sort(words.decade_numbers.begin(), words.decade_numbers.end(),
+            [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  json.at("month_first").get_to(words.month_first);
+  json.at("months_capitalised").get_to(words.months_capitalised);
+
+  for (const auto& [name, word] : words.words) {
+    if (word.month == 0 && !word.is(role_decade | role_decade_prefix | role_clock)) continue;
+    const auto first = static_cast<unsigned char>(name.front());
+    words.starts[first] = true;
+    if (first >= 'a' && first <= 'z') words.starts[first - 'a' + 'A'] = true;
+  }
+  // A letter outside ASCII may fold to any other.
+  for (std::size_t byte = 0xC2; byte < 0xF5; ++byte) words.starts[byte] = true;
+  return words;
+}
+
+}  // namespace
+
+const DateWords& date_words(const LangTag& language) {
+  static std::mutex mutex;
+  static std::map<LangTag, std::unique_ptr<DateWords>> loaded;
+  const std::lock_guard lock(mutex);
+  auto& words = loaded[language];
+  if (!words) words = std::make_unique<DateWords>(load(language));
+  return *words;
+}
+
+}  // namespace dragoman::qa

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/facts/facts.h"
+
+#include <algorithm>
+
+#include "qa/facts/symbols/address_facts.h"
+#include "qa/facts/parts/agenda_facts.h"
+#include "qa/facts/dates/date_facts.h"
+#include "qa/facts/names/masthead_facts.h"
+#include "qa/facts/names/name_facts.h"
+#include "qa/facts/numbers/number_facts.h"
+#include "qa/facts/names/person_facts.h"
+#include "qa/facts/parts/reference_facts.h"
+#include "qa/facts/parts/session_facts.h"
+#include "qa/facts/symbols/symbol_facts.h"
+
+namespace dragoman::qa {
+namespace {
+
+// The lower, the sooner a fact is taken. "55/25" without more is a resolution sooner than two
+// numbers, but "2/3" sooner a fraction.
+int rank(const Fact& fact) {
+  constexpr float kSure = 0.9F;
+  const bool is_fraction = fact.value.find('/') != std::string::npos;
+  switch (fact.kind) {
+    case FactKind::address:
+      return -1;
+    case FactKind::symbol:
+      return fact.certainty >= kSure ? 0 : 4;
+    case FactKind::date:
+    case FactKind::time:
+      return fact.certainty >= kSure ? 1 : 5;
+    case FactKind::amount:
+    case FactKind::percentage:
+    case FactKind::agenda_item:
+    case FactKind::session:
+    case FactKind::reference:
+    case FactKind::masthead:
+    case FactKind::person:
+      return 2;
+    case FactKind::number:
+      return is_fraction ? 3 : 6;
+    case FactKind::country:
+    case FactKind::organization:
+    case FactKind::office:
+      return fact.certainty >= kAdjective ? 5 : 7;
+    default:
+      return 6;
+  }
+}
+
+bool overlap(const Fact& a, const Fact& b) { return a.begin < b.end && b.begin < a.end; }
+
+// "10 to 20 per cent", "10, 15 et 20 %": what stands close before a percentage, with no more than a
+// short word or mark between, is one as well, as other languages may write.
+void share_percent(std::string_view text, std::vector<Fact>& facts) {
+  constexpr std::size_t kLongestLink = 5;   // bytes: " and "
+  constexpr std::size_t kLongestShare = 3;  // digits: four may be a year
+  for (std::size_t k = facts.size(); k-- > 1;) {
+    const Fact& next = facts[k];
+    Fact& fact = facts[k - 1];
+    if (next.kind != FactKind::percentage || fact.kind != FactKind::number) continue;
+    if (fact.value.find('.') == std::string::npos && fact.value.size() > kLongestShare) continue;
+    const std::string_view between = text.substr(fact.end, next.begin - fact.end);
+    if (between.size() > kLongestLink || between.find_first_of(".;:()") != std::string_view::npos) {
+      continue;
+    }
+    fact.kind = FactKind::percentage;
+  }
+}
+
+}  // namespace
+
+std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
+  std::vector<Fact> claims;
+  read_symbols(text, claims);
+  read_dates(text, date_words(language), claims);
+  const auto numbers = static_cast<std::ptrdiff_t>(claims.size());
+  read_numbers(text, number_words(language), claims);
+  const std::vector<Fact> ordinals(claims.begin() + numbers, claims.end());
+  const ReferenceWords& references = reference_words(language);
+  read_agenda_items(text, references, claims);
+  read_sessions(text, references, ordinals, claims);
+  read_references(text, references, ordinals, claims);
+  read_names(text, name_words(language), claims);
+  read_persons(text, person_words(language), claims);
+  read_masthead(text, masthead_words(language), claims);
+  read_addresses(text, claims);
+  std::sort(claims.begin(), claims.end(), [](const Fact& a, const Fact& b) {
+    if (rank(a) != rank(b)) return rank(a) < rank(b);
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  // Facts that are taken never overlap, so that of those before a place the last ends last.
+  std::vector<Fact> taken;
+  for (Fact& claim : claims) {
+    const auto after =
+        std::upper_bound(taken.begin(), taken.end(), claim,
+                         [](const Fact& a, const Fact& b) { return a.begin < b.begin; });
+    if (after != taken.end() && overlap(claim, *after)) continue;
+    if (after != taken.begin() && overlap(claim, *(after - 1))) continue;
+    taken.insert(after, std::move(claim));
+  }
+  share_percent(text, taken);
+  return taken;
+}
+
+}  // namespace dragoman::qa

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/facts/names/masthead_facts.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+
+#include "corpus/text/unicode.h"
+#include "embedded.h"
+#include "qa/facts/names/name_table.h"
+#include "qa/facts/numbers/number_words.h"
+
+namespace dragoman::qa {
+namespace {
+
+// A field: its label is a name of the table, its values those of its own.
+struct Field {
+  NameTable values;
+  bool needs_colon = false;
+};
+
+std::size_t skip_colon(std::string_view text, std::size_t at, bool& colon) {
+  at = skip_spaces(text, at);
+  colon = at < text.size() && text[at] == ':';
+  return colon ? skip_spaces(text, at + 1) : at;
+}
+
+}  // namespace
+
+struct MastheadWords {
+  NameTable labels;
+  NameTable links;  // between several values
+  std::map<std::string, Field> fields = {};
+};
+
+namespace {
+
+MastheadWords load(std::string_view language) {
+  MastheadWords words;
+  const auto text = embedded(std::string(language) + ".masthead.json");
+  if (!text) return words;
+  const auto json = nlohmann::json::parse(*text, nullptr, true, true);
+  for (const auto& link : json.at("links")) {
+    words.links.add(link.get<std::string>(), {.value = "and"});
+  }
+  for (const auto& [name, entry] : json.at("fields").items()) {
+    for (const auto& label : entry.at("labels")) {
+      words.labels.add(label.get<std::string>(), {.kind = FactKind::masthead, .value = name});
+    }
+    Field& field = words.fields[name];
+    entry.at("needs_colon").get_to(field.needs_colon);
+    for (const auto& [value, forms] : entry.at("values").items()) {
+      for (const auto& form : forms) field.values.add(form.get<std::string>(), {.value = value});
+    }
+  }
+  return words;
+}
+
+// Reads the values of `label` that stand behind `at`; false where there are none.
+bool read_values(std::string_view text, const MastheadWords& words, const NameForm& label,
+                 std::size_t begin, std::size_t at, std::vector<Fact>& facts) {
+  const Field& field = words.fields.at(label.value);
+  bool colon = false;
+  at = skip_colon(text, at, colon);
+  if (field.needs_colon && !colon) return false;
+  std::set<std::string> values;
+  std::size_t end = at;
+  while (const NameForm* value = field.values.find(text, at, end)) {
+    values.insert(value->value);
+    at = end;
+    std::size_t next = skip_spaces(text, end);
+    if (next < text.size() && (text[next] == '/' || text[next] == ',')) {
+      next = skip_spaces(text, next + 1);
+    } else if (words.links.find(text, next, next) != nullptr) {
+      next = skip_spaces(text, next);
+    } else {
+      break;
+    }
+    if (next < text.size()) at = next;
+  }
+  if (values.empty()) return false;
+  std::string whole = label.value;
+  for (const std::string& value : values) whole += " " + value;
+  facts.push_back({FactKind::masthead, std::move(whole), static_cast<std::uint32_t>(begin),
+                   static_cast<std::uint32_t>(end), 1});
+  return true;
+}
+
+}  // namespace
+
+const MastheadWords& masthead_words(const LangTag& language) {
+  static std::mutex mutex;
+  static std::map<std::string, std::unique_ptr<MastheadWords>, std::less<>> loaded;
+  const std::lock_guard lock(mutex);
+  auto at = loaded.find(language.language());
+  if (at == loaded.end()) {
+    auto words = std::make_unique<MastheadWords>(load(language.language()));
+    at = loaded.emplace(language.language(), std::move(words)).first;
+  }
+  return *at->second;
+}
+
+void read_masthead(std::string_view text, const MastheadWords& words, std::vector<Fact>& facts) {
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const bool letter = c >= 0x80 || (c | 0x20U) - 'a' < 26U;
+    if (letter && !in_word) {
+      std::size_t end = 0;
+      if (const NameForm* label = words.labels.find(text, at, end)) {
+        if (read_values(text, words, *label, at, end, facts)) {
+          at = facts.back().end;
+          continue;
+        }
+      }
+    }
+    in_word = letter;
+    ++at;
+  }
+}
+
+}  // namespace dragoman::qa

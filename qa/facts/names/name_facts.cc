@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/facts/names/name_facts.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "corpus/text/unicode.h"
+#include "embedded.h"
+#include "qa/facts/names/name_table.h"
+
+namespace dragoman::qa {
+
+struct NameWords {
+  NameTable table;
+  std::map<std::string, std::string, std::less<>> organizations;  // by their acronyms
+  std::map<std::string, std::vector<std::string>, std::less<>> acronyms;
+  std::map<std::string, std::string, std::less<>> countries;  // of organizations
+};
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kShortestAcronym = 2;
+constexpr std::size_t kLongestAcronym = 10;
+constexpr std::size_t kShortAcronym = 3;
+
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_letter(unsigned char c) { return (c | 0x20U) - 'a' < 26U; }
+bool is_ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+std::optional<Json> data_of(std::string_view language, const char* what) {
+  const auto text = embedded(std::string(language) + what);
+  if (!text) return std::nullopt;
+  return Json::parse(*text, nullptr, true, true);
+}
+
+template <typename Add>
+void for_each(const Json& entry, const char* key, Add&& add) {
+  if (!entry.contains(key)) return;
+  for (const auto& name : entry.at(key)) add(name.get<std::string>());
+}
+
+// Adds a name, and what is left of it where a file has lost its hyphens ("PaysBas").
+void add_name(const std::string& name, const NameForm& form, NameTable& table) {
+  table.add(name, form);
+  std::string glued = name;
+  if (std::erase(glued, '-') > 0) table.add(glued, form);
+}
+
+void load_countries(const Json& json, NameTable& table) {
+  for (const auto& [code, entry] : json.at("countries").items()) {
+    const auto form = [&](float certainty) {
+      return NameForm{.kind = FactKind::country, .value = code, .certainty = certainty};
+    };
+    for_each(entry, "names", [&](const auto& name) { add_name(name, form(kNamed), table); });
+    for_each(entry, "doubtful", [&](const auto& name) { table.add(name, form(kDoubtfulName)); });
+    for_each(entry, "adjectives", [&](const auto& name) { table.add(name, form(kAdjective)); });
+    for_each(entry, "acronyms", [&](const auto& name) { table.add_exact(name, form(kNamed)); });
+  }
+  for_each(json, "other", [&](const auto& name) { table.add(name, {}); });
+}
+
+void load_organizations(const Json& json, NameWords& words) {
+  for (const auto& [id, entry] : json.at("organizations").items()) {
+    const NameForm form{.kind = FactKind::organization, .value = id, .certainty = kNamed};
+    for_each(entry, "names", [&](const auto& name) { add_name(name, form, words.table); });
+    for_each(entry, "acronyms", [&](const auto& acronym) {
+      words.table.add_exact(acronym, form);
+      words.organizations.emplace(acronym, id);
+      words.acronyms[id].push_back(acronym);
+    });
+    if (entry.contains("country")) words.countries[id] = entry.at("country").get<std::string>();
+  }
+  for (const auto& [office, forms] : json.at("offices").items()) {
+    for (const auto& name : forms) {
+      words.table.add(name.get<std::string>(),
+                      {.kind = FactKind::office, .value = office, .certainty = kNamed});
+    }
+  }
+}
+
+NameWords load(std::string_view language) {
+  NameWords words;
+  if (const auto json = data_of(language, ".countries.json")) load_countries(*json, words.table);
+  if (const auto json = data_of(language, ".organizations.json")) load_organizations(*json, words);
+  return words;
+}
+
+bool is_numeral(std::string_view word) {
+  return word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+}
+
+// Whether text has small letters, so that capitals mean something; a word alone in capitals is an
+// acronym more often than a heading.
+bool has_small_letters(std::string_view text) {
+  if (text.find(' ') == std::string_view::npos) return true;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') return true;
+  }
+  return false;
+}
+
+struct NameReader {
+  std::string_view text;
+  const NameWords& words;
+  std::vector<Fact>& facts;
+  bool small_letters = false;
+
+  unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text[at]); }
+
+  std::size_t skip_word(std::size_t at) const {
+    while (at < text.size()) {
+      if (is_ascii_letter(byte(at)) || is_ascii_digit(byte(at))) {
+        ++at;
+      } else if (byte(at) < 0x80) {
+        break;
+      } else {
+        std::size_t after = at;
+        const char32_t c = next_char(text, after);
+        if (!is_letter(c) && !is_digit(c)) break;
+        at = after;
+      }
+    }
+    return at;
+  }
+
+  // Whether the word beside a space, at `at` or before it, is in capitals: part of a heading.
+  bool is_capital_at(std::size_t at) const {
+    return at + 1 < text.size() && is_ascii_upper(text[at]) && is_ascii_upper(text[at + 1]);
+  }
+  bool is_capital_before(std::size_t at) const {
+    return at >= 2 && is_ascii_upper(text[at - 1]) && is_ascii_upper(text[at - 2]);
+  }
+
+  void add_acronym(std::size_t begin, std::size_t end) {
+    const std::string_view word = text.substr(begin, end - begin);
+    if (word.size() < kShortestAcronym || word.size() > kLongestAcronym) return;
+    for (const char c : word) {
+      if (!is_ascii_upper(c)) return;
+    }
+    if (!small_letters || is_numeral(word)) return;
+    constexpr std::string_view kGlue = "/.-_@&";
+    if (begin > 0 && kGlue.find(text[begin - 1]) != std::string_view::npos) return;
+    if (end < text.size() && text[end] != '.' && kGlue.find(text[end]) != std::string_view::npos) {
+      return;
+    }
+    if (begin > 0 && text[begin - 1] == ' ' && is_capital_before(begin - 1)) return;
+    if (end < text.size() && text[end] == ' ' && is_capital_at(end + 1)) return;
+    facts.push_back({FactKind::organization, "?" + std::string(word),
+                     static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                     kUnknownAcronym});
+  }
+
+  void read() {
+    small_letters = has_small_letters(text);
+    for (std::size_t at = 0; at < text.size();) {
+      const unsigned char c = byte(at);
+      if (!is_ascii_letter(c)) {
+        if (c < 0x80) {
+          at = is_ascii_digit(c) ? skip_word(at) : at + 1;
+          continue;
+        }
+        std::size_t after = at;
+        if (!is_letter(next_char(text, after))) {
+          at = after;
+          continue;
+        }
+      }
+      std::size_t end = 0;
+      if (const NameForm* form = words.table.find(text, at, end)) {
+        // Among capitals only, a short acronym is more often a word: "WHO MAY COME".
+        const bool is_word = !small_letters && !form->exact.empty() && end - at <= kShortAcronym;
+        if (!form->value.empty() && !is_word) {
+          facts.push_back({form->kind, form->value, static_cast<std::uint32_t>(at),
+                           static_cast<std::uint32_t>(end), form->certainty});
+        }
+        at = end;
+        continue;
+      }
+      end = skip_word(at);
+      if (is_ascii_upper(text[at])) add_acronym(at, end);
+      at = end;
+    }
+  }
+};
+
+}  // namespace
+
+const NameWords& name_words(const LangTag& language) {
+  static std::mutex mutex;
+  static std::map<std::string, std::unique_ptr<NameWords>, std::less<>> loaded;
+  const std::lock_guard lock(mutex);
+  auto at = loaded.find(language.language());
+  if (at == loaded.end()) {
+    auto words = std::make_unique<NameWords>(load(language.language()));
+    at = loaded.emplace(language.language(), std::move(words)).first;
+  }
+  return *at->second;
+}
+
+void read_names(std::string_view text, const NameWords& words, std::vector<Fact>& facts) {
+  NameReader{text, words, facts}.read();
+}
+
+std::optional<std::string> organization_of(std::string_view acronym, const LangTag& language) {
+  const auto& organizations = name_words(language).organizations;
+  const auto found = organizations.find(acronym);
+  if (found == organizations.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<std::string> acronyms_of(const std::string& organization, const LangTag& language) {
+  const auto& acronyms = name_words(language).acronyms;
+  const auto found = acronyms.find(organization);
+  return found == acronyms.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::string country_of(const std::string& organization, const LangTag& language) {
+  const auto& countries = name_words(language).countries;
+  const auto found = countries.find(organization);
+  return found == countries.end() ? std::string() : found->second;
+}
+
+bool share_name(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (a.find('/') == std::string_view::npos && b.find('/') == std::string_view::npos) return false;
+  while (!a.empty()) {
+    const std::size_t cut = std::min(a.find('/'), a.size());
+    const std::string_view one = a.substr(0, cut);
+    for (std::string_view rest = b; !rest.empty();) {
+      const std::size_t other = std::min(rest.find('/'), rest.size());
+      if (rest.substr(0, other) == one) return true;
+      rest.remove_prefix(std::min(other + 1, rest.size()));
+    }
+    a.remove_prefix(std::min(cut + 1, a.size()));
+  }
+  return false;
+}
+
+}  // namespace dragoman::qa

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One pass over the words of a text that stops only where a phrase of some tables may begin.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <string_view>
+
+#include "corpus/text/unicode.h"
+#include "qa/facts/numbers/number_words.h"
+
+namespace dragoman::qa {
+
+inline bool is_ascii_letter(char c) {
+  return ((static_cast<unsigned char>(c) | 0x20U) - 'a') < 26U;
+}
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_letter_or_digit(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(static_cast<char>(c)) || (c >= U'0' && c <= U'9');
+  return is_letter(c) || is_digit(c);
+}
+
+// The first two letters of the phrases of some tables, so that most words need no look-up.
+class WordStarts {
+ public:
+  void add(const PhraseTable& table);
+  void add(char sign) { others_.set(static_cast<unsigned char>(sign)); }  // ASCII, no letter
+  bool may_start(std::string_view text, std::size_t at) const {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (!is_ascii_letter(text[at])) return first >= 0x80 ? beyond_ascii_ : others_[first];
+    const char second = at + 1 < text.size() ? text[at + 1] : ' ';
+    if (static_cast<unsigned char>(second) >= 0x80) return firsts_[first & 31U];
+    const auto letter = static_cast<unsigned char>(second) & 31U;
+    return letters_[(first & 31U) * 32 + (is_ascii_letter(second) ? letter : 0)];
+  }
+
+ private:
+  std::bitset<32 * 32> letters_;  // pairs; 0 for a second character that is no letter
+  std::bitset<32> firsts_;        // an accented letter may fold to any second one
+  std::bitset<128> others_;       // first characters that are no letters
+  bool beyond_ascii_ = false;
+};
+
+// Calls `visit(at)` where a phrase of `starts` may begin, at the start of a word of valid UTF-8
+// text or at a sign; it gives the end of what it read there, or kNone.
+template <typename Visit>
+void visit_words(std::string_view text, const WordStarts& starts, Visit&& visit) {
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!inside && starts.may_start(text, at)) {
+      const std::size_t end = visit(at);
+      if (end != kNone && end > at) {
+        at = end;
+        continue;
+      }
+    }
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      inside = is_ascii_letter(c) || is_ascii_digit(c);
+      ++at;
+    } else {
+      inside = is_letter_or_digit(next_char(text, at));
+    }
+  }
+}
+
+}  // namespace dragoman::qa

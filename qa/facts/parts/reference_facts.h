@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "qa/model/fact.h"
+#include "qa/facts/parts/reference_words.h"
+
+namespace dragoman::qa {
+
+// Appends the references to parts of documents that stand in valid UTF-8 `text`, a fact for each
+// number or letter in them, so that languages which put them in another order have the same facts:
+//
+//   article 3 (2) (b)                  "article 3", "article 3(2)", "article 3(2)(b)"
+//   paragraphe 2 b) de l'article 3     "article 3(2)", "article 3(2)(b)", "article 3"
+//   annex II, paras. 12 to 14 above    "annex 2", "paragraph 12-14", "place above"
+//   deuxième partie, article premier   "part 2", "article 1"
+//
+// "Above" and "below" are facts by themselves, so that each can be compared. `ordinals` are the ordinals of the text, if known:
+// those before the name of a part ("the second part") number it.
+void read_references(std::string_view text, const ReferenceWords& words,
+                     std::span<const Fact> ordinals, std::vector<Fact>& facts);
+
+// Whether a reference's value is "place above" or "place below".
+bool is_direction(std::string_view value);
+
+// The innermost number or letter of a reference or agenda item, in lower case: "b" of
+// "article 3(2)(b)", "2" of "annex 2", "3-5" of "paragraph 3-5".
+std::string_view last_designator(std::string_view value);
+
+}  // namespace dragoman::qa

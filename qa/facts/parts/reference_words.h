@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words with which a language refers to parts of documents, agenda items and sessions
+// (data/LANGUAGE.references.json).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/text/lang_tag.h"
+#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/word_scan.h"
+
+namespace dragoman::qa {
+
+struct ReferenceWords {
+  PhraseTable parts;             // `code` is the part in any language; `plural` may begin a list
+  PhraseTable ands;              // between the members of a list
+  PhraseTable ranges;            // "to"
+  PhraseTable links;             // "of", between a part and what it is part of
+  PhraseTable places;            // `code` is "above" or "below"
+  PhraseTable this_one;          // "this", before a part or a document
+  std::vector<std::string> see;  // before a reference
+  PhraseTable number_marks;      // "no."
+  std::vector<std::string> ordinal_suffixes;
+  bool ordinal_behind = false;
+  std::vector<std::string> doubtful;  // numerals that are words as well
+  PhraseTable behind_doubtful;
+  WordStarts part_starts;
+
+  PhraseTable agendas;
+  PhraseTable items;
+  PhraseTable subitems;
+  std::vector<std::string> under_item;
+  PhraseTable titled;       // "entitled", between an item and its title
+  PhraseTable provisional;  // of an agenda
+  WordStarts provisional_starts;
+  WordStarts item_starts;
+
+  PhraseTable sessions;  // `code` is "session" or "meeting"
+  PhraseTable kinds;     // `code` is "special", "emergency" or empty
+
+  const NumberWords* numbers = nullptr;
+
+  bool empty() const { return numbers == nullptr; }
+};
+
+// Read once for each language, kept for the life of the program; empty where there are no data.
+// Thread-safe. Throws nlohmann's exceptions only where the data built in are broken.
+const ReferenceWords& reference_words(const LangTag& language);
+
+}  // namespace dragoman::qa

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/pairing/unaligned_segments.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "qa/pairing/length_habit.h"
+#include "qa/pairing/segment_text.h"
+#include "qa/words/text_words.h"
+
+namespace dragoman::qa {
+namespace {
+
+// The beads as a side sees them.
+struct View {
+  const Reading& reading;
+  Side side;
+
+  Span own(const Bead& bead) const { return side == Side::source ? bead.source : bead.target; }
+  Span other(const Bead& bead) const { return side == Side::source ? bead.target : bead.source; }
+  bool is_lonely(const Bead& bead) const { return other(bead).empty(); }
+  const ReadText& text() const { return reading.side(side); }
+
+  // How many deviations the other side of lengths is too long.
+  double excess(const LengthHabit& habit, std::uint32_t own, std::uint32_t other) const {
+    if (own == 0 || other == 0) return 0;
+    return side == Side::source ? habit.z(own, other) : -habit.z(other, own);
+  }
+};
+
+// Whether a bead has the text of so many more characters merged into its other side.
+bool explains(const View& view, const LengthHabit& habit, std::size_t number,
+              std::uint32_t missing) {
+  constexpr double kTooLong = 2.5;
+  constexpr double kRight = 1.5;
+  constexpr float kLeastTail = 3;  // nats for words at the end that the bead doesn't account for
+  constexpr float kMostShare = 0.7F;
+  const Bead& bead = view.reading.bitext->beads[number];
+  if (bead.source.empty() || bead.target.empty()) return false;
+  const bool of_source = view.side == Side::source;
+  const std::uint32_t own = visible_length(view.text(), view.own(bead));
+  const std::uint32_t other =
+      visible_length(view.reading.side(of_source ? Side::target : Side::source), view.other(bead));
+  const double now = view.excess(habit, own, other);
+  if (now < kTooLong || std::abs(view.excess(habit, own + missing, other)) > kRight) return false;
+  const auto& coverage = view.reading.bitext->coverage;
+  if (coverage.size() <= number) return true;
+  const float tail = of_source ? coverage[number].target_tail : coverage[number].source_tail;
+  const float share = of_source ? coverage[number].target : coverage[number].source;
+  return tail > kLeastTail || share < kMostShare;
+}
+
+std::vector<std::uint64_t> hashed_words(const ReadText& text, Span segments) {
+  std::vector<std::uint64_t> hashes;
+  std::vector<Word> words;
+  for (std::uint32_t id = segments.first; id < segments.last; ++id) {
+    find_words(text.text(id), words);
+    for (const Word& word : words) hashes.push_back(folded_hash(word.in(text.text(id))));
+  }
+  return hashes;
+}
+
+// Whether a bead has the few words of a segment ("Article III") once more on its other side than on
+// its own: they stand in a line of their own in one language, and not in the other.
+bool says(const View& view, std::size_t number, std::uint32_t segment) {
+  constexpr std::size_t kFewWords = 4;
+  const Bead& bead = view.reading.bitext->beads[number];
+  if (bead.source.empty() || bead.target.empty()) return false;
+  const auto words = hashed_words(view.text(), {segment, segment + 1});
+  if (words.empty() || words.size() > kFewWords) return false;
+  const Side side = view.side == Side::source ? Side::target : Side::source;
+  const auto own = hashed_words(view.text(), view.own(bead));
+  const auto other = hashed_words(view.reading.side(side), view.other(bead));
+  return std::all_of(words.begin(), words.end(), [&](std::uint64_t word) {
+    return std::count(other.begin(), other.end(), word) > std::count(own.begin(), own.end(), word);
+  });
+}
+
+// Whether a null bead of the other side stands at this place in the order.
+bool is_null_of_other(const View& view, std::size_t number) {
+  const auto& beads = view.reading.bitext->beads;
+  return number < beads.size() && view.own(beads[number]).empty();
+}
+
+}  // namespace
+
+std::vector<LonelyStretch> lonely_stretches(const Reading& reading, Side side) {
+  constexpr float kFreeTranslation = 0.5F;
+  const View view{reading, side};
+  const auto& beads = reading.bitext->beads;
+  std::vector<LonelyStretch> stretches;
+  std::optional<LengthHabit> habit;
+  for (std::size_t k = 0; k < beads.size(); ++k) {
+    if (!view.is_lonely(beads[k])) continue;
+    const std::size_t first = k;
+    LonelyStretch stretch{view.own(beads[k]), beads[k].confidence};
+    while (k + 1 < beads.size() && view.is_lonely(beads[k + 1]) &&
+           view.own(beads[k + 1]).first == stretch.segments.last) {
+      ++k;
+      stretch.segments.last = view.own(beads[k]).last;
+      stretch.confidence = std::max(stretch.confidence, beads[k].confidence);
+    }
+    bool is_text = false;
+    for (std::uint32_t id = stretch.segments.first; id < stretch.segments.last; ++id) {
+      is_text |= has_letter(view.text().text(id));
+    }
+    if (!is_text) continue;
+    if (!habit) habit = length_habit(reading);
+    const std::uint32_t length = visible_length(view.text(), stretch.segments);
+    const auto is_beside = [&](std::size_t number) {
+      return number < beads.size() &&
+             (explains(view, *habit, number, length) ||
+              (stretch.segments.size() == 1 && says(view, number, stretch.segments.first)));
+    };
+    if ((first > 0 && is_beside(first - 1)) || is_beside(k + 1)) continue;
+    if ((first > 0 && is_null_of_other(view, first - 1)) || is_null_of_other(view, k + 1)) {
+      stretch.confidence *= kFreeTranslation;
+    }
+    stretches.push_back(stretch);
+  }
+  return stretches;
+}
+
+void report_lonely(const Reading& reading, Side side, const LonelyStretch& stretch, const char* one,
+                   const char* many, std::vector<Finding>& findings) {
+  constexpr float kSurest = 0.97F;
+  constexpr float kSure = 0.9F;         // of which an error is made
+  constexpr float kLeast = 0.3F;        // below, a warning would cry wolf
+  constexpr std::uint32_t kShort = 25;  // characters: a title or mark that need not be translated
+  constexpr float kOfShort = 0.8F;
+  const ReadText& text = reading.side(side);
+  const std::uint32_t last = stretch.segments.last - 1;
+  const std::string_view begin = text.text(stretch.segments.first);
+  Finding finding;
+  finding.confidence = kSurest * stretch.confidence;
+  const std::uint32_t length = visible_length(text, stretch.segments);
+  const bool in_brackets = begin.starts_with('(') && text.text(last).ends_with(')');
+  if (length < kShort || in_brackets) finding.confidence *= kOfShort;
+  finding.severity = finding.confidence >= kSure    ? Severity::error
+                     : finding.confidence >= kLeast ? Severity::warning
+                                                    : Severity::info;
+  // "(As amended …)", "(Translation)": what the one edition says of itself.
+  if (in_brackets) finding.severity = Severity::info;
+  if (stretch.segments.size() == 1) {
+    finding.message = {one, {excerpt(begin)}};
+  } else {
+    finding.message = {many,
+                       {std::to_string(stretch.segments.size()), excerpt(begin, 50),
+                        excerpt(text.text(last), 50)}};
+  }
+  finding.values = {std::string(begin)};
+  add_spots(text, side, stretch.segments, finding.spots);
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace dragoman::qa

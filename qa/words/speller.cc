@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/words/speller.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#if DRAGOMAN_HAS_NUSPELL
+#include <nuspell/dictionary.hxx>
+
+#include "qa/words/dictionary_files.h"
+#endif
+
+namespace dragoman::qa {
+namespace {
+
+#if DRAGOMAN_HAS_NUSPELL
+
+class Nuspell : public Speller {
+ public:
+  explicit Nuspell(const std::filesystem::path& affixes) { dictionary_.load_aff_dic(affixes); }
+  bool knows(std::string_view word) const override { return dictionary_.spell(word); }
+
+ private:
+  nuspell::Dictionary dictionary_;
+};
+
+std::unique_ptr<Speller> load(const LangTag& language) {
+  const auto files = find_dictionary(language);
+  if (!files) return nullptr;
+  try {
+    return std::make_unique<Nuspell>(files->affixes);
+  } catch (const nuspell::Dictionary_Loading_Error&) {
+    return nullptr;  // somebody else's damaged file: as if there were none
+  }
+}
+
+#else
+
+std::unique_ptr<Speller> load(const LangTag&) { return nullptr; }
+
+#endif
+
+}  // namespace
+
+const Speller* speller(const LangTag& language) {
+  static std::mutex mutex;
+  static std::map<std::string, std::unique_ptr<Speller>> loaded;
+  const std::lock_guard lock(mutex);
+  const auto [at, is_new] = loaded.try_emplace(language.str());
+  if (is_new) at->second = load(language);
+  return at->second.get();
+}
+
+}  // namespace dragoman::qa

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/analysis_report.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iomanip>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tmx/xml/xml_escape.h"
+
+namespace dragoman::tmx {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Band band_at(std::size_t i) { return static_cast<Band>(i); }
+
+// The analyses, and their sum where it is not the only one over again.
+std::vector<Analysis> with_sum(std::span<const Analysis> analyses) {
+  std::vector<Analysis> all(analyses.begin(), analyses.end());
+  if (all.size() != 1) all.push_back(sum_of(analyses));
+  return all;
+}
+
+// In tenths of a percent, rounded down.
+std::uint64_t share_of(std::uint64_t part, std::uint64_t all) {
+  return all == 0 ? 0 : 1000 * part / all;
+}
+
+void write_share(std::uint64_t part, std::uint64_t all, std::ostream& out) {
+  const std::uint64_t share = share_of(part, all);
+  out << share / 10 << '.' << share % 10;
+}
+
+Json volume_json(const Volume& volume) {
+  return {
+      {"segments", volume.segments}, {"words", volume.words}, {"characters", volume.characters}};
+}
+
+Json analysis_json(const Analysis& analysis) {
+  Json bands = Json::object();
+  for (std::size_t i = 0; i < kBands; ++i) {
+    Json band = volume_json(analysis.bands[i]);
+    if (analysis.internal[i].segments > 0) band["internal"] = volume_json(analysis.internal[i]);
+    bands[std::string(band_name(band_at(i)))] = std::move(band);
+  }
+  return {{"bands", std::move(bands)}, {"total", volume_json(analysis.total())}};
+}
+
+std::string csv_field(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted += '"';
+}
+
+void write_csv_row(const std::string& file, std::string_view band, const Volume& volume,
+                   const Volume& internal, std::ostream& out) {
+  out << csv_field(file) << ',' << band;
+  for (const Volume& one : {volume, internal}) {
+    out << ',' << one.segments << ',' << one.words << ',' << one.characters;
+  }
+  out << "\r\n";
+}
+
+std::string html(std::string_view text) {
+  std::string escaped;
+  append_escaped_text(text, escaped);
+  return escaped;
+}
+
+void write_html_row(std::string_view name, const Volume& volume, const Volume& internal,
+                    std::uint64_t all_words, std::ostream& out) {
+  const std::uint64_t share = share_of(volume.words, all_words);
+  out << "<th scope=\"row\">" << name << "</th><td>" << volume.segments << "</td><td>"
+      << volume.words << "</td><td>" << volume.characters << "</td><td>";
+  write_share(volume.words, all_words, out);
+  out << "&nbsp;%</td><td>";
+  if (internal.words > 0) out << internal.words;
+  out << "</td><td class=\"bar\"><span style=\"width:" << share / 10 << '.' << share % 10
+      << "%\"></span></td></tr>\n";
+}
+
+constexpr std::string_view kHtmlHead = R"(<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Leverage analysis</title>
+<style>
+body { font: 16px/1.5 system-ui, sans-serif; color: #1b1f24; margin: 2rem auto; max-width: 56rem;
+  padding: 0 1rem; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { padding: .25rem .75rem; text-align: right; border-bottom: 1px solid #d8dee4;
+  white-space: nowrap; }
+th:first-child { text-align: left; } th { font-weight: 500; } tr.total > * { font-weight: 700; }
+.bar { width: 30%; } .bar span { display: block; height: .75rem; background: #0a66c2;
+  print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.note { color: #57606a; }
+@media (prefers-color-scheme: dark) { @media screen { body { background: #16191d; color: #e6e8eb; }
+  th, td { border-color: #3a4149; } .note { color: #9aa4af; } .bar span { background: #6cb0f5; } } }
+</style>
+</head>
+<body>
+<h1>Leverage analysis</h1>
+)";
+
+constexpr std::string_view kHtmlColumns =
+    "<thead><tr><th scope=\"col\">Match</th><th scope=\"col\">Segments</th>"
+    "<th scope=\"col\">Words</th><th scope=\"col\">Characters</th><th scope=\"col\">Share</th>"
+    "<th scope=\"col\">Internal words</th><td></td></tr></thead>\n";
+
+}  // namespace
+
+Analysis sum_of(std::span<const Analysis> analyses) {
+  Analysis sum;
+  sum.name = "total";
+  for (const Analysis& analysis : analyses) sum += analysis;
+  return sum;
+}
+
+void write_analysis_text(std::span<const Analysis> analyses, std::ostream& out) {
+  const auto row = [&](std::string_view name, const Volume& volume, const Volume& internal,
+                       std::uint64_t all_words) {
+    out << "  " << std::left << std::setw(12) << name << std::right << std::setw(10)
+        << volume.segments << std::setw(10) << volume.words << std::setw(12) << volume.characters
+        << std::setw(6) << share_of(volume.words, all_words) / 10 << '.'
+        << share_of(volume.words, all_words) % 10 << " %";
+    if (internal.words > 0) out << std::setw(10) << internal.words;
+    out << '\n';
+  };
+  bool first = true;
+  for (const Analysis& analysis : with_sum(analyses)) {
+    if (!first) out << '\n';
+    first = false;
+    const Volume total = analysis.total();
+    out << analysis.name << "\n  " << std::left << std::setw(12) << "match" << std::right
+        << std::setw(10) << "segments" << std::setw(10) << "words" << std::setw(12) << "characters"
+        << std::setw(10) << "share" << std::setw(10) << "internal" << '\n';
+    Volume internal;
+    for (std::size_t i = 0; i < kBands; ++i) {
+      row(band_name(band_at(i)), analysis.bands[i], analysis.internal[i], total.words);
+      internal += analysis.internal[i];
+    }
+    row("total", total, internal, total.words);
+  }
+}
+
+void write_analysis_json(std::span<const Analysis> analyses, std::ostream& out) {
+  Json files = Json::array();
+  for (const Analysis& analysis : analyses) {
+    Json file = {{"file", analysis.name}};
+    file.update(analysis_json(analysis));
+    files.push_back(std::move(file));
+  }
+  const Json all = {{"files", std::move(files)}, {"total", analysis_json(sum_of(analyses))}};
+  out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+void write_analysis_csv(std::span<const Analysis> analyses, std::ostream& out) {
+  out << "file,band,segments,words,characters,internal_segments,internal_words,"
+         "internal_characters\r\n";
+  for (const Analysis& analysis : with_sum(analyses)) {
+    Volume internal;
+    for (std::size_t i = 0; i < kBands; ++i) {
+      write_csv_row(analysis.name, band_name(band_at(i)), analysis.bands[i], analysis.internal[i],
+                    out);
+      internal += analysis.internal[i];
+    }
+    write_csv_row(analysis.name, "total", analysis.total(), internal, out);
+  }
+}
+
+void write_analysis_html(std::span<const Analysis> analyses, std::ostream& out) {
+  out << kHtmlHead;
+  std::vector<Analysis> all = with_sum(analyses);
+  // What one looks for first.
+  std::ranges::rotate(all, all.end() - 1);
+  for (const Analysis& analysis : all) {
+    const Volume total = analysis.total();
+    out << "<h2>" << html(analysis.name) << "</h2>\n<table>\n" << kHtmlColumns << "<tbody>\n";
+    Volume internal;
+    for (std::size_t i = 0; i < kBands; ++i) {
+      out << "<tr>";
+      write_html_row(band_name(band_at(i)), analysis.bands[i], analysis.internal[i], total.words,
+                     out);
+      internal += analysis.internal[i];
+    }
+    out << "<tr class=\"total\">";
+    write_html_row("total", total, internal, total.words, out);
+    out << "</tbody>\n</table>\n";
+  }
+  out << "<p class=\"note\">Words are what stands between white space; characters are counted "
+         "without it. Internal words have their best match among the segments before them, not in "
+         "the memory; they are part of their band.</p>\n</body>\n</html>\n";
+}
+
+}  // namespace dragoman::tmx

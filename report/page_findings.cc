@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/page_findings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ostream>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dragoman::qa {
+namespace {
+
+constexpr std::size_t kNoBead = static_cast<std::size_t>(-1);
+
+// For each segment of a side, the bead that it is in.
+std::vector<std::size_t> beads_of(const std::vector<Bead>& beads, Side side, std::size_t segments) {
+  std::vector<std::size_t> bead_of(segments, kNoBead);
+  for (std::size_t number = 0; number < beads.size(); ++number) {
+    const Span span = side == Side::source ? beads[number].source : beads[number].target;
+    for (std::uint32_t id = span.first; id < span.last; ++id) bead_of[id] = number;
+  }
+  return bead_of;
+}
+
+// "s12" of a source's segment, as report_html.cc writes it.
+std::string id_of(const Spot& spot) {
+  return (spot.side == Side::source ? "s" : "t") + std::to_string(spot.segment);
+}
+
+}  // namespace
+
+void write_text(std::string_view text, std::ostream& out) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '&') {
+      out << "&amp;";
+    } else if (c == '<') {
+      out << "&lt;";
+    } else if (c == '>') {
+      out << "&gt;";
+    } else if (c == '"') {
+      out << "&quot;";
+    } else if (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') {
+      out << "&#" << 0x2400 + byte << ';';
+    } else {
+      out << c;
+    }
+  }
+}
+
+PageFindings::PageFindings(const Report& report, const std::vector<Bead>& beads) : report_(report) {
+  const auto source_beads = report.source == nullptr
+                                ? std::vector<std::size_t>()
+                                : beads_of(beads, Side::source, report.source->segments.size());
+  const auto target_beads = beads_of(beads, Side::target, report.target->segments.size());
+  for (std::size_t number = 0; number < report.findings.size(); ++number) {
+    const Finding& finding = report.findings[number];
+    const Spot& main = main_spot(finding);
+    const auto bead_at = [&](const Spot& spot) {
+      return (spot.side == Side::source ? source_beads : target_beads)[spot.segment];
+    };
+    const std::size_t home = bead_at(main);
+    notes_[home].own.push_back(number);
+    for (const Spot& spot : finding.spots) {
+      if (const std::size_t bead = bead_at(spot); bead != home) {
+        auto& others = notes_[bead].others;
+        if (others.empty() || others.back() != number) others.push_back(number);
+      }
+      // A finding about a segment as a whole needs no mark on all of it.
+      const bool whole = spot.begin == 0 && spot.end == segment_text(report, spot).size();
+      if (spot.end > spot.begin && !whole) {
+        marks_[{spot.side, spot.segment}].push_back({spot.begin, spot.end, number});
+      }
+    }
+  }
+}
+
+std::string PageFindings::say(const char* text, std::vector<std::string> arguments) const {
+  return messages()({text, std::move(arguments)});
+}
+
+void PageFindings::write_segment(Side side, std::uint32_t segment, std::ostream& out) const {
+  const std::string_view text = segment_text(report_, {side, segment, 0, 0});
+  const auto found = marks_.find({side, segment});
+  if (found == marks_.end()) {
+    write_text(text, out);
+    return;
+  }
+  // Marks may overlap: each piece between two ends gets the look of its gravest finding, and the
+  // numbers of all, the gravest first.
+  std::set<std::size_t> ends = {0, text.size()};
+  for (const Mark& mark : found->second) ends.insert({mark.begin, mark.end});
+  const auto severity_of = [&](std::size_t number) { return report_.findings[number].severity; };
+  for (auto end = std::next(ends.begin()); end != ends.end(); ++end) {
+    const std::size_t begin = *std::prev(end);
+    std::vector<std::size_t> numbers;
+    for (const Mark& mark : found->second) {
+      if (mark.begin <= begin && mark.end >= *end) numbers.push_back(mark.finding);
+    }
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [&](std::size_t a, std::size_t b) { return severity_of(a) > severity_of(b); });
+    if (!numbers.empty()) {
+      out << "<mark class=\"fault " << to_string(severity_of(numbers.front()))
+          << "\" data-finding=\"" << numbers.front();
+      for (std::size_t k = 1; k < numbers.size(); ++k) out << ' ' << numbers[k];
+      out << "\">";
+    }
+    write_text(text.substr(begin, *end - begin), out);
+    if (!numbers.empty()) out << "</mark>";
+  }
+}
+
+void PageFindings::write_places(const Finding& finding, std::ostream& out) const {
+  constexpr std::size_t kMostPlaces = 8;
+  constexpr std::size_t kLongest = 80;
+  out << "<p class=\"places\">";
+  write_text(say("Places:"), out);
+  const std::size_t shown = std::min(finding.spots.size(), kMostPlaces);
+  for (std::size_t k = 0; k < shown; ++k) {
+    const Spot& spot = finding.spots[k];
+    out << " <a href=\"#" << id_of(spot) << "\">" << spot.segment << "</a> ";
+    const std::string_view words = spot_text(report_, spot);
+    if (words.size() <= kLongest) {
+      out << "<q lang=\"" << report_.document(spot.side).language.str() << "\">";
+      write_text(words, out);
+      out << "</q>";
+    }
+  }
+  if (shown < finding.spots.size()) out << " …";
+  out << "</p>";
+}
+
+void PageFindings::write_note(std::size_t number, std::ostream& out) const {
+  const Finding& finding = report_.findings[number];
+  const char* const severity = to_string(finding.severity);
+  out << "<div class=\"finding " << severity << "\" id=\"f" << number << "\" data-check=\""
+      << finding.check << "\" data-severity=\"" << severity << "\"><p><strong class=\"severity\">";
+  write_text(say(severity), out);
+  out << "</strong> <span class=\"check\">" << finding.check << "</span> ";
+  write_text(messages()(finding.message), out);
+  if (finding.in_original) {
+    out << " ";
+    write_text(say("The original has the same."), out);
+  }
+  out << " <span class=\"sure\">" << std::lround(finding.confidence * 100) << "&nbsp;%</span></p>";
+  if (is_inside(report_, finding) && finding.spots.size() > 1) write_places(finding, out);
+  out << "</div>\n";
+}
+
+// In the row of another place: where the note is.
+void PageFindings::write_reference(std::size_t number, std::ostream& out) const {
+  const Finding& finding = report_.findings[number];
+  const char* const severity = to_string(finding.severity);
+  out << "<p class=\"reference " << severity << "\" data-finding=\"" << number << "\"><a href=\"#f"
+      << number << "\"><span class=\"severity\">";
+  write_text(say(severity), out);
+  out << "</span> <span class=\"check\">" << finding.check << "</span> ";
+  write_text(say("see segment {1}", {std::to_string(main_spot(finding).segment)}), out);
+  out << "</a></p>\n";
+}
+
+void PageFindings::write_notes(std::size_t bead, std::ostream& out) const {
+  const auto found = notes_.find(bead);
+  if (found == notes_.end()) return;
+  out << "<div role=\"cell\" class=\"findings\" lang=\"" << messages().language()
+      << "\" dir=\"ltr\">\n";
+  for (const std::size_t number : found->second.own) write_note(number, out);
+  for (const std::size_t number : found->second.others) write_reference(number, out);
+  out << "</div>\n";
+}
+
+void PageFindings::write_summary(std::ostream& out) const {
+  const Counts counts = count(report_.findings);
+  const auto add = [&](const char* name, std::size_t number, std::string_view kind) {
+    out << "<div class=\"" << kind << "\"><dt>";
+    write_text(say(name), out);
+    out << "</dt><dd>" << number << "</dd></div>\n";
+  };
+  add("Errors", counts.of(Severity::error), "error");
+  add("Warnings", counts.of(Severity::warning), "warning");
+  add("For information", counts.of(Severity::info), "info");
+  if (report_.judged > 0) add("Judged before", report_.judged, "judged");
+}
+
+void PageFindings::write_checks(std::ostream& out) const {
+  if (report_.findings.empty()) {
+    out << "\n<p class=\"no-findings\">";
+    write_text(say("No findings."), out);
+    out << "</p>";
+    return;
+  }
+  struct Group {
+    std::string_view check;
+    std::size_t first;
+    Severity gravest;
+  };
+  const Counts counts = count(report_.findings);
+  std::vector<Group> groups;
+  std::map<std::string_view, std::size_t> group_of;
+  for (std::size_t number = 0; number < report_.findings.size(); ++number) {
+    const Finding& finding = report_.findings[number];
+    const auto [at, is_new] = group_of.emplace(finding.check, groups.size());
+    if (is_new) groups.push_back({finding.check, number, finding.severity});
+    Group& group = groups[at->second];
+    group.gravest = std::max(group.gravest, finding.severity);
+  }
+  const auto weight = [&](const Group& group) {
+    return std::pair(group.gravest, counts.by_check.at(group.check));
+  };
+  std::stable_sort(groups.begin(), groups.end(),
+                   [&](const Group& a, const Group& b) { return weight(a) > weight(b); });
+  out << "\n<ul class=\"checks\" aria-label=\"";
+  write_text(say("Findings of each check"), out);
+  out << "\">";
+  for (const Group& group : groups) {
+    out << "<li class=\"" << to_string(group.gravest) << "\"><a href=\"#f" << group.first << "\">"
+        << group.check << "</a> <b>" << counts.by_check.at(group.check) << "</b></li>";
+  }
+  out << "</ul>";
+}
+
+void PageFindings::write_keys(std::ostream& out) const {
+  if (report_.findings.empty()) return;
+  out << "\n<p class=\"keys\" hidden><kbd>f</kbd> ";
+  write_text(say("Next finding"), out);
+  out << ", <kbd>F</kbd> ";
+  write_text(say("Previous finding"), out);
+  out << "</p>";
+}
+
+void PageFindings::write_tools(std::ostream& out) const {
+  if (report_.findings.empty()) return;
+  const Counts counts = count(report_.findings);
+  out << "<form class=\"finding-tools\" aria-label=\"";
+  write_text(say("Findings"), out);
+  out << "\" hidden>\n";
+  const auto severity = [&](const char* name, Severity value) {
+    out << "<label class=\"" << to_string(value)
+        << "\"><input type=\"checkbox\" name=\"severity\" value=\"" << to_string(value)
+        << "\" checked> ";
+    write_text(say(name), out);
+    out << " (" << counts.of(value) << ")</label>\n";
+  };
+  severity("Errors", Severity::error);
+  severity("Warnings", Severity::warning);
+  severity("For information", Severity::info);
+  out << "<label>";
+  write_text(say("Check"), out);
+  out << " <select name=\"check\"><option value=\"\">";
+  write_text(say("all"), out);
+  out << "</option>";
+  for (const auto& [check, number] : counts.by_check) {
+    out << "<option value=\"" << check << "\">" << check << " (" << number << ")</option>";
+  }
+  out << "</select></label>\n<label><input type=\"checkbox\" name=\"only\"> ";
+  write_text(say("Only rows with findings"), out);
+  out << "</label>\n<span class=\"steps\"><button type=\"button\" name=\"back\" "
+         "aria-keyshortcuts=\"Shift+F\" title=\"Shift+F\">↑ ";
+  write_text(say("Previous finding"), out);
+  out << "</button><button type=\"button\" name=\"forth\" aria-keyshortcuts=\"f\" title=\"F\">↓ ";
+  write_text(say("Next finding"), out);
+  out << "</button></span>\n<span class=\"count\" role=\"status\"></span>\n</form>\n";
+}
+
+}  // namespace dragoman::qa

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <iosfwd>
+
+#include "report/report.h"
+
+namespace dragoman::qa {
+
+// Writes the report as one JSON object, a line for each finding:
+//
+//   {"findings":[
+//   {"check":"date","severity":"error","message":"…","confidence":0.93,
+//    "source":{"label":"12.","segment":17,"start":3,"end":21,"text":"…"},"target":{…},
+//    "values":["2003-04-28","2004-04-28"],"fingerprint":"…"}
+//   ],
+//   "summary":{"error":1,"warning":0,"info":0,"checks":{"date":1},"judged":0}}
+//
+// `segment` counts the segments of its document from 0; `start` and `end` are UTF-8 byte offsets
+// into the segment's text, and `text` stands between them. A finding inside one document has
+// "places":[…] instead of "source" and "target"; one that compares two documents and concerns
+// several places of a side has "places" too, with all of them, each with its "side". "fingerprint"
+// is left out where the report has none; "judged" counts what a baseline hides.
+void write_json(const Report& report, std::ostream& out);
+
+}  // namespace dragoman::qa

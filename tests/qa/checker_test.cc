@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "qa/checker.h"
+
+#include <gmock/gmock.h>
+
+#include <set>
+#include <string>
+
+#include "tests/qa/checks/made_bitext.h"
+
+namespace dragoman::qa {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const TextPair kTwoErrors = {"On 3 May 2004, 10 members met.", "Le 3 mai 2005, 11 membres …"};
+
+std::set<std::string> names(const std::vector<Finding>& findings) {
+  std::set<std::string> names;
+  for (const Finding& finding : findings) names.emplace(finding.check);
+  return names;
+}
+
+TEST(Checks, HaveNamesOfTheirOwnAndExplainThemselves) {
+  std::set<std::string_view> seen;
+  for (const Check* check : all_checks()) {
+    EXPECT_TRUE(seen.insert(check->name).second) << check->name;
+    EXPECT_EQ(find_check(check->name), check);
+    EXPECT_NE(std::string(check->purpose), "") << check->name;
+    EXPECT_NE(check->wrong, "") << check->name;
+    EXPECT_NE(check->right, "") << check->name;
+    EXPECT_TRUE(check->between != nullptr || check->inside != nullptr) << check->name;
+  }
+  EXPECT_EQ(find_check("no such check"), nullptr);
+}
+
+TEST(Checks, RunAsChosen) {
+  const Bitext bitext = bitext_of({kTwoErrors});
+  EXPECT_THAT(names(check_bitext(bitext, {}, {.chosen = {"date", "number"}})),
+              ElementsAre("date", "number"));
+  EXPECT_THAT(names(check_bitext(bitext, {}, {.chosen = {"date"}})), ElementsAre("date"));
+  EXPECT_THAT(names(check_bitext(bitext, {}, {.chosen = {"date", "number"}, .skipped = {"date"}})),
+              ElementsAre("number"));
+  EXPECT_THAT(names(check_bitext(bitext, {}, {.skipped = {"between", "inside"}})), IsEmpty());
+}
+
+TEST(Checks, CallUnrelatedDocumentsSoAndNothingMore) {
+  Bitext bitext = bitext_of({kTwoErrors});
+  bitext.correspondence.verdict = Verdict::unrelated;
+  EXPECT_THAT(names(check_bitext(bitext)), ElementsAre("related"));
+}
+
+TEST(Checks, HaveNothingToSayOfEmptyDocuments) {
+  EXPECT_THAT(check_bitext(bitext_of({})), IsEmpty());
+  EXPECT_THAT(check_document({}), IsEmpty());
+}
+
+TEST(Checks, ForgiveTheTargetWhatTheOriginalHasAsWell) {
+  const std::string en = "The Third Forum on Clean Rivers, held in Lima from 3 to 5 May ";
+  const std::string fr = "Le troisième Forum sur la propreté des fleuves, tenu à Lima du 3 au 5 mai ";
+  const std::vector<TextPair> same = {{en + "2006.", fr + "2006."}, {en + "2007.", fr + "2007."}};
+  const std::vector<TextPair> graver = {
+      {en + "2006.", fr + "2006."},
+      {"The Third Forum on Clean Rivers, held in Lima from 2 to 5 May 2006.", fr + "2007."}};
+  EXPECT_THAT(summaries(findings_of("event-date", same)),
+              ElementsAre("info 2007-05-03/2007-05-05 | 2006-05-03/2006-05-05"));
+  EXPECT_THAT(summaries(findings_of("event-date", graver)),
+              ElementsAre("error 2007-05-03/2007-05-05 | 2006-05-03/2006-05-05"));
+}
+
+TEST(Checks, GiveFindingsInTheOrderOfTheTarget) {
+  const auto findings = findings_of("between", {{"10 members", "11 membres"}, kTwoErrors});
+  std::uint32_t last = 0;
+  for (const Finding& finding : findings) {
+    EXPECT_GE(finding.spots.back().segment, last);
+    last = finding.spots.back().segment;
+  }
+  EXPECT_EQ(last, 1U);
+}
+
+}  // namespace
+}  // namespace dragoman::qa

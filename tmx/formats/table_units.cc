@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/formats/table_units.h"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "corpus/io/line_input.h"
+#include "tmx/formats/unit_report.h"
+
+namespace dragoman::tmx {
+namespace {
+
+// What stands behind the translation: a confidence, else the document.
+void read_third_field(std::string_view field, TranslationUnit& unit) {
+  field = trim(field);
+  if (field.empty()) return;
+  float confidence = -1;
+  const auto [stop, error] = std::from_chars(field.data(), field.data() + field.size(), confidence);
+  const bool is_confidence = error == std::errc() && stop == field.data() + field.size() &&
+                             confidence >= 0 && confidence <= 1;
+  unit.properties.push_back({is_confidence ? "x-confidence" : "x-document", std::string(field)});
+}
+
+// Calls read(line, unit) for each line that is text and not blank; what it returns is why the line
+// is no unit, if so.
+template <typename Read>
+ReadReport read_lines(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor,
+                      Read read) {
+  UnitReport report(file.name(), options.lenient);
+  LineInput input(file);
+  visitor.header({});
+  for (std::string_view line; input.next(line);) {
+    if (const auto fault = input.fault(line)) {
+      report.skip(fault->code, input.line(), fault->cause, fault->remedy);
+      continue;
+    }
+    if (trim(line).empty()) continue;
+    TranslationUnit unit;
+    if (const std::optional<LineFault> fault = read(line, unit)) {
+      report.skip(fault->code, input.line(), fault->cause, fault->remedy);
+      continue;
+    }
+    report.count_unit();
+    if (!visitor.unit(unit, {input.line(), input.offset()})) break;
+  }
+  return report.take();
+}
+
+// The texts of a side, each of which throws a nlohmann::json::exception where it is none.
+std::string json_side(const nlohmann::json& bead, const char* side) {
+  std::string text;
+  for (const nlohmann::json& segment : bead.at(side)) {
+    if (!text.empty()) text += ' ';
+    text += segment.at("text").get_ref<const std::string&>();
+  }
+  return text;
+}
+
+void read_bead(std::string_view line, const ReadOptions& options, TranslationUnit& unit) {
+  const auto bead = nlohmann::json::parse(line);
+  unit.variants.push_back({options.source, json_side(bead, "source")});
+  unit.variants.push_back({options.target, json_side(bead, "target")});
+  for (const auto& [key, type] :
+       {std::pair("confidence", "x-confidence"), std::pair("kind", "x-kind"),
+        std::pair("label", "x-label"), std::pair("document", "x-document")}) {
+    const auto found = bead.find(key);
+    if (found == bead.end()) continue;
+    std::string value = found->is_string() ? found->get<std::string>() : found->dump();
+    if (!value.empty()) unit.properties.push_back({type, std::move(value)});
+  }
+}
+
+}  // namespace
+
+ReadReport read_tsv(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor) {
+  return read_lines(file, options, visitor,
+                    [&](std::string_view line, TranslationUnit& unit) -> std::optional<LineFault> {
+                      const std::size_t tab = line.find('\t');
+                      if (tab == std::string_view::npos) {
+                        return LineFault{Errc::syntax, "a line without a tab",
+                                         "write SOURCE<TAB>TARGET on every line"};
+                      }
+                      const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
+                      unit.variants.push_back({options.source, std::string(line.substr(0, tab))});
+                      unit.variants.push_back(
+                          {options.target, std::string(line.substr(tab + 1, second - tab - 1))});
+                      if (second < line.size()) {
+                        const std::string_view rest = line.substr(second + 1);
+                        read_third_field(rest.substr(0, rest.find('\t')), unit);
+                      }
+                      return {};
+                    });
+}
+
+ReadReport read_jsonl(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor) {
+  const std::string remedy =
+      "write {\"source\":[{\"text\":\"…\"}],\"target\":[{\"text\":\"…\"}]} on every line";
+  return read_lines(file, options, visitor,
+                    [&](std::string_view line, TranslationUnit& unit) -> std::optional<LineFault> {
+                      try {
+                        read_bead(line, options, unit);
+                      } catch (const nlohmann::json::parse_error& error) {
+                        std::string cause = "no valid JSON at byte ";
+                        cause += std::to_string(error.byte);
+                        cause += " of the line";
+                        return LineFault{Errc::syntax, cause, remedy};
+                      } catch (const nlohmann::json::exception&) {
+                        return LineFault{Errc::syntax,
+                                         "no object with the texts of a source and a target",
+                                         remedy};
+                      }
+                      return {};
+                    });
+}
+
+}  // namespace dragoman::tmx

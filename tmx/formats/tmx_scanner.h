@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Cuts a TMX file of any size into pieces that are parsed one by one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tmx/exchange.h"
+#include "tmx/xml/xml_input.h"
+
+namespace dragoman::tmx {
+
+enum class PieceKind {
+  root,    // the start tag of <tmx>, with '>'
+  header,  // <header> to its end tag
+  unit,    // <tu> to its end tag
+  end,
+};
+
+struct Piece {
+  PieceKind kind = PieceKind::end;
+  // In the scanner's memory until its next call; may be written to.
+  char* data = nullptr;
+  std::size_t size = 0;
+  UnitPlace place;
+  std::size_t column = 1;  // 1-based, in bytes, of the start
+  bool closed = true;      // its end tag is there: else the next unit or the body's end follows
+
+  std::string_view text() const { return {data, size}; }
+};
+
+// Sees elements by their names with the namespace prefix that <tmx> has, and passes over comments,
+// processing instructions and the DOCTYPE. What it finds wrong is an Error with strict reading,
+// else one of problems().
+class TmxScanner {
+ public:
+  // The input must outlive the scanner.
+  TmxScanner(XmlInput& input, bool lenient) : input_(input), lenient_(lenient) {}
+
+  // The next piece: root, perhaps a header, units, end. Throws Error(syntax) for what is no TMX and
+  // Error(unsupported) for entity declarations, besides what the input throws.
+  Piece next();
+
+  // With the colon: "t:" of <t:tmx>. Known from the root on.
+  const std::string& prefix() const { return prefix_; }
+  // The file ended before its end tag.
+  bool truncated() const { return truncated_; }
+  // The file ended inside a unit, which started here.
+  bool unit_was_cut() const { return unit_was_cut_; }
+
+  // What is wrong, of which the first thousand places are kept.
+  const std::vector<Problem>& problems() const { return problems_; }
+  std::size_t repaired() const { return repaired_; }
+
+  [[noreturn]] void fail(Errc code, std::size_t line, std::size_t column, const std::string& cause,
+                         const std::string& remedy) const;
+
+ private:
+  enum class State { prolog, in_tmx, in_body, after_body, after_root };
+
+  bool fill();
+  void take_faults(std::size_t begin);
+  std::size_t find(char c, std::size_t from);
+  std::size_t find(std::string_view text, std::size_t from);
+  bool need(std::size_t from, std::size_t count);
+  bool is_name(std::size_t at, std::string_view name);
+  std::string_view name_at(std::size_t at);
+  std::size_t tag_end(std::size_t at);
+  void compact();
+  void skip_behind(std::string_view text);
+  void skip_doctype();
+  std::size_t skip_declaration(std::size_t at);
+  bool skip_markup_declaration();
+  void check_between(std::size_t end);
+  Piece piece(PieceKind kind, std::size_t begin, std::size_t end, bool closed);
+  Piece cut(PieceKind kind, std::size_t begin, std::string_view name);
+  Piece at_end();
+  bool start_tag(std::size_t at, Piece& found);
+  void end_tag(std::size_t at);
+  void move_mark(std::size_t to);
+  void complain(std::size_t at, const std::string& cause);
+
+  XmlInput& input_;
+  bool lenient_;
+  State state_ = State::prolog;
+  std::string prefix_;
+  std::string buffer_;
+  std::uint64_t base_ = 0;  // where the buffer stands in the text
+  std::size_t cursor_ = 0;  // what stands before it has been dealt with
+  std::size_t mark_ = 0;    // a place whose line and column are known
+  std::size_t line_ = 1;
+  std::size_t column_ = 1;
+  std::size_t root_line_ = 1;
+  bool ended_ = false;
+  bool truncated_ = false;
+  bool unit_was_cut_ = false;
+  std::vector<Problem> problems_;
+  std::size_t repaired_ = 0;
+};
+
+}  // namespace dragoman::tmx

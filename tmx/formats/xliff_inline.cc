@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/formats/xliff_inline.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "tmx/unit/inline_markup.h"
+#include "tmx/xml/inline_xml.h"
+#include "tmx/xml/xml_escape.h"
+#include "tmx/formats/xml_tree.h"
+
+namespace dragoman::tmx {
+namespace {
+
+// The formats that XLIFF 2 has a name for, as TMX calls them.
+using Format = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Format, 3> kFormats = {
+    {{"bold", "xlf:b"}, {"italic", "xlf:i"}, {"underlined", "xlf:u"}}};
+
+std::string first_attribute(pugi::xml_node node, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    if (const pugi::xml_attribute attribute = node.attribute(name)) return attribute.value();
+  }
+  return {};
+}
+
+// Reads the content of one element from left to right, without recursion.
+class ContentReader {
+ public:
+  explicit ContentReader(pugi::xml_node unit) : data_(child_of(unit, "originalData")) {}
+
+  void read(pugi::xml_node content) {
+    for (pugi::xml_node node = content.first_child(); node;) {
+      const bool enters = visit(node);
+      if (enters && node.first_child()) {
+        node = node.first_child();
+        continue;
+      }
+      if (enters) leave(node);
+      while (!node.next_sibling()) {
+        node = node.parent();
+        if (node == content) return;
+        leave(node);
+      }
+      node = node.next_sibling();
+    }
+  }
+
+  std::string text;
+  std::vector<InlineCode> codes;
+
+ private:
+  void add(CodeKind kind, const char* element, std::string id, std::string type,
+           std::string content) {
+    codes.push_back(
+        {text.size(), kind, element, std::move(id), std::move(type), std::move(content)});
+  }
+
+  std::string native(pugi::xml_node node) const {
+    std::string content;
+    append_inner_xml(node, {}, content);
+    return content;
+  }
+
+  // What <originalData> has under the id that the attribute gives.
+  std::string original(pugi::xml_node node, const char* attribute) const {
+    const std::string_view id = node.attribute(attribute).value();
+    if (id.empty()) return {};
+    for (const pugi::xml_node data : data_.children()) {
+      if (data.attribute("id").value() == id) return native(data);
+    }
+    return {};
+  }
+
+  static std::string type_of(pugi::xml_node node) {
+    std::string type = first_attribute(node, {"ctype", "subType", "type"});
+    if (type.starts_with("tmx:")) type.erase(0, 4);
+    for (const auto& [format, sub_type] : kFormats) {
+      if (type == sub_type) return std::string(format);
+    }
+    return type;
+  }
+
+  // Whether the node's children are text that a person reads.
+  bool visit(pugi::xml_node node) {
+    if (node.type() != pugi::node_element) {
+      text += node.value();
+      return false;
+    }
+    const std::string_view name = local_name(node);
+    const std::string id = first_attribute(node, {"rid", "startRef", "id"});
+    const bool isolated = std::string_view(node.attribute("isolated").value()) == "yes";
+    if (name == "g" || name == "pc") {
+      add(CodeKind::begin, "hi", id, type_of(node), {});
+      return true;
+    }
+    if (name == "x") {
+      add(CodeKind::single, "ph", id, type_of(node), {});
+    } else if (name == "ph") {
+      const std::string content = node.first_child() ? native(node) : original(node, "dataRef");
+      add(CodeKind::single, "ph", id, type_of(node), content);
+    } else if (name == "bx" || name == "bpt") {
+      add(CodeKind::begin, "bpt", id, type_of(node), native(node));
+    } else if (name == "ex" || name == "ept") {
+      add(CodeKind::end, "ept", id, {}, native(node));
+    } else if (name == "it") {
+      const std::string_view pos = node.attribute("pos").value();
+      add(pos == "close" ? CodeKind::end : CodeKind::begin, "it", id, type_of(node), native(node));
+    } else if (name == "sc") {
+      add(CodeKind::begin, isolated ? "it" : "bpt", id, type_of(node), original(node, "dataRef"));
+    } else if (name == "ec") {
+      add(CodeKind::end, isolated ? "it" : "ept", id, {}, original(node, "dataRef"));
+    } else if (name == "cp") {
+      text += ' ';  // a control that XML can't write, and TMX no better
+    }
+    return name == "mrk";
+  }
+
+  void leave(pugi::xml_node node) {
+    const std::string_view name = local_name(node);
+    if (name == "g" || name == "pc") add(CodeKind::end, "hi", node.attribute("id").value(), {}, {});
+  }
+
+  pugi::xml_node data_;
+};
+
+class ContentWriter {
+ public:
+  void text(std::string_view part) { append_escaped_text(part, xml); }
+  void open(std::string_view element) {
+    xml += '<';
+    xml += element;
+  }
+  void attribute(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    xml += ' ';
+    xml += name;
+    xml += "=\"";
+    append_escaped_value(value, xml);
+    xml += '"';
+  }
+  void close(std::string_view element, std::string_view content) {
+    if (content.empty()) {
+      xml += "/>";
+      return;
+    }
+    xml += '>';
+    xml += content;
+    xml += "</";
+    xml += element;
+    xml += '>';
+  }
+
+  std::string xml;
+};
+
+// Calls code(writer, code, number) for each code between the pieces of text.
+template <typename Code>
+std::string write_content(const Tuv& tuv, Code write_code) {
+  ContentWriter out;
+  std::size_t place = 0;
+  std::size_t number = 0;
+  for (const InlineCode& code : inline_codes(tuv.markup)) {
+    out.text(std::string_view(tuv.text).substr(place, code.place - place));
+    place = code.place;
+    write_code(out, code, ++number);
+  }
+  out.text(std::string_view(tuv.text).substr(place));
+  return std::move(out.xml);
+}
+
+// An id that pairs begin with end where the code has one; else a number of its own.
+std::string id_of(const InlineCode& code, std::size_t number) {
+  if (!code.id.empty()) return code.id;
+  std::string id = "n";
+  id += std::to_string(number);
+  return id;
+}
+
+// 1.2's ctype is one of its own names, or begins with "x-".
+std::string ctype(const std::string& type) {
+  constexpr std::string_view kKnown = " image pb lb bold italic underlined link ";
+  if (type.empty() || type.starts_with("x-") ||
+      kKnown.find(" " + type + " ") != std::string_view::npos) {
+    return type;
+  }
+  return "x-" + type;
+}
+
+}  // namespace
+
+void read_xliff_content(pugi::xml_node content, pugi::xml_node unit, Tuv& tuv) {
+  ContentReader reader(unit);
+  reader.read(content);
+  tuv.text = std::move(reader.text);
+  tuv.markup = reader.codes.empty() ? std::string() : to_markup(tuv.text, reader.codes);
+}
+
+std::string xliff12_content(const Tuv& tuv) {
+  return write_content(tuv, [](ContentWriter& out, const InlineCode& code, std::size_t number) {
+    if (code.element == "hi") {
+      if (code.kind == CodeKind::end) {
+        out.xml += "</g>";
+        return;
+      }
+      out.open("g");
+      out.attribute("id", id_of(code, number));
+      out.attribute("ctype", ctype(code.type));
+      out.xml += '>';
+      return;
+    }
+    const bool known = code.element == "bpt" || code.element == "ept" || code.element == "it";
+    const std::string_view element = known ? std::string_view(code.element) : "ph";
+    out.open(element);
+    std::string unique = "c";
+    unique += std::to_string(number);
+    if (element == "bpt" || element == "ept") {
+      out.attribute("id", unique);
+      out.attribute("rid", id_of(code, number));
+    } else {
+      out.attribute("id", id_of(code, number));
+    }
+    if (element == "it") out.attribute("pos", code.kind == CodeKind::end ? "close" : "open");
+    out.attribute("ctype", element == "ept" ? std::string() : ctype(code.type));
+    out.close(element, code.content.empty() ? " " : code.content);
+  });
+}
+
+std::string xliff21_content(const Tuv& tuv, std::string_view prefix, std::string& data) {
+  return write_content(tuv, [&](ContentWriter& out, const InlineCode& code, std::size_t number) {
+    if (code.element == "hi" && code.kind == CodeKind::end) {
+      out.xml += "</pc>";
+      return;
+    }
+    const bool isolated = code.element == "it";
+    const bool begins = code.element == "bpt" || (isolated && code.kind == CodeKind::begin);
+    const bool ends = code.element == "ept" || (isolated && code.kind == CodeKind::end);
+    const std::string_view element = code.element == "hi" ? "pc"
+                                     : begins             ? "sc"
+                                     : ends               ? "ec"
+                                                          : "ph";
+    out.open(element);
+    if (ends && !isolated) {
+      out.attribute("startRef", id_of(code, number));
+    } else {
+      out.attribute("id", id_of(code, number));
+    }
+    if (isolated) out.attribute("isolated", "yes");
+    if (!code.type.empty() && !ends) {
+      const auto known = std::ranges::find(kFormats, code.type, &Format::first);
+      const bool is_format = known != kFormats.end();
+      out.attribute("type", is_format ? "fmt" : "other");
+      out.attribute("subType", is_format ? std::string(known->second) : "tmx:" + code.type);
+    }
+    if (!code.content.empty()) {
+      std::string id(prefix);
+      id += std::to_string(number);
+      out.attribute("dataRef", id);
+      data += "<data id=\"" + id + "\">" + code.content + "</data>";
+    }
+    if (element == "pc") {
+      out.xml += '>';
+    } else {
+      out.close(element, {});
+    }
+  });
+}
+
+}  // namespace dragoman::tmx

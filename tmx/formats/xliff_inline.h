@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The inline elements of XLIFF as those of TMX, and back:
+//
+//   TMX    XLIFF 1.2        XLIFF 2.1
+//   bpt    bpt, bx          sc
+//   ept    ept, ex          ec
+//   ph     ph, x            ph
+//   it     it               sc or ec with isolated="yes"
+//   hi     g                pc
+//
+// An unknown element, and ut, is written as ph. Marks (mrk, sm, em) are no code of the text and are
+// left out.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+#include "tmx/unit/translation_unit.h"
+
+namespace dragoman::tmx {
+
+// Sets text and markup of a variant from the content of a <source>, <target> or <mrk>; `unit` is
+// that of XLIFF 2, whose <originalData> its codes name, or none.
+void read_xliff_content(pugi::xml_node content, pugi::xml_node unit, Tuv& tuv);
+
+// The content of a <source> or <target> as XML.
+std::string xliff12_content(const Tuv& tuv);
+
+// The same for 2.1. The codes' native content is appended to `data` as <data> elements with ids
+// that begin with `prefix`.
+std::string xliff21_content(const Tuv& tuv, std::string_view prefix, std::string& data);
+
+}  // namespace dragoman::tmx

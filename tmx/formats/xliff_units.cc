@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/formats/xliff_units.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/text/unicode.h"
+#include "tmx/formats/unit_report.h"
+#include "tmx/formats/xliff_inline.h"
+#include "tmx/formats/xml_tree.h"
+
+namespace dragoman::tmx {
+namespace {
+
+// Thrown through the walk when the visitor has seen enough.
+struct Enough {};
+
+LangTag tag_of(std::string_view written, const LangTag& otherwise) {
+  if (written.empty()) return otherwise;
+  for (const std::string_view tag : {written, written.substr(0, written.find_first_of("-_"))}) {
+    try {
+      return LangTag::parse(tag);
+    } catch (const Error&) {
+      // The first subtag is sound more often than the whole.
+    }
+  }
+  return {};
+}
+
+bool is_untranslated(std::string_view state) {
+  return state == "new" || state == "needs-translation" || state == "initial";
+}
+
+void add_property(std::vector<Property>& properties, std::string_view type,
+                  std::string_view value) {
+  if (!value.empty()) properties.push_back({std::string(type), std::string(value)});
+}
+
+class XliffReader {
+ public:
+  XliffReader(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor)
+      : report_(file.name(), options.lenient),
+        tree_(file, report_),
+        options_(options),
+        visitor_(visitor) {}
+
+  ReadReport read() {
+    const pugi::xml_node root = tree_.root();
+    const std::string_view version = root.attribute("version").value();
+    if (local_name(root) != "xliff") {
+      throw Error(Errc::syntax, {report_.name(), tree_.line_of(root), {}},
+                  "its first element is no xliff", "give an XLIFF file");
+    }
+    if (!version.starts_with("1.") && !version.starts_with("2.")) {
+      std::string cause = "XLIFF version \"";
+      cause += version;
+      cause += "\" is not supported";
+      throw Error(Errc::unsupported, {report_.name(), tree_.line_of(root), {}}, cause,
+                  "export the file as XLIFF 1.2 or 2.1");
+    }
+    ExchangeHeader header;
+    header.version = version;
+    visitor_.header(header);
+    try {
+      if (version.starts_with("1.")) {
+        each_below(root, {"file"}, [&](pugi::xml_node file) { read_file12(file); });
+      } else {
+        source_language_ = tag_of(root.attribute("srcLang").value(), options_.source);
+        target_language_ = tag_of(root.attribute("trgLang").value(), options_.target);
+        each_below(root, {"file"}, [&](pugi::xml_node file) { read_file2(file); });
+      }
+    } catch (const Enough&) {
+      // The units after that are nobody's.
+    }
+    return report_.take();
+  }
+
+ private:
+  void give(TranslationUnit& unit, pugi::xml_node node) {
+    report_.count_unit();
+    const std::ptrdiff_t offset = node.offset_debug();
+    if (!visitor_.unit(unit, {tree_.line_of(node),
+                              static_cast<std::uint64_t>(std::max<std::ptrdiff_t>(offset, 0))})) {
+      throw Enough();
+    }
+  }
+
+  // The unit without its texts.
+  TranslationUnit begin_unit(pugi::xml_node node, std::string_view part) const {
+    TranslationUnit unit;
+    std::string id = node.attribute("id").value();
+    if (!part.empty()) {
+      id += '.';
+      id += part;
+    }
+    if (!id.empty()) unit.attributes.push_back({"tuid", id});
+    add_property(unit.properties, "x-document", document_);
+    return unit;
+  }
+
+  void add_text(pugi::xml_node content, pugi::xml_node unit_node, const LangTag& language,
+                TranslationUnit& unit) const {
+    Tuv& tuv = unit.variants.emplace_back();
+    tuv.language = tag_of(content.attribute("xml:lang").value(), language);
+    read_xliff_content(content, unit_node, tuv);
+  }
+
+  // A translation, unless it is none yet.
+  void add_target(pugi::xml_node target, std::string_view state, pugi::xml_node unit_node,
+                  TranslationUnit& unit) const {
+    if (!target || is_untranslated(state)) return;
+    add_text(target, unit_node, target_language_, unit);
+    if (trim(unit.variants.back().text).empty()) {
+      unit.variants.pop_back();
+      return;
+    }
+    add_property(unit.variants.back().properties, "x-state", state);
+  }
+
+  void skip_without_source(pugi::xml_node node) {
+    report_.skip(Errc::syntax, tree_.line_of(node), "a segment without a source",
+                 "mend it, or read the file leniently");
+  }
+
+  void read_file12(pugi::xml_node file) {
+    document_ = file.attribute("original").value();
+    source_language_ = tag_of(file.attribute("source-language").value(), options_.source);
+    target_language_ = tag_of(file.attribute("target-language").value(), options_.target);
+    each_below(file, {"trans-unit"}, [&](pugi::xml_node node) { read_unit12(node); });
+  }
+
+  // The text of a unit, or of its segment `mid`.
+  static pugi::xml_node part_of(pugi::xml_node content, std::string_view mid) {
+    pugi::xml_node found;
+    each_below(content, {"mrk"}, [&](pugi::xml_node mark) {
+      if (std::string_view(mark.attribute("mtype").value()) == "seg" &&
+          mark.attribute("mid").value() == mid) {
+        found = mark;
+      }
+    });
+    return found;
+  }
+
+  void read_unit12(pugi::xml_node node) {
+    const pugi::xml_node source = child_of(node, "source");
+    const pugi::xml_node target = child_of(node, "target");
+    const std::string_view state = target.attribute("state").value();
+    if (!source) return skip_without_source(node);
+    std::vector<pugi::xml_node> parts;
+    each_below(child_of(node, "seg-source"), {"mrk"}, [&](pugi::xml_node mark) {
+      if (std::string_view(mark.attribute("mtype").value()) == "seg") parts.push_back(mark);
+    });
+    if (parts.size() < 2) parts.assign(1, {});
+    for (const pugi::xml_node part : parts) {
+      const std::string mid = part.attribute("mid").value();
+      TranslationUnit unit = begin_unit(node, mid);
+      add_property(unit.properties, "x-label", label12(node));
+      add_text(part ? part : source, {}, source_language_, unit);
+      add_target(part ? part_of(target, mid) : target, state, {}, unit);
+      add_notes12(node, unit);
+      give(unit, node);
+    }
+  }
+
+  // The name of the unit, or of the group that begins with it.
+  static std::string_view label12(pugi::xml_node node) {
+    if (const auto own = node.attribute("resname")) return own.value();
+    const pugi::xml_node group = node.parent();
+    const bool begins = local_name(group) == "group" && child_of(group, "trans-unit") == node;
+    return begins ? group.attribute("resname").value() : "";
+  }
+
+  // The variant that something is said of; none where it is the unit as a whole.
+  static Tuv* side_of(TranslationUnit& unit, std::string_view name) {
+    if (name == "source") return &unit.variants.front();
+    return name == "target" && unit.variants.size() > 1 ? &unit.variants.back() : nullptr;
+  }
+
+  static void add_notes12(pugi::xml_node node, TranslationUnit& unit) {
+    for (const pugi::xml_node child : node.children()) {
+      if (local_name(child) != "note") continue;
+      Tuv* side = side_of(unit, child.attribute("annotates").value());
+      // The writer's own way to say a property.
+      const std::string_view from = child.attribute("from").value();
+      if (from.starts_with("x-")) {
+        add_property(side == nullptr ? unit.properties : side->properties, from, text_below(child));
+      } else {
+        (side == nullptr ? unit.notes : side->notes).push_back({text_below(child)});
+      }
+    }
+  }
+
+  void read_file2(pugi::xml_node file) {
+    document_ = file.attribute("original").value();
+    target_document_.clear();
+    each_below(child_of(file, "metadata"), {"meta"}, [&](pugi::xml_node meta) {
+      const std::string_view type = meta.attribute("type").value();
+      if (type == "source-document") document_ = text_below(meta);
+      if (type == "target-document") target_document_ = text_below(meta);
+    });
+    each_below(file, {"unit"}, [&](pugi::xml_node node) { read_unit2(node); });
+  }
+
+  void read_unit2(pugi::xml_node node) {
+    std::size_t segments = 0;
+    for (const pugi::xml_node child : node.children()) segments += local_name(child) == "segment";
+    std::size_t number = 0;
+    for (const pugi::xml_node segment : node.children()) {
+      if (local_name(segment) != "segment") continue;
+      ++number;
+      std::string part = segment.attribute("id").value();
+      if (part.empty()) part = std::to_string(number);
+      if (segments < 2) part.clear();
+      read_segment2(node, segment, part);
+    }
+  }
+
+  void read_segment2(pugi::xml_node node, pugi::xml_node segment, const std::string& part) {
+    const pugi::xml_node source = child_of(segment, "source");
+    if (!source) return skip_without_source(segment);
+    TranslationUnit unit = begin_unit(node, part);
+    add_property(unit.properties, "x-label", label2(node));
+    add_text(source, node, source_language_, unit);
+    // An insertion that write_xliff() has put beside an empty source.
+    if (trim(unit.variants.back().text).empty()) unit.variants.pop_back();
+    add_target(child_of(segment, "target"), segment.attribute("state").value(), node, unit);
+    if (unit.variants.empty()) return skip_without_source(segment);
+    add_metadata2(node, unit);
+    each_below(child_of(node, "notes"), {"note"}, [&](pugi::xml_node note) {
+      Tuv* side = side_of(unit, note.attribute("appliesTo").value());
+      (side == nullptr ? unit.notes : side->notes).push_back({text_below(note)});
+    });
+    give(unit, segment);
+  }
+
+  static std::string_view label2(pugi::xml_node node) {
+    if (const auto own = node.attribute("name")) return own.value();
+    const pugi::xml_node group = node.parent();
+    const bool begins = local_name(group) == "group" && child_of(group, "unit") == node;
+    return begins ? group.attribute("name").value() : "";
+  }
+
+  void add_metadata2(pugi::xml_node node, TranslationUnit& unit) const {
+    Tuv* target = unit.variants.size() > 1 ? &unit.variants.back() : nullptr;
+    if (target != nullptr) add_property(target->properties, "x-document", target_document_);
+    each_below(child_of(node, "metadata"), {"meta"}, [&](pugi::xml_node meta) {
+      const std::string_view type = meta.attribute("type").value();
+      const std::string value = text_below(meta);
+      if (type == "source-label") {
+        add_property(unit.variants.front().properties, "x-label", value);
+      } else if (type == "target-label") {
+        if (target != nullptr) add_property(target->properties, "x-label", value);
+      } else if (type == "confidence" || type == "kind" || type == "crossing") {
+        add_property(unit.properties, "x-" + std::string(type), value);
+      } else {
+        Tuv* side = side_of(unit, meta.parent().attribute("category").value());
+        add_property(side == nullptr ? unit.properties : side->properties, type, value);
+      }
+    });
+  }
+
+  UnitReport report_;
+  XmlTree tree_;
+  const ReadOptions& options_;
+  const UnitVisitor& visitor_;
+  LangTag source_language_;
+  LangTag target_language_;
+  std::string document_;
+  std::string target_document_;
+};
+
+}  // namespace
+
+ReadReport read_xliff(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor) {
+  return XliffReader(file, options, visitor).read();
+}
+
+}  // namespace dragoman::tmx

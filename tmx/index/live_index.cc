@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/index/live_index.h"
+
+#include <filesystem>
+#include <iterator>
+
+namespace dragoman::tmx {
+namespace {
+
+// How far behind the store its index file may be before a new one is made: the units between are
+// held in memory. It grows with the store, so that a large one is not written anew all the time
+// while another process imports.
+std::int64_t most_behind(const Store::Version& version) { return 50'000 + version.last_unit / 8; }
+
+}  // namespace
+
+LiveIndex::LiveIndex(Store& store) : store_(store) { open(); }
+
+void LiveIndex::open() {
+  file_ = WordIndex::open(index_path(store_.file()), store_.identity());
+  const Store::Version version = store_.version();
+  const Store::Version seen = file_ ? file_->version() : Store::Version();
+  const auto changed = std::ssize(store_.changed_units(seen.last_change));
+  if (version.last_unit - seen.last_unit + changed > most_behind(version) ||
+      seen.last_unit > version.last_unit) {
+    write_index(store_);
+    file_ = WordIndex::open(index_path(store_.file()), store_.identity());
+  }
+  ++files_;
+  delta_.emplace(file());
+  known_ = file_ ? file_->version() : Store::Version();
+  follow();
+}
+
+void LiveIndex::refresh() {
+  if (!store_.changed_since_last_look()) return;
+  const Store::Version version = store_.version();
+  const auto held = static_cast<std::int64_t>(delta_->size());
+  if (held + version.last_unit - known_.last_unit > most_behind(version)) {
+    open();
+  } else {
+    follow();
+  }
+}
+
+void LiveIndex::follow() {
+  ++changes_;
+  const Store::Version version = store_.version();
+  for (const UnitId id : store_.changed_units(known_.last_change)) {
+    if (id > known_.last_unit) continue;  // among the new ones below
+    if (const auto unit = store_.find(id)) {
+      delta_->put(*unit);
+    } else {
+      delta_->remove(static_cast<std::uint32_t>(id));
+    }
+  }
+  store_.visit(
+      known_.last_unit,
+      [&](const StoredUnit& unit) {
+        delta_->put(unit);
+        return true;
+      },
+      Store::Detail::texts);
+  known_ = version;
+}
+
+void write_index(Store& store) {
+  const std::filesystem::path path = index_path(store.file());
+  const Store::Version version = store.version();
+  if (const auto present = WordIndex::open(path, store.identity())) {
+    if (present->version().last_unit == version.last_unit &&
+        present->version().last_change == version.last_change) {
+      return;
+    }
+  }
+  WordIndexBuilder builder;
+  store.visit(
+      0,
+      [&](const StoredUnit& unit) {
+        builder.add(unit);
+        return true;
+      },
+      Store::Detail::texts);
+  builder.write(path, store.identity(), version);
+}
+
+}  // namespace dragoman::tmx

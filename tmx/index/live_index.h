@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "tmx/index/delta_index.h"
+#include "tmx/store/store.h"
+#include "tmx/index/word_index.h"
+
+namespace dragoman::tmx {
+
+// A store's index as of now: the file, made where it is missing or far behind, and in memory what
+// is newer, whichever process wrote it. All that search the store share one: a store tells its
+// changes once. Not thread-safe.
+class LiveIndex {
+ public:
+  // `store` must outlive it. Throws Error(output) only where a file is needed and can't be written.
+  explicit LiveIndex(Store& store);
+  LiveIndex(const LiveIndex&) = delete;
+  LiveIndex& operator=(const LiveIndex&) = delete;
+
+  // Takes in what was written since the last call; references into delta() end, and those into the
+  // file where `files()` has grown.
+  void refresh();
+  // How many files there were so far.
+  std::uint64_t files() const { return files_; }
+  // Another number after each refresh() that took something in.
+  std::uint64_t changes() const { return changes_; }
+
+  Store& store() const { return store_; }
+  const WordIndex* file() const { return file_ ? &*file_ : nullptr; }  // nullptr for none
+  const DeltaIndex& delta() const { return *delta_; }
+
+ private:
+  void open();
+  void follow();
+
+  Store& store_;
+  std::optional<WordIndex> file_;
+  std::optional<DeltaIndex> delta_;
+  Store::Version known_;
+  std::uint64_t files_ = 0;
+  std::uint64_t changes_ = 0;
+};
+
+// Writes the index of the store as it is now; does nothing where the file is as new. Throws
+// Error(output).
+void write_index(Store& store);
+
+}  // namespace dragoman::tmx

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The memory's texts as sequences of word numbers, with the places of each word: what fuzzy match
+// and concordance search. One file for all languages, mapped, never changed: a new one takes its
+// place by renaming. It holds nothing that the store does not, and can be made anew at any time.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tmx/index/interner.h"
+#include "tmx/store/store.h"
+#include "tmx/index/vocabulary.h"
+#include "tmx/index/word_distance.h"
+
+namespace dragoman::tmx {
+
+// In sequences, the word numbers of numbers ("2003") carry this bit.
+constexpr WordId kNumberBit = 0x80000000;
+// What matching sees: all numbers as one.
+constexpr WordId match_word(WordId word) { return (word & kNumberBit) != 0 ? kNumber : word; }
+
+// What the index knows of a unit beside its texts.
+struct UnitRow {
+  Context context;
+  std::int64_t changed = 0;  // seconds since 1970
+  std::uint32_t domain = 0;  // of WordIndex::domains()
+  bool doubtful = false;     // a machine aligned it, with less confidence than kSureConfidence
+  bool there = false;        // false for the ids of removed units
+};
+constexpr float kSureConfidence = 0.9F;
+
+// A unit's row; its domain is added to `domains` where it is new.
+UnitRow unit_row(const StoredUnit& unit, NameNumbers& domains);
+// Which of the variants is the original: the one of TMX's srclang, else the first.
+std::size_t source_variant(const TranslationUnit& unit);
+// Its language, without region; "" for a unit without variants.
+std::string_view source_language(const TranslationUnit& unit);
+
+// One text of a unit: a variant.
+struct TextRow {
+  std::uint32_t unit = 0;
+  std::uint32_t entry = 0;        // its words
+  std::uint32_t letter_case = 0;  // these three as in MatchWords
+  std::uint32_t punctuation = 0;
+  std::uint32_t tags = 0;
+  std::uint16_t language = 0;  // of LanguageIndex::tags: the whole tag
+  std::uint8_t source = 0;     // 1 where the unit's source is in this language, whatever its region
+  std::uint8_t place = 0;      // among the unit's variants
+};
+
+// All texts in the languages of one primary subtag ("fr", "fr-CA").
+//
+// An entry is a sequence of words that some texts share, numbers told apart. Entries are in order
+// of length, so that a range of lengths is a range of entries.
+struct LanguageIndex {
+  std::string language;
+  std::vector<std::string> tags;
+  VocabularyView vocabulary;
+  std::span<const std::uint32_t> entry_begins;  // into words; one more than there are entries
+  std::span<const WordId> words;
+  std::span<const std::uint32_t> posting_begins;  // into postings, by word; the last word stands
+                                                  // for all numbers
+  std::span<const std::uint32_t> postings;        // entries, ascending
+  std::span<const TextRow> texts;                 // in order of unit
+  std::span<const std::uint32_t> entry_text_begins;
+  std::span<const std::uint32_t> entry_texts;       // into texts, by entry
+  std::span<const std::uint32_t> unit_text_begins;  // into texts, by unit
+
+  std::uint32_t entry_count() const { return static_cast<std::uint32_t>(entry_begins.size() - 1); }
+  std::span<const WordId> entry(std::uint32_t index) const {
+    return words.subspan(entry_begins[index], entry_begins[index + 1] - entry_begins[index]);
+  }
+  // The first entry of at least so many words.
+  std::uint32_t first_entry(std::size_t length) const;
+  // The entries with the word, ascending; none for a number that is not of the vocabulary. kNumber
+  // gives those with any number.
+  std::span<const std::uint32_t> entries_with(WordId word) const;
+  std::span<const std::uint32_t> texts_of(std::uint32_t entry) const {
+    return entry_texts.subspan(entry_text_begins[entry],
+                               entry_text_begins[entry + 1] - entry_text_begins[entry]);
+  }
+  // The texts of a unit.
+  std::span<const TextRow> texts_of_unit(std::uint32_t unit) const {
+    if (unit + std::size_t{1} >= unit_text_begins.size()) return {};
+    return texts.subspan(unit_text_begins[unit],
+                         unit_text_begins[unit + 1] - unit_text_begins[unit]);
+  }
+};
+
+class WordIndex {
+ public:
+  // Opens without reading. Nothing where there is no file, or it is another version's, another
+  // store's or damaged at its head. verify() reads all of it.
+  static std::optional<WordIndex> open(const std::filesystem::path& file,
+                                       std::string_view identity);
+  ~WordIndex();
+  WordIndex(WordIndex&&) noexcept;
+  WordIndex& operator=(WordIndex&&) noexcept;
+
+  // How far the store was when it was made.
+  Store::Version version() const;
+  const LanguageIndex* language(std::string_view primary) const;  // nullptr for none
+  std::span<const LanguageIndex> languages() const;
+  UnitRow unit(std::uint32_t id) const;  // none for ids that it does not know
+  std::span<const std::string> domains() const;
+  // Whether the file is as it was written.
+  bool verify() const;
+
+ private:
+  struct Impl;
+  explicit WordIndex(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// Gathers units, in order of id, and writes the index. Memory grows with what it holds: about 600
+// bytes a unit of two languages.
+class WordIndexBuilder {
+ public:
+  WordIndexBuilder();
+  ~WordIndexBuilder();
+
+  // Throws Error(unsupported) for an id above 2^32 - 2.
+  void add(const StoredUnit& unit);
+  // Replaces `file` in one step. Throws Error(output). The builder is empty afterwards.
+  void write(const std::filesystem::path& file, std::string_view identity, Store::Version version);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Where the index of a store lies: beside it, under its name and "-words".
+std::filesystem::path index_path(const std::filesystem::path& store);
+
+}  // namespace dragoman::tmx

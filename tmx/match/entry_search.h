@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which sequences of words are near one: all of them, found through the places of its rarest words.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "tmx/match/match.h"
+#include "tmx/index/word_distance.h"
+#include "tmx/index/word_index.h"
+
+namespace dragoman::tmx {
+
+struct EntryHit {
+  std::uint32_t entry = 0;
+  std::uint32_t distance = 0;
+  std::uint32_t longest = 0;
+
+  Difference difference() const { return {distance, longest}; }
+};
+
+// A sequence to search for. Words that no entry has are numbered like the rest, each its own.
+class EntryQuery {
+ public:
+  explicit EntryQuery(std::vector<WordId> words);
+
+  struct Term {
+    WordId word = 0;
+    std::uint32_t count = 0;  // in the sequence
+  };
+
+  std::span<const WordId> words() const { return words_; }
+  std::span<const Term> terms() const { return terms_; }
+  // The lengths of the sequences that can score `threshold` or more.
+  std::pair<std::size_t, std::size_t> lengths(int threshold) const;
+  WordDistance& distance() { return distance_; }
+
+ private:
+  std::vector<WordId> words_;
+  std::vector<Term> terms_;
+  WordDistance distance_;
+};
+
+// Keeps its memory from search to search. Not thread-safe.
+//
+// A sequence that scores T or more lacks at most k = most_distance(n, T) of the query's n words,
+// for each one that it lacks is an edit, and where it is longer than the query its own surplus
+// uses edits up faster than its length allows more. So it has one of any k + 1 words of the query:
+// the candidates are the entries with one of the rarest k + 1 (the prefix filter of Chaudhuri,
+// Ganti, Kaushik, 2006). Further words, still rather rare, are counted to thin the candidates out:
+// of any k + c words each has c. The rest are compared in full, so that nothing is lost.
+class EntrySearch {
+ public:
+  // Appends to `hits` all entries of `layer` that score `threshold` or more, by words alone, in no
+  // order. A Layer gives
+  //   std::uint32_t entry_count()
+  //   std::span<const WordId> entry(std::uint32_t)      as match words may be: see match_word()
+  //   std::pair<std::uint32_t, std::uint32_t> entries_of(first_length, last_length)
+  //       the range of entries outside which no entry has a length between these
+  //   std::span<const std::uint32_t> entries_with(WordId)   ascending; empty for unknown words
+  template <typename Layer>
+  void find(const Layer& layer, EntryQuery& query, int threshold, std::vector<EntryHit>& hits);
+
+ private:
+  struct List {
+    std::span<const std::uint32_t> entries;
+    std::uint32_t count = 0;
+  };
+
+  template <typename Layer>
+  void find_lists(const Layer& layer, const EntryQuery& query, std::uint32_t first,
+                  std::uint32_t last);
+  // Leaves in candidates_ those that no count rules out.
+  void find_candidates(std::size_t lacking);
+
+  std::vector<List> lists_;
+  std::vector<std::uint32_t> candidates_;
+  std::vector<std::uint8_t> counts_;  // by entry; all 0 between searches
+  std::vector<WordId> sequence_;
+};
+
+template <typename Layer>
+void EntrySearch::find_lists(const Layer& layer, const EntryQuery& query, std::uint32_t first,
+                             std::uint32_t last) {
+  lists_.clear();
+  for (const EntryQuery::Term& term : query.terms()) {
+    const auto all = layer.entries_with(term.word);
+    const auto* begin = std::lower_bound(all.data(), all.data() + all.size(), first);
+    const auto* end = std::lower_bound(begin, all.data() + all.size(), last);
+    lists_.push_back({{begin, end}, term.count});
+  }
+  std::ranges::sort(lists_, {}, [](const List& list) { return list.entries.size(); });
+}
+
+template <typename Layer>
+void EntrySearch::find(const Layer& layer, EntryQuery& query, int threshold,
+                       std::vector<EntryHit>& hits) {
+  const auto [shortest, longest] = query.lengths(threshold);
+  const auto [first, last] = layer.entries_of(shortest, longest);
+  if (first == last) return;
+  counts_.resize(std::max<std::size_t>(counts_.size(), layer.entry_count()));
+
+  const std::size_t size = query.words().size();
+  candidates_.clear();
+  if (size == 0) {
+    for (std::uint32_t entry = first; entry < last; ++entry) candidates_.push_back(entry);
+  } else {
+    find_lists(layer, query, first, last);
+    find_candidates(most_distance(size, threshold));
+  }
+  for (const std::uint32_t entry : candidates_) {
+    const auto words = layer.entry(entry);
+    if (words.size() < shortest || words.size() > longest) continue;
+    sequence_.resize(words.size());
+    std::ranges::transform(words, sequence_.begin(), match_word);
+    const std::size_t most = most_distance(std::max(size, words.size()), threshold);
+    const bool same = std::ranges::equal(sequence_, query.words());
+    const std::size_t distance = same || most == 0 ? !same : query.distance()(sequence_, most);
+    if (distance > most) continue;
+    hits.push_back({entry, static_cast<std::uint32_t>(distance),
+                    static_cast<std::uint32_t>(std::max(size, words.size()))});
+  }
+}
+
+}  // namespace dragoman::tmx

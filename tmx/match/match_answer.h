@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From a ranked candidate to the match that a person sees.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "tmx/match/match.h"
+#include "tmx/unit/match_words.h"
+#include "tmx/store/store.h"
+
+namespace dragoman::tmx {
+
+// Which variant of the unit answers in that language: that very tag, else the bare language, else
+// another region's. Nullptr for none. Of several alike, the first.
+const Tuv* variant_in(const TranslationUnit& unit, const LangTag& language);
+
+// The order of preference behind variant_in(): 0 for the very tag, 1 for the bare language, 2 for
+// another region; 3 for another language.
+int tag_distance(std::string_view tag, const LangTag& wanted);
+
+// The match of `query` (split) with the unit's text `source`. Where numbers differ and all of the
+// unit's are found in its target, `substituted` has the query's instead.
+Match make_match(const MatchWords& query, const StoredUnit& unit, const Tuv& source,
+                 const Tuv& target, const Ranked& ranked);
+
+// The matches of all that were ranked; those that were removed meanwhile are left out.
+std::vector<Match> answer(const Store& store, const MatchQuery& query, const MatchWords& words,
+                          const std::vector<Ranked>& ranked);
+
+// `target` with the numbers of `from` replaced by those of `to`, where word i of one stands for
+// word i of the other by `steps`; empty where one that differs is not found in the target, or can't
+// be written as the target writes numbers.
+std::string substitute_numbers(const MatchWords& from, const MatchWords& to,
+                               const std::vector<WordStep>& steps, std::string_view target);
+
+}  // namespace dragoman::tmx

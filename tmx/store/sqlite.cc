@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/store/sqlite.h"
+
+#include "corpus/base/error.h"
+
+namespace dragoman::tmx {
+
+Database::Database(const std::filesystem::path& file, int flags) : file_(file) {
+  sqlite3* handle = nullptr;
+  const int status = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+  handle_.reset(handle);
+  if (status != SQLITE_OK) fail();
+  sqlite3_busy_timeout(handle, 60'000);
+}
+
+void Database::fail() const {
+  const int status = handle_ == nullptr ? SQLITE_NOMEM : sqlite3_errcode(handle_.get());
+  const std::string cause = handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_.get());
+  switch (status) {
+    case SQLITE_FULL:
+      throw Error(Errc::output, {file_, {}, {}}, "can't be written: the disk is full",
+                  "make room; what was stored before is intact");
+    case SQLITE_READONLY:
+      throw Error(Errc::output, {file_, {}, {}}, "can't be written: " + cause,
+                  "check the permissions of the file and its folder");
+    case SQLITE_IOERR:
+      throw Error(Errc::output, {file_, {}, {}}, "can't be read or written: " + cause,
+                  "see that there is room on the disk; what was stored before is intact");
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      throw Error(Errc::unsupported, {file_, {}, {}},
+                  "is no translation memory, or damaged: " + cause, "check the name");
+    case SQLITE_BUSY:
+      throw Error(Errc::io, {file_, {}, {}}, "another program has been writing for a minute",
+                  "try again when it is done");
+    default:
+      throw Error(Errc::io, {file_, {}, {}}, "can't be used: " + cause,
+                  "check the name and the permissions");
+  }
+}
+
+void Database::run(const char* sql) const {
+  if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+}
+
+Statement Database::prepare(std::string_view sql) const {
+  sqlite3_stmt* handle = nullptr;
+  const int status = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+  if (status != SQLITE_OK) fail();
+  return {*this, handle};
+}
+
+std::int64_t Database::number(std::string_view sql) const {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+Statement& Statement::bind(int place, std::int64_t value) {
+  if (sqlite3_bind_int64(handle_.get(), place, value) != SQLITE_OK) database_->fail();
+  return *this;
+}
+
+Statement& Statement::bind(int place, double value) {
+  if (sqlite3_bind_double(handle_.get(), place, value) != SQLITE_OK) database_->fail();
+  return *this;
+}
+
+Statement& Statement::bind(int place, std::string_view value) {
+  if (value.empty()) return bind_null(place);
+  if (sqlite3_bind_text64(handle_.get(), place, value.data(), value.size(), SQLITE_STATIC,
+                          SQLITE_UTF8) != SQLITE_OK) {
+    database_->fail();
+  }
+  return *this;
+}
+
+Statement& Statement::bind_null(int place) {
+  if (sqlite3_bind_null(handle_.get(), place) != SQLITE_OK) database_->fail();
+  return *this;
+}
+
+bool Statement::step() {
+  const int status = sqlite3_step(handle_.get());
+  if (status == SQLITE_ROW) return true;
+  if (status == SQLITE_DONE) return false;
+  sqlite3_reset(handle_.get());
+  database_->fail();
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+  reset();
+}
+
+void Statement::reset() { sqlite3_reset(handle_.get()); }
+
+std::string_view Statement::text(int column) const {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
+  if (data == nullptr) return {};
+  return {data, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
+Transaction::Transaction(const Database& database) : database_(&database) {
+  if (sqlite3_get_autocommit(database.handle()) == 0) return;
+  database.run("BEGIN IMMEDIATE");
+  open_ = true;
+}
+
+Transaction::~Transaction() {
+  if (open_) sqlite3_exec(database_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+  if (!open_) return;
+  database_->run("COMMIT");
+  open_ = false;
+}
+
+}  // namespace dragoman::tmx

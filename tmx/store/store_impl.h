@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The store from within, for the .cc files of store*.
+//
+// unit       a row for each unit; names (documents, domains, users) by number; `key` tells units of
+//            the same languages, texts and context
+// variant    its texts: id = unit × kVariants + place, so that a unit's rows lie together
+// change     numbers of updates and removals, which the index follows; new units it finds by id
+// operation  imports and cleanings, the last one with an end being what undo takes back
+// journal    units as they were before an operation changed or removed them, and the operation that
+//            had made them; an operation's new units have its number in `unit`
+// setting    identity, the highest unit number ever given away
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "tmx/store/sqlite.h"
+#include "tmx/store/store.h"
+
+namespace dragoman::tmx {
+
+constexpr std::int64_t kVariants = 256;
+constexpr std::int64_t kStoreVersion = 1;
+constexpr std::int64_t kStoreMagic = 0x4472676D;  // "Drgm"
+
+struct Store::Impl {
+  explicit Impl(Database opened);
+
+  // Number of a name, which is added where it is new; 0 for "".
+  std::int64_t name_number(std::string_view name);
+  const std::string& name(std::int64_t number) const;
+  // Parsed once: a memory has few languages and many texts.
+  const LangTag& tag(std::string_view text) const;
+
+  // These run inside the caller's transaction.
+  UnitId insert(const StoredUnit& unit, std::int64_t operation);
+  void update(const StoredUnit& unit);
+  bool remove(UnitId id);
+  // A unit of the same languages, texts and context; 0 for none.
+  UnitId same_unit(const StoredUnit& unit);
+
+  // A row of the columns in kUnitColumns.
+  StoredUnit read_unit(Statement& row, Store::Detail detail = Store::Detail::all) const;
+  void read_variants(StoredUnit& unit) const;
+  std::int64_t last_unit() const;
+  void note_change(UnitId id);
+
+  Database database;
+  std::string identity;
+  std::int64_t data_version = -1;  // as of the last look
+  bool own_changes = true;         // since the last look
+  using NameNumbers = std::unordered_map<std::string, std::int64_t>;
+  NameNumbers name_numbers;
+  mutable std::unordered_map<std::int64_t, std::string> names;
+  mutable std::vector<std::pair<std::string, LangTag>> tags;
+
+  mutable Statement find_unit;
+  mutable Statement find_variants;
+  mutable Statement insert_unit;
+  mutable Statement insert_variant;
+  mutable Statement find_key;
+  mutable Statement find_name;
+  mutable Statement find_name_number;
+  mutable Statement insert_name;
+  Statement insert_change;
+  Statement delete_unit;
+  Statement delete_variants;
+  mutable Statement data_version_of;
+  mutable Statement max_unit;
+};
+
+// Of a unit's languages, texts, markup and context; what a merge looks for.
+std::int64_t unit_key(const StoredUnit& unit);
+
+// Operation, unit, the unit as JSON, the operation that made it. What an operation changes twice is
+// kept as it was at first.
+constexpr const char* kKeepInJournal = "INSERT OR IGNORE INTO journal VALUES (?, ?, ?, ?)";
+
+constexpr const char* kUnitColumns =
+    "id, document, domain, user, changed, usage, confidence, before, after, details";
+
+}  // namespace dragoman::tmx

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How the store writes down what has no column of its own: attributes, properties, notes, and whole
+// units as they were before a change.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tmx/exchange.h"
+#include "tmx/store/store.h"
+
+namespace dragoman::tmx {
+
+// As JSON, with the keys "attributes" ([name, value] each), "properties" ([type, value,
+// attributes]) and "notes" ([text, attributes]), without those that have nothing; "" where all have
+// nothing.
+std::string details_json(const std::vector<Attribute>& attributes,
+                         const std::vector<Property>& properties, const std::vector<Note>& notes);
+// Throws Error(syntax) where it is not such.
+void read_details(std::string_view json, std::vector<Attribute>& attributes,
+                  std::vector<Property>& properties, std::vector<Note>& notes);
+
+// What a file said of all its units, and back; "" where it said nothing.
+std::string header_json(const ExchangeHeader& header);
+ExchangeHeader read_header_json(std::string_view json);
+
+// A whole unit, and back.
+std::string unit_json(const StoredUnit& unit);
+StoredUnit read_unit_json(std::string_view json);
+
+}  // namespace dragoman::tmx

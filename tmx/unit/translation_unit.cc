@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/unit/translation_unit.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "tmx/unit/fields.h"
+#include "tmx/unit/format_markup.h"
+
+namespace dragoman::tmx {
+namespace {
+
+Tuv variant(const Document& document, Span span) {
+  Tuv tuv{document.language, joined_text(document, span), {{"x-document", document.name}}};
+  tuv.markup = format_markup(tuv.text, joined_format(document, span));
+  const std::string_view label = typed_label(document, document.segments[span.first]);
+  if (!label.empty()) tuv.properties.push_back({"x-label", std::string(label)});
+  return tuv;
+}
+
+}  // namespace
+
+std::string_view attribute_value(const std::vector<Attribute>& attributes, std::string_view name) {
+  const auto found = std::ranges::find(attributes, name, &Attribute::name);
+  return found == attributes.end() ? std::string_view() : std::string_view(found->value);
+}
+
+std::string_view property_value(const std::vector<Property>& properties, std::string_view type) {
+  const auto found = std::ranges::find(properties, type, &Property::type);
+  return found == properties.end() ? std::string_view() : std::string_view(found->value);
+}
+
+TranslationUnit from_bead(const Bitext& bitext, const Bead& bead) {
+  TranslationUnit unit;
+  unit.properties = {{"x-confidence", confidence_text(bead.confidence)},
+                     {"x-kind", std::string(to_string(bead_kind(bitext, bead)))}};
+  if (bead.crossing) unit.properties.push_back({"x-crossing", "true"});
+  const Label& label = bead_label(bitext, bead);
+  if (!label.empty()) unit.properties.push_back({"x-label", label.key});
+  if (!bead.source.empty()) unit.variants.push_back(variant(bitext.source, bead.source));
+  if (!bead.target.empty()) unit.variants.push_back(variant(bitext.target, bead.target));
+  return unit;
+}
+
+std::vector<TranslationUnit> from_bitext(const Bitext& bitext) {
+  std::vector<TranslationUnit> units;
+  units.reserve(bitext.beads.size());
+  for (const Bead& bead : bitext.beads) {
+    if (!bead.source.empty() && !bead.target.empty()) units.push_back(from_bead(bitext, bead));
+  }
+  return units;
+}
+
+}  // namespace dragoman::tmx

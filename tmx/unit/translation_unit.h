@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/model/bitext.h"
+#include "corpus/text/lang_tag.h"
+
+namespace dragoman::tmx {
+
+// An XML attribute that is kept as it was found, its value without escapes.
+struct Attribute {
+  std::string name;
+  std::string value;
+
+  friend bool operator==(const Attribute&, const Attribute&) = default;
+};
+
+// What is said of a unit or a variant: TMX's <prop>.
+struct Property {
+  std::string type;  // ours begin with "x-", as TMX asks
+  std::string value;
+  std::vector<Attribute> attributes = {};  // those beside `type`: xml:lang, o-encoding
+
+  friend bool operator==(const Property&, const Property&) = default;
+};
+
+// A remark of a person: TMX's <note>.
+struct Note {
+  std::string text;
+  std::vector<Attribute> attributes = {};
+
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
+// A translation unit variant: the text in one language, white space and Unicode form as given.
+struct Tuv {
+  LangTag language;
+  std::string text;  // what a person reads: without the codes of inline elements
+  std::vector<Property> properties = {};
+  std::vector<Note> notes = {};
+  std::vector<Attribute> attributes = {};  // all but xml:lang, in the file's order
+  std::string markup = {};  // the content of <seg> as XML where it has elements, else empty
+
+  friend bool operator==(const Tuv&, const Tuv&) = default;
+};
+
+// Texts that say the same in several languages.
+struct TranslationUnit {
+  std::vector<Property> properties = {};
+  std::vector<Tuv> variants = {};
+  std::vector<Note> notes = {};
+  std::vector<Attribute> attributes = {};  // tuid, creationdate …, in the file's order
+
+  friend bool operator==(const TranslationUnit&, const TranslationUnit&) = default;
+};
+
+// The value of the first attribute or property of that name; "" for none.
+std::string_view attribute_value(const std::vector<Attribute>& attributes, std::string_view name);
+std::string_view property_value(const std::vector<Property>& properties, std::string_view type);
+
+// The bead as a unit, source first; an empty side gives no variant. The unit's properties are
+// x-confidence (four decimals), x-kind, x-crossing ("true", only where the bead crosses the others)
+// and, where the bead has one, x-label: the label that is the same in every language ("12"). A
+// variant's are x-document (the document's name) and x-label: the
+// label as that side writes it ("12."), where the text itself lacks it. What looks different in a
+// document (bold, raised …) is markup of its variant.
+TranslationUnit from_bead(const Bitext& bitext, const Bead& bead);
+
+// A unit for each bead with both sides, in order.
+std::vector<TranslationUnit> from_bitext(const Bitext& bitext);
+
+}  // namespace dragoman::tmx

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a project says once for all its files, in a file `.dragoman.toml`:
+//
+//   glossary = "terms.tsv"           # paths are relative to this file
+//   baseline = "judged.baseline"
+//   checks = ["between", "spelling"]
+//   skip = ["typography"]
+//   severity = "warning"
+//   fail-on = "error"
+//   messages = "fr"
+#pragma once
+
+#include <filesystem>
+
+#include "workflow/qa_settings.h"
+
+namespace dragoman::app {
+
+// The project file of `folder` (absolute) or of the nearest folder above that has one; an empty
+// path where there is none.
+std::filesystem::path find_project_file(std::filesystem::path folder);
+
+// Throws Error(io), or Error(syntax) with the line: for what is no TOML, a key that means nothing,
+// a value of the wrong type or one that can't be used.
+QaSettings read_project_file(const std::filesystem::path& file);
+
+}  // namespace dragoman::app
