@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "align/model/coverage.h"
+#include "align/model/verdict.h"
+#include "align/search/unit_aligner.h"
 #include "align/words/features.h"
 #include "corpus/base/parallel.h"
-#include "align/search/unit_aligner.h"
-#include "align/model/verdict.h"
 
 namespace dragoman {
 namespace {

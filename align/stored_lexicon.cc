@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "align/words/model_one.h"
-#include "corpus/text/decode.h"
 #include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
+#include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 

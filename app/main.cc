@@ -4,6 +4,7 @@
 
 #include "app/commands/command.h"
 #include "corpus/base/error.h"
+#include "corpus/version.h"
 
 namespace {
 
@@ -31,7 +32,7 @@ Exit run_command(int argc, char** argv) {
       "Pairs documents with their translations, makes translation memories of them, and checks "
       "them.");
   app.name("dragoman");
-  app.set_version_flag("--version", "dragoman " DRAGOMAN_VERSION);
+  app.set_version_flag("--version", "dragoman " + std::string(dragoman::version()));
   app.require_subcommand(1);
   app.footer(
       "Exit status: 0 done; 1 done, and qa found what --fail-on names; 2 called wrongly; 3 an "

@@ -9,8 +9,9 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/text/decode.h"
 #include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
+#include "corpus/text/decode.h"
 
 namespace dragoman {
 namespace {

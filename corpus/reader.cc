@@ -3,17 +3,18 @@
 
 #include <utility>
 
-#include "corpus/structure/block_maker.h"
-#include "corpus/text/decode.h"
-#include "corpus/read/office/docx_reader.h"
 #include "corpus/base/error.h"
 #include "corpus/io/file_format.h"
-#include "corpus/read/html_reader.h"
-#include "corpus/read/office/odt_reader.h"
-#include "corpus/read/office/libreoffice_reader.h"
-#include "corpus/read/pdf/pdf_reader.h"
-#include "corpus/text/unicode.h"
+#include "corpus/io/input_file.h"
 #include "corpus/io/zip_archive.h"
+#include "corpus/read/html_reader.h"
+#include "corpus/read/office/docx_reader.h"
+#include "corpus/read/office/libreoffice_reader.h"
+#include "corpus/read/office/odt_reader.h"
+#include "corpus/read/pdf/pdf_reader.h"
+#include "corpus/structure/block_maker.h"
+#include "corpus/text/decode.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman {
 namespace {

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <string_view>
 
 #include "corpus/model/document.h"
+#include "corpus/read/segmented_reader.h"
+#include "corpus/read/text_reader.h"
 #include "corpus/text/lang_tag.h"
 
 namespace dragoman {
@@ -21,9 +21,5 @@ Document read_document(const std::filesystem::path& file, const LangTag& languag
 // segment k is the k-th line that is not blank. A file without a blank line leaves the paragraphs
 // open (Document::has_paragraphs is false). Throws as read_document().
 Document read_segmented(const std::filesystem::path& file, const LangTag& language);
-
-// The same for text in memory (valid NFC UTF-8 with '\n' line ends); `name` is Document::name.
-Document parse_document(std::string_view text, const LangTag& language, std::string name);
-Document parse_segmented(std::string_view text, const LangTag& language, std::string name);
 
 }  // namespace dragoman

@@ -8,8 +8,9 @@
 #include <string>
 #include <utility>
 
-#include "corpus/text/decode.h"
 #include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
+#include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::qa {

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "corpus/base/error.h"
-#include "corpus/text/unicode.h"
 #include "corpus/io/xml_nodes.h"
+#include "corpus/text/unicode.h"
 #include "qa/glossary.h"
 
 namespace dragoman::qa {
@@ -23,8 +23,9 @@ bool is_forbidden(const pugi::xml_node& section) {
   bool forbidden = false;
   each_below(section, {"termNote", "administrativeStatus", "normativeAuthorization"},
              [&](const pugi::xml_node& note) {
-               const std::string_view type =
-                   local_name(note) == "termNote" ? note.attribute("type").value() : local_name(note);
+               const std::string_view type = local_name(note) == "termNote"
+                                                 ? note.attribute("type").value()
+                                                 : local_name(note);
                if (!is_one_of(type, {"administrativeStatus", "normativeAuthorization"})) return;
                const std::string text = text_below(note);
                const std::string_view status = trim(text);

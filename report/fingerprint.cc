@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "corpus/text/unicode.h"
-#include "report/baseline.h"
 #include "qa/words/text_words.h"
+#include "report/baseline.h"
 
 namespace dragoman::qa {
 namespace {

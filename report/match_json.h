@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "tmx/match/match.h"
 #include "tmx/search/concordance.h"
 #include "tmx/search/fragments.h"
-#include "tmx/match/match.h"
 
 namespace dragoman::app {
 

@@ -18,7 +18,7 @@ std::string primary_language(std::string_view name) {
 
 // The compiled catalogue of a language, msgfmt's output, if there is one.
 std::optional<std::string_view> catalogue_of(const std::string& language) {
-  return language.empty() ? std::nullopt : embedded(language + ".mo");
+  return language.empty() ? std::nullopt : report::embedded(language + ".mo");
 }
 
 std::locale locale_with(const std::string& language, std::string_view catalogue) {

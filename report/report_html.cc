@@ -293,8 +293,8 @@ void fill(std::string_view place, const Page& page, std::ostream& out) {
   } else if (place == "language") {
     out << page.messages.language();
   } else if (place == "css" || place == "js") {
-    out << embedded("page." + std::string(place)).value();
-    if (page.findings != nullptr) out << embedded("findings." + std::string(place)).value();
+    out << report::embedded("page." + std::string(place)).value();
+    if (page.findings != nullptr) out << report::embedded("findings." + std::string(place)).value();
   } else if (place == "class") {
     out << (page.is_single ? "single" : "pair");
   } else if (place == "names") {
@@ -336,7 +336,7 @@ void fill(std::string_view place, const Page& page, std::ostream& out) {
 void write_page(const Page& to_write, std::ostream& out) {
   // A stream with the user's locale would write numbers that are no ids ("1,024").
   const std::locale before = out.imbue(std::locale::classic());
-  std::string_view page = embedded("page.html").value();
+  std::string_view page = report::embedded("page.html").value();
   for (std::size_t open = page.find("{{"); open != std::string_view::npos; open = page.find("{{")) {
     std::size_t close = page.find("}}", open);
     while (page[close + 2] == '}') ++close;  // a sentence may end with a place of its own

@@ -10,8 +10,8 @@
 #include "corpus/text/unicode.h"
 #include "tmx/index/delta_index.h"
 #include "tmx/match/entry_search.h"
-#include "tmx/unit/match_words.h"
 #include "tmx/match/matcher.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -3,71 +3,17 @@
 // Files of translation units in any format, read and written one unit at a time.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "corpus/text/lang_tag.h"
-#include "tmx/unit/translation_unit.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 
 enum class ExchangeFormat { tmx, xliff21, xliff12, tsv, csv, jsonl, tbx };
-
-// What a file says of all its units.
-struct ExchangeHeader {
-  std::vector<Attribute> attributes;  // of TMX's <header>, in the file's order
-  std::vector<Property> properties;
-  std::vector<Note> notes;
-  std::vector<std::string> others;  // <ude> and unknown elements, as XML
-  std::string version;              // of the format: "1.4"
-
-  friend bool operator==(const ExchangeHeader&, const ExchangeHeader&) = default;
-};
-
-// Something in a file that is not as it should be.
-struct Problem {
-  std::size_t line = 0;    // 1-based
-  std::size_t column = 0;  // 1-based, in bytes; 0 where it is not known
-  std::string cause;       // "tuv without xml:lang"
-  bool skipped = false;    // the unit was left out; else it was repaired
-};
-
-struct ReadOptions {
-  // Repair or skip what is wrong, and report it; else the first such place is an Error(syntax).
-  bool lenient = false;
-  // The languages of formats that don't name them.
-  LangTag source = LangTag::parse("en");
-  LangTag target = LangTag::parse("fr");
-};
-
-struct ReadReport {
-  std::size_t units = 0;
-  std::size_t repaired = 0;
-  std::size_t skipped = 0;
-  bool truncated = false;         // the file ends inside a unit or before its end tag
-  std::vector<Problem> problems;  // the first thousand
-};
-
-// Where the unit that is being visited stands.
-struct UnitPlace {
-  std::size_t line = 0;      // 1-based, of its start
-  std::uint64_t offset = 0;  // in bytes of the file as it is stored, near enough for progress
-};
-
-struct UnitVisitor {
-  // Called once, before the first unit.
-  std::function<void(const ExchangeHeader&)> header = [](const ExchangeHeader&) {};
-  // Called for each unit in order, which it may move from; false ends the reading.
-  std::function<bool(TranslationUnit&, const UnitPlace&)> unit;
-};
 
 // "tmx", "xliff" (2.1), "xliff12", "tsv", "csv", "jsonl", "tbx"; nothing for other names.
 std::optional<ExchangeFormat> format_called(std::string_view name);
@@ -86,23 +32,6 @@ ExchangeFormat exchange_format(const std::filesystem::path& file);
 // Error(unsupported), and Error(syntax) with the line; units before that place have been visited.
 ReadReport read_units(const std::filesystem::path& file, const ReadOptions& options,
                       const UnitVisitor& visitor);
-
-// Writes a file of units: header (once, first), units, finish (once, last).
-class UnitWriter {
- public:
-  virtual ~UnitWriter() = default;
-  virtual void header(const ExchangeHeader& header) = 0;
-  virtual void unit(const TranslationUnit& unit) = 0;
-  virtual void finish() = 0;
-  // The units that the format could not take, so far.
-  virtual std::size_t left_out() const { return 0; }
-};
-
-struct WriteOptions {
-  // The two languages of formats that hold a pair; those of the first unit where left out.
-  std::optional<LangTag> source = {};
-  std::optional<LangTag> target = {};
-};
 
 // Throws Error(unsupported) for a format that is only read.
 std::unique_ptr<UnitWriter> make_writer(ExchangeFormat format, const WriteOptions& options,

@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string>
 
+#include "corpus/version.h"
 #include "tmx/match/match.h"
 #include "tmx/pretranslation.h"
 #include "tmx/xml/xml_escape.h"
@@ -168,7 +169,7 @@ void write_xliff12(const Pretranslation& made, std::ostream& out) {
   xml.attribute("source-language", made.document.language.str());
   xml.attribute("target-language", made.target.str()).attribute("datatype", "plaintext");
   xml.raw(">\n    <header>\n      <tool").attribute("tool-id", "dragoman");
-  xml.attribute("tool-name", "Dragoman").attribute("tool-version", DRAGOMAN_VERSION);
+  xml.attribute("tool-name", "Dragoman").attribute("tool-version", std::string(version()));
   xml.raw("/>\n    </header>\n    <body>\n");
   write_body(made, "resname", xml, out, append_trans_unit);
   xml.raw("    </body>\n  </file>\n</xliff>\n").flush(out);

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "corpus/version.h"
 #include "tmx/formats/tmx_unit_writer.h"
 #include "tmx/unit/translation_unit.h"
 
@@ -11,10 +12,11 @@ namespace {
 
 ExchangeHeader header_of(const Bitext& bitext) {
   ExchangeHeader header;
-  header.attributes = {{"creationtool", "dragoman"}, {"creationtoolversion", DRAGOMAN_VERSION},
-                       {"segtype", "sentence"},      {"o-tmf", "dragoman"},
-                       {"adminlang", "en"},          {"srclang", bitext.source.language.str()},
-                       {"datatype", "plaintext"}};
+  header.attributes = {
+      {"creationtool", "dragoman"}, {"creationtoolversion", std::string(version())},
+      {"segtype", "sentence"},      {"o-tmf", "dragoman"},
+      {"adminlang", "en"},          {"srclang", bitext.source.language.str()},
+      {"datatype", "plaintext"}};
   header.properties = {{"x-verdict", std::string(to_string(bitext.correspondence.verdict))}};
   return header;
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "corpus/structure/block_kind.h"
 #include "corpus/base/error.h"
-#include "corpus/model/label.h"
+#include "corpus/structure/block_kind.h"
+#include "corpus/structure/leading_label.h"
 #include "corpus/structure/structure_data.h"
 #include "corpus/text/unicode.h"
 #include "tmx/exchange.h"
@@ -26,13 +26,6 @@ std::optional<LangTag> language_of(const std::vector<TranslationUnit>& units, st
     }
   }
   return std::nullopt;
-}
-
-const Tuv* variant_in(const TranslationUnit& unit, const LangTag& language) {
-  for (const Tuv& tuv : unit.variants) {
-    if (tuv.language.language() == language.language()) return &tuv;
-  }
-  return nullptr;
 }
 
 // Appends the text as a block of one segment; its span.

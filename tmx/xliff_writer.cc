@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "tmx/formats/xliff_inline.h"
 #include "tmx/unit/fields.h"
 #include "tmx/unit/translation_unit.h"
-#include "tmx/formats/xliff_inline.h"
 #include "tmx/xml/xml_output.h"
 
 namespace dragoman::tmx {

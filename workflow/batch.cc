@@ -5,14 +5,15 @@
 #include <ostream>
 #include <utility>
 
-#include "corpus/base/parallel.h"
-#include "workflow/batch_folder.h"
-#include "corpus/io/output.h"
-#include "corpus/text/decode.h"
 #include "corpus/base/error.h"
-#include "corpus/language_guess.h"
 #include "corpus/base/hash.h"
+#include "corpus/base/parallel.h"
+#include "corpus/io/input_file.h"
+#include "corpus/io/output.h"
+#include "corpus/language_guess.h"
+#include "corpus/version.h"
 #include "tmx/tmx_writer.h"
+#include "workflow/batch_folder.h"
 
 namespace dragoman::app {
 namespace {
@@ -23,13 +24,13 @@ namespace fs = std::filesystem;
 std::string fingerprint(const BatchPair& pair, const PairOptions& options) {
   std::uint64_t hash = 0;
   for (const fs::path& file : {pair.source, pair.target}) {
-    hash = tmx::mix_hash(hash, tmx::hash_bytes(read_bytes(file)));
+    hash = mix_hash(hash, hash_bytes(read_bytes(file)));
   }
   const std::string_view segmented = options.segmented ? "segmented" : "";
   for (const std::string& option :
        {options.source_language, options.target_language, options.srx.string(),
-        options.lexicon.string(), std::string(segmented), std::string(DRAGOMAN_VERSION)}) {
-    hash = tmx::mix_hash(hash, tmx::hash_bytes(option));
+        options.lexicon.string(), std::string(segmented), std::string(version())}) {
+    hash = mix_hash(hash, hash_bytes(option));
   }
   return std::to_string(hash);
 }

@@ -9,9 +9,9 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/base/error.h"
 #include "corpus/io/output.h"
 #include "corpus/text/decode.h"
-#include "corpus/base/error.h"
 #include "tmx/formats/tmx_reader.h"
 #include "tmx/formats/tmx_unit_writer.h"
 

@@ -9,10 +9,10 @@
 #include <utility>
 
 #include "corpus/base/error.h"
-#include "corpus/io/input_file.h"
-#include "corpus/text/unicode.h"
 #include "corpus/base/hash.h"
+#include "corpus/io/input_file.h"
 #include "corpus/io/line_input.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman::app {
 namespace {
@@ -68,7 +68,7 @@ class ManifestReader {
     }
     for (const BatchPair& pair : manifest_.pairs) {
       for (const std::string& part : {pair.source.string(), pair.target.string(), pair.name}) {
-        manifest_.fingerprint = tmx::mix_hash(manifest_.fingerprint, tmx::hash_bytes(part));
+        manifest_.fingerprint = mix_hash(manifest_.fingerprint, hash_bytes(part));
       }
     }
     return std::move(manifest_);
@@ -117,7 +117,7 @@ class ManifestReader {
 
   fs::path folder_;
   InputFile input_;
-  tmx::LineInput lines_;
+  LineInput lines_;
   Manifest manifest_;
   std::map<std::string, std::size_t> pairs_;
   std::map<std::string, std::size_t> names_;

@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "align/model/weights.h"
 #include "align/words/features.h"
 #include "align/words/lexicon.h"
-#include "align/model/weights.h"
 #include "corpus/model/bitext.h"
 
 namespace dragoman {

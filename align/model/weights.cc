@@ -42,11 +42,11 @@ Weights parse_weights(std::string_view json, const std::filesystem::path& file) 
     const Weights weights = nlohmann::json::parse(json).get<Weights>();
     if (const char* name = unusable(weights)) {
       throw Error(Errc::syntax, {file, {}, {}}, std::string(name) + " is out of its range",
-                  "see align/weights.json");
+                  "see align/data/weights.json");
     }
     return weights;
   } catch (const nlohmann::json::exception& error) {
-    throw Error(Errc::syntax, {file, {}, {}}, error.what(), "see align/weights.json");
+    throw Error(Errc::syntax, {file, {}, {}}, error.what(), "see align/data/weights.json");
   }
 }
 

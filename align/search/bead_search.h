@@ -3,9 +3,9 @@
 
 #include <vector>
 
+#include "align/model/pair_model.h"
 #include "align/search/band.h"
 #include "align/words/features.h"
-#include "align/model/pair_model.h"
 #include "corpus/model/bitext.h"
 
 namespace dragoman {

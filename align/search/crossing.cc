@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "align/search/evidence.h"
-#include "align/words/expectation.h"
 #include "align/search/long_search.h"
+#include "align/words/expectation.h"
 
 namespace dragoman {
 namespace {

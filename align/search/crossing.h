@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "align/model/pair_model.h"
 #include "align/search/bead_search.h"
 #include "align/words/features.h"
-#include "align/model/pair_model.h"
 #include "corpus/model/bitext.h"
 
 namespace dragoman {

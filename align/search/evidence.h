@@ -11,9 +11,9 @@
 #include <span>
 #include <vector>
 
+#include "align/model/pair_model.h"
 #include "align/search/band.h"
 #include "align/words/features.h"
-#include "align/model/pair_model.h"
 
 namespace dragoman {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "align/model/pair_model.h"
 #include "align/search/band.h"
 #include "align/search/bead_search.h"
 #include "align/words/features.h"
-#include "align/model/pair_model.h"
 
 namespace dragoman {
 

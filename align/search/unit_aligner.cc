@@ -6,9 +6,9 @@
 #include <numeric>
 #include <utility>
 
+#include "align/model/verdict.h"
 #include "align/search/crossing.h"
 #include "align/search/long_search.h"
-#include "align/model/verdict.h"
 
 namespace dragoman {
 namespace {

@@ -4,11 +4,11 @@
 #include <span>
 #include <vector>
 
+#include "align/model/pair_model.h"
 #include "align/search/band.h"
 #include "align/search/bead_search.h"
 #include "align/words/features.h"
 #include "align/words/lexicon.h"
-#include "align/model/pair_model.h"
 
 namespace dragoman {
 

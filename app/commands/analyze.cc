@@ -10,10 +10,10 @@
 #include "app/commands/choose_format.h"
 #include "app/commands/command.h"
 #include "corpus/io/output.h"
-#include "workflow/read_pair.h"
-#include "tmx/analysis.h"
 #include "report/analysis_report.h"
+#include "tmx/analysis.h"
 #include "tmx/store/store.h"
+#include "workflow/read_pair.h"
 
 namespace dragoman::app {
 namespace {

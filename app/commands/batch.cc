@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "workflow/batch.h"
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,12 +11,12 @@
 #include <string>
 #include <vector>
 
-#include "workflow/batch.h"
-#include "workflow/batch_folder.h"
 #include "app/commands/command.h"
-#include "corpus/io/output.h"
 #include "corpus/base/error.h"
+#include "corpus/io/output.h"
+#include "tmx/exchange.h"
 #include "tmx/store/store_import.h"
+#include "workflow/batch_folder.h"
 
 namespace dragoman::app {
 namespace {
@@ -102,7 +104,7 @@ void fill_memory(const Manifest& manifest, const BatchOptions& options,
     const std::string& name = manifest.pairs[pairs[i]].name;
     tmx::ImportOptions import;
     import.document = name;
-    tmx::import_units(store, unit_file(options.folder, name), import);
+    tmx::import_units(store, unit_file(options.folder, name), tmx::read_units, import);
   }
 }
 

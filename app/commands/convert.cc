@@ -7,8 +7,8 @@
 
 #include "app/commands/command.h"
 #include "app/commands/exchange_report.h"
-#include "corpus/io/output.h"
 #include "corpus/base/error.h"
+#include "corpus/io/output.h"
 #include "tmx/exchange.h"
 
 namespace dragoman::app {

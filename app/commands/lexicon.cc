@@ -6,11 +6,11 @@
 #include <unordered_set>
 #include <vector>
 
-#include "align/words/features.h"
 #include "align/stored_lexicon.h"
+#include "align/words/features.h"
 #include "app/commands/command.h"
-#include "corpus/io/output.h"
 #include "corpus/base/error.h"
+#include "corpus/io/output.h"
 #include "tmx/pair_reader.h"
 
 namespace dragoman::app {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "app/commands/command.h"
-#include "workflow/file_pairs.h"
 #include "corpus/io/output.h"
+#include "workflow/file_pairs.h"
 
 namespace dragoman::app {
 namespace {

@@ -11,9 +11,9 @@
 #include "app/commands/choose_format.h"
 #include "app/commands/command.h"
 #include "corpus/io/output.h"
-#include "workflow/read_pair.h"
 #include "tmx/pretranslation.h"
 #include "tmx/store/store.h"
+#include "workflow/read_pair.h"
 
 namespace dragoman::app {
 namespace {

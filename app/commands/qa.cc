@@ -16,23 +16,23 @@
 
 #include "app/commands/choose_format.h"
 #include "app/commands/command.h"
-#include "corpus/io/output.h"
-#include "workflow/project_file.h"
-#include "workflow/qa_settings.h"
-#include "workflow/read_pair.h"
 #include "corpus/base/error.h"
 #include "corpus/io/file_format.h"
 #include "corpus/io/input_file.h"
+#include "corpus/io/output.h"
 #include "corpus/language_guess.h"
-#include "report/baseline.h"
 #include "qa/checker.h"
 #include "qa/glossary.h"
+#include "report/baseline.h"
 #include "report/report.h"
 #include "report/report_html.h"
 #include "report/report_json.h"
 #include "report/report_sarif.h"
 #include "report/report_text.h"
 #include "tmx/unit_bitext.h"
+#include "workflow/project_file.h"
+#include "workflow/qa_settings.h"
+#include "workflow/read_pair.h"
 
 namespace dragoman::app {
 namespace {

@@ -11,8 +11,8 @@
 
 #include "align/evaluate.h"
 #include "app/commands/command.h"
-#include "corpus/io/output.h"
 #include "corpus/base/error.h"
+#include "corpus/io/output.h"
 #include "corpus/ladder.h"
 
 namespace dragoman::app {

@@ -11,11 +11,12 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/tm.h"
 #include "app/commands/exchange_report.h"
-#include "corpus/io/output.h"
+#include "app/commands/tm.h"
 #include "corpus/base/error.h"
 #include "corpus/io/input_file.h"
+#include "corpus/io/output.h"
+#include "tmx/exchange.h"
 #include "tmx/index/live_index.h"
 #include "tmx/store/store_export.h"
 #include "tmx/store/store_import.h"
@@ -131,7 +132,7 @@ Exit import_files(const ImportCommand& command) {
     tmx::ImportReport report;
     {
       const ImportBar bar(file, command.quiet);
-      report = tmx::import_units(store, file, options,
+      report = tmx::import_units(store, file, tmx::read_units, options,
                                  [&](const tmx::ImportProgress& progress) { bar.show(progress); });
     }
     if (!command.quiet) tell(file, report);

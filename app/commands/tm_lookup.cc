@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "app/commands/tm.h"
-#include "corpus/io/output.h"
-#include "report/match_json.h"
 #include "corpus/base/error.h"
 #include "corpus/io/input_file.h"
-#include "corpus/text/unicode.h"
 #include "corpus/io/line_input.h"
+#include "corpus/io/output.h"
+#include "corpus/text/unicode.h"
+#include "report/match_json.h"
 #include "tmx/match/matcher.h"
 #include "tmx/search/word_links.h"
 
@@ -45,7 +45,7 @@ using Lookup =
 // The segments of a file, one a line; of a line with tabs, what stands before the first.
 std::vector<std::string> read_queries(const fs::path& file) {
   InputFile input(file);
-  tmx::LineInput lines(input);
+  LineInput lines(input);
   std::vector<std::string> queries;
   for (std::string_view line; lines.next(line);) {
     if (const auto fault = lines.fault(line)) {

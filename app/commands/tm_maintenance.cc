@@ -8,6 +8,7 @@
 
 #include "app/commands/tm.h"
 #include "corpus/io/output.h"
+#include "tmx/index/index_check.h"
 #include "tmx/store/store.h"
 #include "tmx/store/store_check.h"
 
@@ -58,7 +59,8 @@ Exit show_stats(const StatsCommand& command) {
 
 Exit check_memory(const CheckCommand& command) {
   tmx::Store store(command.memory, tmx::StoreMode::write);
-  const tmx::CheckReport report = tmx::check_store(store, command.repair);
+  tmx::CheckReport report = tmx::check_store(store, command.repair);
+  tmx::check_index(store, command.repair, report);
   write_output(command.output, [&](std::ostream& out) {
     for (const std::string& what : report.damage) out << what << '\n';
   });

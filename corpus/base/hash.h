@@ -8,7 +8,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace dragoman::tmx {
+namespace dragoman {
 
 // The 128-bit product of `hash` and `value`, folded: every bit of either moves every bit of it.
 constexpr std::uint64_t mix_hash(std::uint64_t hash, std::uint64_t value) {
@@ -31,4 +31,4 @@ inline std::uint64_t hash_bytes(std::string_view bytes) {
   return mix_hash(hash, rest);
 }
 
-}  // namespace dragoman::tmx
+}  // namespace dragoman

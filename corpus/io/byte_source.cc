@@ -9,7 +9,7 @@
 #include "corpus/base/error.h"
 #include "corpus/io/input_file.h"
 
-namespace dragoman::tmx {
+namespace dragoman {
 namespace {
 
 namespace fs = std::filesystem;
@@ -96,4 +96,4 @@ std::size_t ByteSource::read_packed(char* data, std::size_t size) {
   return size - inflater_.avail_out;
 }
 
-}  // namespace dragoman::tmx
+}  // namespace dragoman

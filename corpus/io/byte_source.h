@@ -10,7 +10,7 @@
 #include <istream>
 #include <string>
 
-namespace dragoman::tmx {
+namespace dragoman {
 
 // The bytes of a file, unpacked where gzip has packed them.
 class ByteSource {
@@ -53,4 +53,4 @@ class ByteSource {
   std::string damage_;
 };
 
-}  // namespace dragoman::tmx
+}  // namespace dragoman

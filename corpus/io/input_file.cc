@@ -54,4 +54,15 @@ std::size_t read_piece(std::istream& stream, const fs::path& name, std::size_t s
   return count;
 }
 
+std::string read_bytes(const fs::path& file) {
+  std::ifstream in = open_input(file);
+  std::error_code ignored;
+  std::string bytes;
+  if (fs::is_regular_file(file, ignored)) bytes.reserve(fs::file_size(file, ignored));
+  constexpr std::size_t kPiece = 65536;
+  while (read_piece(in, file, kPiece, bytes) > 0) {
+  }
+  return bytes;
+}
+
 }  // namespace dragoman

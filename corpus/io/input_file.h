@@ -39,4 +39,7 @@ class InputFile {
 std::size_t read_piece(std::istream& stream, const std::filesystem::path& name, std::size_t size,
                        std::string& bytes);
 
+// The whole of a regular file. Throws as open_input().
+std::string read_bytes(const std::filesystem::path& file);
+
 }  // namespace dragoman

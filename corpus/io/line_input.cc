@@ -3,7 +3,7 @@
 
 #include "corpus/text/unicode.h"
 
-namespace dragoman::tmx {
+namespace dragoman {
 
 bool LineInput::next(std::string_view& line) {
   constexpr auto npos = std::string::npos;
@@ -41,4 +41,4 @@ std::optional<LineFault> LineInput::fault(std::string_view line) const {
   return {};
 }
 
-}  // namespace dragoman::tmx
+}  // namespace dragoman

@@ -10,7 +10,7 @@
 #include "corpus/base/error.h"
 #include "corpus/io/input_file.h"
 
-namespace dragoman::tmx {
+namespace dragoman {
 
 // Why a line is no text.
 struct LineFault {
@@ -43,4 +43,4 @@ class LineInput {
   std::size_t line_ = 0;
 };
 
-}  // namespace dragoman::tmx
+}  // namespace dragoman

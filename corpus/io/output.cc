@@ -11,7 +11,7 @@
 
 #include "corpus/base/error.h"
 
-namespace dragoman::app {
+namespace dragoman {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& file, int error) {
@@ -81,4 +81,4 @@ void write_output(const std::filesystem::path& file,
   pending.place();
 }
 
-}  // namespace dragoman::app
+}  // namespace dragoman

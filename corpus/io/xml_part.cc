@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "corpus/text/decode.h"
 #include "corpus/base/error.h"
+#include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {

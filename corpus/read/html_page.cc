@@ -7,9 +7,9 @@
 #include <optional>
 #include <set>
 
+#include "corpus/base/error.h"
 #include "corpus/text/charset.h"
 #include "corpus/text/decode.h"
-#include "corpus/base/error.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <string_view>
 
-#include "corpus/text/lang_tag.h"
 #include "corpus/structure/paragraph.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 

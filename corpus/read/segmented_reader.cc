@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "corpus/read/segmented_reader.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "corpus/structure/block_kind.h"
-#include "corpus/reader.h"
+#include "corpus/structure/leading_label.h"
 #include "corpus/structure/structure_data.h"
 #include "corpus/text/unicode.h"
 

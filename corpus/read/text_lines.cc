@@ -39,6 +39,13 @@ std::size_t find_margin(const std::vector<TextLine>& lines) {
 
 }  // namespace
 
+std::vector<std::string_view> texts_of(const TextLines& lines) {
+  std::vector<std::string_view> texts;
+  texts.reserve(lines.lines.size());
+  for (const TextLine& line : lines.lines) texts.push_back(line.text);
+  return texts;
+}
+
 bool ends_early(const TextLine& line, const TextLine& next, std::size_t margin) {
   // Justified and proportional text comes near its margin only roughly.
   const std::size_t ragged = margin / 12;

@@ -32,6 +32,9 @@ struct TextLines {
 // (page_furniture.h). Pages end at form feeds.
 TextLines split_lines(std::string_view text);
 
+// The texts of the lines alone.
+std::vector<std::string_view> texts_of(const TextLines& lines);
+
 // In text with a margin, the line could have held the first word of `next`: whoever broke it meant
 // to.
 bool ends_early(const TextLine& line, const TextLine& next, std::size_t margin);

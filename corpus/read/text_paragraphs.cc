@@ -5,10 +5,11 @@
 #include <optional>
 #include <string_view>
 
+#include "corpus/read/text_marks.h"
 #include "corpus/structure/block_kind.h"
 #include "corpus/structure/label_sequence.h"
+#include "corpus/structure/leading_label.h"
 #include "corpus/structure/structure_data.h"
-#include "corpus/read/text_marks.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "corpus/model/document.h"
+#include "corpus/read/text_lines.h"
 #include "corpus/structure/hyphenation.h"
 #include "corpus/text/lang_tag.h"
-#include "corpus/read/text_lines.h"
 
 namespace dragoman {
 

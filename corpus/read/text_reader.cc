@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "corpus/read/text_reader.h"
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "corpus/structure/block_maker.h"
-#include "corpus/reader.h"
-#include "corpus/structure/structure_data.h"
 #include "corpus/read/text_lines.h"
 #include "corpus/read/text_marks.h"
 #include "corpus/read/text_paragraphs.h"
+#include "corpus/structure/block_maker.h"
+#include "corpus/structure/structure_data.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
@@ -35,7 +36,7 @@ Document parse_document(std::string_view text, const LangTag& language, std::str
   document.name = std::move(name);
   document.language = language;
   const TextLines lines = split_lines(text);
-  LineJoiner joiner(lines, structure_data(language));
+  LineJoiner joiner(texts_of(lines), structure_data(language));
   std::vector<Paragraph> paragraphs;
   for (const TextParagraph& marked : join_lines(lines, language, joiner)) {
     paragraphs.push_back(unmark(marked));

@@ -10,8 +10,9 @@
 #include <pugixml.hpp>
 #include <utility>
 
-#include "corpus/text/decode.h"
 #include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
+#include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {

@@ -10,6 +10,7 @@
 
 #include "corpus/structure/block_kind.h"
 #include "corpus/structure/label_sequence.h"
+#include "corpus/structure/leading_label.h"
 #include "corpus/structure/section_path.h"
 #include "corpus/structure/structure_data.h"
 #include "corpus/text/unicode.h"
@@ -236,8 +237,7 @@ std::vector<Block> make_blocks(std::vector<Paragraph> paragraphs, const LangTag&
 }
 
 std::vector<Block> make_blocks(std::vector<Paragraph> paragraphs, const LangTag& language) {
-  const TextLines none;
-  LineJoiner joiner(none, structure_data(language));
+  LineJoiner joiner({}, structure_data(language));
   return make_blocks(std::move(paragraphs), language, joiner, false);
 }
 

@@ -37,12 +37,12 @@ std::string_view first_word(std::string_view text) {
 
 bool LineJoiner::is_break_only(std::string_view left, std::string_view right) {
   if (words_.empty()) {
-    for (const TextLine& line : text_.lines) {
-      for (std::size_t at = 0; at < line.text.size();) {
-        const std::string_view word = first_word(line.text.substr(at));
+    for (const std::string_view line : lines_) {
+      for (std::size_t at = 0; at < line.size();) {
+        const std::string_view word = first_word(line.substr(at));
         if (!word.empty()) words_.insert(fold(word));
         at += word.size();
-        if (at < line.text.size()) next_char(line.text, at);
+        if (at < line.size()) next_char(line, at);
       }
     }
   }

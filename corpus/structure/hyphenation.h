@@ -4,17 +4,19 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "corpus/structure/structure_data.h"
-#include "corpus/read/text_lines.h"
 
 namespace dragoman {
 
 // Joins what a line or a page break has cut.
 class LineJoiner {
  public:
-  // Both must outlive the joiner.
-  LineJoiner(const TextLines& text, const StructureData& data) : text_(text), data_(data) {}
+  // `lines` are those of the whole document, in order; they and `data` must outlive the joiner.
+  LineJoiner(std::vector<std::string_view> lines, const StructureData& data)
+      : lines_(std::move(lines)), data_(data) {}
 
   // Appends `next` to `text`, with a space unless the break is inside a word. A hyphen at the break
   // is the word's own ("non-binding") unless the document has the word without it elsewhere and
@@ -25,7 +27,7 @@ class LineJoiner {
   // The hyphen between the ends is not part of the word.
   bool is_break_only(std::string_view left, std::string_view right);
 
-  const TextLines& text_;
+  std::vector<std::string_view> lines_;
   const StructureData& data_;
   std::set<std::string, std::less<>> words_;  // of the document, folded; collected when needed
 };

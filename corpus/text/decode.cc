@@ -7,7 +7,6 @@
 #include <system_error>
 
 #include "corpus/base/error.h"
-#include "corpus/io/input_file.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
@@ -163,17 +162,6 @@ std::size_t offset_in_units(std::string_view text, std::size_t at, std::size_t b
 }
 
 }  // namespace
-
-std::string read_bytes(const fs::path& file) {
-  std::ifstream in = open_input(file);
-  std::error_code ignored;
-  std::string bytes;
-  if (fs::is_regular_file(file, ignored)) bytes.reserve(fs::file_size(file, ignored));
-  constexpr std::size_t kPiece = 65536;
-  while (read_piece(in, file, kPiece, bytes) > 0) {
-  }
-  return bytes;
-}
 
 std::string decode(std::string_view bytes, const fs::path& file) {
   std::size_t mark = 0;

@@ -7,9 +7,6 @@
 
 namespace dragoman {
 
-// The whole of a regular file. Throws Error(io) naming the cause: absent, a folder, not readable.
-std::string read_bytes(const std::filesystem::path& file);
-
 // Bytes of a text file as NFC UTF-8 with '\n' line ends (Windows and old Mac ends are turned into
 // it) and no byte order mark. UTF-8 and UTF-16 are told by their mark or their form; bytes that
 // are not UTF-8 are read as Windows-1252, of which Latin-1 text is a part. Throws Error(encoding)

@@ -3,7 +3,7 @@
 // Every check there is, each defined in the file of this folder that bears its name.
 #pragma once
 
-#include "qa/checker.h"
+#include "qa/checks/check.h"
 
 namespace dragoman::qa::checks {
 

@@ -5,8 +5,8 @@
 
 #include <string>
 
-#include "qa/pairing/fact_match.h"
 #include "qa/model/finding.h"
+#include "qa/pairing/fact_match.h"
 #include "qa/pairing/paired_facts.h"
 
 namespace dragoman::qa::checks {

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "qa/model/finding.h"
-#include "qa/words/inside_data.h"
 #include "qa/pairing/paired_facts.h"
+#include "qa/words/inside_data.h"
 #include "qa/words/words.h"
 
 namespace dragoman::qa {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "qa/model/finding.h"
-#include "qa/words/inside_data.h"
 #include "qa/pairing/paired_facts.h"
+#include "qa/words/inside_data.h"
 
 namespace dragoman::qa {
 

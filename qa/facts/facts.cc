@@ -3,15 +3,15 @@
 
 #include <algorithm>
 
-#include "qa/facts/symbols/address_facts.h"
-#include "qa/facts/parts/agenda_facts.h"
 #include "qa/facts/dates/date_facts.h"
 #include "qa/facts/names/masthead_facts.h"
 #include "qa/facts/names/name_facts.h"
-#include "qa/facts/numbers/number_facts.h"
 #include "qa/facts/names/person_facts.h"
+#include "qa/facts/numbers/number_facts.h"
+#include "qa/facts/parts/agenda_facts.h"
 #include "qa/facts/parts/reference_facts.h"
 #include "qa/facts/parts/session_facts.h"
+#include "qa/facts/symbols/address_facts.h"
 #include "qa/facts/symbols/symbol_facts.h"
 
 namespace dragoman::qa {

@@ -15,7 +15,8 @@ namespace dragoman::qa {
 // Words as folded_hash() makes them.
 using HashedWords = std::unordered_set<std::uint64_t>;
 
-// Where a language puts spaces beside punctuation, and what it writes otherwise than its neighbours.
+// Where a language puts spaces beside punctuation, and what it writes otherwise than its
+// neighbours.
 struct Typography {
   std::vector<std::string> space_before;  // marks that a space belongs before
   std::vector<std::string> no_space_before;

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "corpus/model/bitext.h"
 #include "corpus/ladder.h"
+#include "corpus/model/bitext.h"
 
 namespace dragoman::testing {
 

@@ -120,7 +120,7 @@ TEST(ShippedLexicon, ServesEnglishAndFrenchAlone) {
 }
 
 TEST(ShippedLexicon, IsSoundInEveryLineAndSmall) {
-  const std::filesystem::path file = DRAGOMAN_SOURCE_DIR "/align/lexicon/en-fr.lexicon";
+  const std::filesystem::path file = DRAGOMAN_SOURCE_DIR "/align/data/en-fr.lexicon";
   EXPECT_NO_THROW(StoredLexicon::open(file));
   EXPECT_LT(std::filesystem::file_size(file), 8U << 20);
 }

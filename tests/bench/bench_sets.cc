@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <fstream>
 
-#include "corpus/text/decode.h"
 #include "corpus/base/error.h"
-#include "corpus/text/lang_tag.h"
+#include "corpus/io/input_file.h"
 #include "corpus/reader.h"
+#include "corpus/text/decode.h"
+#include "corpus/text/lang_tag.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::bench {

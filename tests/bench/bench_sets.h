@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/model/document.h"
 #include "corpus/ladder.h"
+#include "corpus/model/document.h"
 
 namespace dragoman::bench {
 

@@ -17,8 +17,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/text/lang_tag.h"
 #include "corpus/segmenter.h"
+#include "corpus/text/lang_tag.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {

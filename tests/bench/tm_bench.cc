@@ -23,13 +23,14 @@
 #include <string>
 #include <vector>
 
-#include "tmx/search/concordance.h"
+#include "tmx/exchange.h"
 #include "tmx/index/live_index.h"
-#include "tmx/unit/match_words.h"
-#include "tmx/match/matcher.h"
-#include "tmx/store/store_import.h"
 #include "tmx/index/word_distance.h"
+#include "tmx/match/matcher.h"
+#include "tmx/search/concordance.h"
 #include "tmx/search/word_links.h"
+#include "tmx/store/store_import.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::bench {
 namespace {
@@ -73,7 +74,7 @@ std::vector<Query> read_queries(const fs::path& file) {
 void fill(const fs::path& memory, const fs::path& file) {
   const auto start = Clock::now();
   tmx::Store store(memory, tmx::StoreMode::create);
-  const tmx::ImportReport report = tmx::import_units(store, file, {});
+  const tmx::ImportReport report = tmx::import_units(store, file, read_units, {});
   const double stored = milliseconds(start);
   tmx::write_index(store);
   const double all = milliseconds(start);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Learns the aligner's weights from development sets, and prints them as align/weights.json:
+// Learns the aligner's weights from development sets, and prints them as align/data/weights.json:
 //
 //   build/dev/tests/bench/tune_weights [FOLDER [SET …]] > weights.json
 //

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "corpus/io/input_file.h"
 #include "corpus/text/decode.h"
 #include "tests/cli/program.h"
 #include "tests/essence.h"

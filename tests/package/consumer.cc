@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The README's example: what a program that uses the installed library looks like.
-#include <align/aligner.h>
-#include <corpus/reader.h>
-#include <corpus/segmenter.h>
-#include <tmx/tmx_writer.h>
+#include <dragoman/align/aligner.h>
+#include <dragoman/corpus/reader.h>
+#include <dragoman/corpus/segmenter.h>
+#include <dragoman/tmx/tmx_writer.h>
 
 #include <iostream>
 

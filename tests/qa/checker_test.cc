@@ -58,7 +58,8 @@ TEST(Checks, HaveNothingToSayOfEmptyDocuments) {
 
 TEST(Checks, ForgiveTheTargetWhatTheOriginalHasAsWell) {
   const std::string en = "The Third Forum on Clean Rivers, held in Lima from 3 to 5 May ";
-  const std::string fr = "Le troisième Forum sur la propreté des fleuves, tenu à Lima du 3 au 5 mai ";
+  const std::string fr =
+      "Le troisième Forum sur la propreté des fleuves, tenu à Lima du 3 au 5 mai ";
   const std::vector<TextPair> same = {{en + "2006.", fr + "2006."}, {en + "2007.", fr + "2007."}};
   const std::vector<TextPair> graver = {
       {en + "2006.", fr + "2006."},

@@ -99,7 +99,7 @@ Entries entries_of(const std::filesystem::path& path) {
 }
 
 std::vector<std::filesystem::path> french_files() {
-  return {DRAGOMAN_SOURCE_DIR "/qa/messages/fr.po"};
+  return {DRAGOMAN_SOURCE_DIR "/report/messages/fr.po"};
 }
 
 TEST(FrenchMessages, KeepThePlacesOfTheirOriginals) {

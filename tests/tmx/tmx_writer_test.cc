@@ -88,7 +88,7 @@ TEST(TranslationUnit, SaysThatABeadCrosses) {
 
 TEST(TmxWriter, IsValidAgainstTheDtd) {
   if (!has_xmllint()) GTEST_SKIP() << "xmllint (libxml2-utils) is not installed";
-  const std::string dtd = "--dtdvalid " DRAGOMAN_SOURCE_DIR "/tests/tmx/tmx14.dtd";
+  const std::string dtd = "--dtdvalid " DRAGOMAN_SOURCE_DIR "/tests/tmx/formats/tmx14.dtd";
   EXPECT_TRUE(xmllint_accepts(written(sample_bitext()), dtd));
   EXPECT_TRUE(xmllint_accepts(written(arabic_bitext()), dtd));
   EXPECT_TRUE(xmllint_accepts(written(crossing_bitext()), dtd));

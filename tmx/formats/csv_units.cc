@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/text/unicode.h"
 #include "corpus/io/line_input.h"
+#include "corpus/text/unicode.h"
 #include "tmx/formats/table_units.h"
 #include "tmx/formats/unit_report.h"
 

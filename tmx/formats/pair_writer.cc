@@ -4,9 +4,6 @@
 #include <ostream>
 #include <utility>
 
-#include "tmx/match/match_answer.h"
-#include "tmx/index/word_index.h"
-
 namespace dragoman::tmx {
 
 // The languages that are not said are those of the first unit: its source's, and the first other.

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tmx/exchange.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 

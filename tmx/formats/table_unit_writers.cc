@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "tmx/match/match_answer.h"
 #include "tmx/formats/pair_writer.h"
 #include "tmx/formats/table_units.h"
 

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/text/unicode.h"
 #include "corpus/io/line_input.h"
+#include "corpus/text/unicode.h"
 #include "tmx/formats/unit_report.h"
 
 namespace dragoman::tmx {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/io/input_file.h"
-#include "tmx/exchange.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "corpus/base/error.h"
-#include "tmx/xml/inline_xml.h"
 #include "tmx/formats/tmx_scanner.h"
+#include "tmx/xml/inline_xml.h"
 #include "tmx/xml/xml_input.h"
 #include "tmx/xml/xml_repair.h"
 

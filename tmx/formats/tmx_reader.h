@@ -5,7 +5,7 @@
 #include <iosfwd>
 #include <string>
 
-#include "tmx/exchange.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 

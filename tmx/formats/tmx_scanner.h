@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tmx/exchange.h"
+#include "tmx/unit/unit_stream.h"
 #include "tmx/xml/xml_input.h"
 
 namespace dragoman::tmx {

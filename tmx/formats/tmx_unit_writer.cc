@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/version.h"
 #include "tmx/xml/xml_escape.h"
 
 namespace dragoman::tmx {
@@ -23,15 +24,15 @@ class TmxUnitWriter : public UnitWriter {
     begun_ = true;
     xml_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header";
     append_attributes(header.attributes);
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kRequired = {
+    const std::array<std::pair<std::string_view, std::string_view>, 7> required = {
         {{"creationtool", "dragoman"},
-         {"creationtoolversion", DRAGOMAN_VERSION},
+         {"creationtoolversion", version()},
          {"segtype", "sentence"},
          {"o-tmf", "dragoman"},
          {"adminlang", "en"},
          {"srclang", "*all*"},
          {"datatype", "plaintext"}}};
-    for (const auto& [name, value] : kRequired) {
+    for (const auto& [name, value] : required) {
       const auto given = std::ranges::find(header.attributes, name, &Attribute::name);
       if (given == header.attributes.end()) append_attribute(name, value);
     }

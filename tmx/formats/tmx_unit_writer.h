@@ -4,7 +4,7 @@
 #include <iosfwd>
 #include <memory>
 
-#include "tmx/exchange.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 

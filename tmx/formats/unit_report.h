@@ -6,7 +6,7 @@
 #include <string>
 
 #include "corpus/base/error.h"
-#include "tmx/exchange.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "tmx/formats/xml_tree.h"
 #include "tmx/unit/inline_markup.h"
 #include "tmx/xml/inline_xml.h"
 #include "tmx/xml/xml_escape.h"
-#include "tmx/formats/xml_tree.h"
 
 namespace dragoman::tmx {
 namespace {

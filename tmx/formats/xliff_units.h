@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "corpus/io/input_file.h"
-#include "tmx/exchange.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 

@@ -15,11 +15,11 @@
 #include <utility>
 #include <vector>
 
-#include "tmx/unit/match_words.h"
 #include "tmx/index/interner.h"
-#include "tmx/store/store.h"
 #include "tmx/index/vocabulary.h"
 #include "tmx/index/word_index.h"
+#include "tmx/store/store.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
 

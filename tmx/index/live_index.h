@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "tmx/index/delta_index.h"
-#include "tmx/store/store.h"
 #include "tmx/index/word_index.h"
+#include "tmx/store/store.h"
 
 namespace dragoman::tmx {
 

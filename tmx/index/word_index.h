@@ -16,9 +16,9 @@
 #include <vector>
 
 #include "tmx/index/interner.h"
-#include "tmx/store/store.h"
 #include "tmx/index/vocabulary.h"
 #include "tmx/index/word_distance.h"
+#include "tmx/store/store.h"
 
 namespace dragoman::tmx {
 
@@ -39,10 +39,6 @@ constexpr float kSureConfidence = 0.9F;
 
 // A unit's row; its domain is added to `domains` where it is new.
 UnitRow unit_row(const StoredUnit& unit, NameNumbers& domains);
-// Which of the variants is the original: the one of TMX's srclang, else the first.
-std::size_t source_variant(const TranslationUnit& unit);
-// Its language, without region; "" for a unit without variants.
-std::string_view source_language(const TranslationUnit& unit);
 
 // One text of a unit: a variant.
 struct TextRow {

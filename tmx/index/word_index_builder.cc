@@ -8,9 +8,9 @@
 
 #include "corpus/base/error.h"
 #include "corpus/base/hash.h"
-#include "tmx/unit/match_words.h"
 #include "tmx/index/word_index.h"
 #include "tmx/index/word_index_file.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -243,18 +243,6 @@ void WordIndexBuilder::write(const std::filesystem::path& file, std::string_view
 UnitRow unit_row(const StoredUnit& unit, NameNumbers& domains) {
   return {unit.context, unit.changed, domains.number(unit.domain),
           unit.confidence.has_value() && *unit.confidence < kSureConfidence, true};
-}
-
-std::size_t source_variant(const TranslationUnit& unit) {
-  const std::string_view language = attribute_value(unit.attributes, "srclang");
-  const auto found = std::ranges::find_if(
-      unit.variants, [&](const Tuv& variant) { return variant.language.str() == language; });
-  return found == unit.variants.end() ? 0 : static_cast<std::size_t>(found - unit.variants.begin());
-}
-
-std::string_view source_language(const TranslationUnit& unit) {
-  if (unit.variants.empty()) return {};
-  return unit.variants[source_variant(unit)].language.language();
 }
 
 std::filesystem::path index_path(const std::filesystem::path& store) {

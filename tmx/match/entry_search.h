@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "tmx/match/match.h"
 #include "tmx/index/word_distance.h"
 #include "tmx/index/word_index.h"
+#include "tmx/match/match.h"
 
 namespace dragoman::tmx {
 

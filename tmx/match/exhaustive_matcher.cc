@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "corpus/base/hash.h"
-#include "tmx/match/match_answer.h"
-#include "tmx/unit/match_words.h"
-#include "tmx/match/matcher.h"
 #include "tmx/index/word_index.h"
+#include "tmx/match/match_answer.h"
+#include "tmx/match/matcher.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
 namespace {

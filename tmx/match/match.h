@@ -23,8 +23,8 @@
 #include <vector>
 
 #include "corpus/text/lang_tag.h"
-#include "tmx/store/store.h"
 #include "tmx/index/word_distance.h"
+#include "tmx/store/store.h"
 
 namespace dragoman::tmx {
 

@@ -99,25 +99,6 @@ std::optional<std::string> write_number(std::string_view number, std::string_vie
 
 }  // namespace
 
-int tag_distance(std::string_view tag, const LangTag& wanted) {
-  if (tag == wanted.str()) return 0;
-  if (tag == wanted.language()) return 1;
-  return tag.substr(0, tag.find('-')) == wanted.language() ? 2 : 3;
-}
-
-const Tuv* variant_in(const TranslationUnit& unit, const LangTag& language) {
-  const Tuv* best = nullptr;
-  int best_distance = 3;
-  for (const Tuv& variant : unit.variants) {
-    const int distance = tag_distance(variant.language.str(), language);
-    if (distance < best_distance) {
-      best = &variant;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
-
 std::string substitute_numbers(const MatchWords& from, const MatchWords& to,
                                const std::vector<WordStep>& steps, std::string_view target) {
   MatchWords words;

@@ -7,18 +7,10 @@
 #include <vector>
 
 #include "tmx/match/match.h"
-#include "tmx/unit/match_words.h"
 #include "tmx/store/store.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
-
-// Which variant of the unit answers in that language: that very tag, else the bare language, else
-// another region's. Nullptr for none. Of several alike, the first.
-const Tuv* variant_in(const TranslationUnit& unit, const LangTag& language);
-
-// The order of preference behind variant_in(): 0 for the very tag, 1 for the bare language, 2 for
-// another region; 3 for another language.
-int tag_distance(std::string_view tag, const LangTag& wanted);
 
 // The match of `query` (split) with the unit's text `source`. Where numbers differ and all of the
 // unit's are found in its target, `substituted` has the query's instead.

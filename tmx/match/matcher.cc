@@ -6,12 +6,12 @@
 #include <optional>
 #include <utility>
 
-#include "tmx/match/entry_search.h"
 #include "corpus/base/hash.h"
 #include "tmx/index/language_layers.h"
+#include "tmx/index/word_index.h"
+#include "tmx/match/entry_search.h"
 #include "tmx/match/match_answer.h"
 #include "tmx/unit/match_words.h"
-#include "tmx/index/word_index.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -11,7 +11,6 @@
 #include "corpus/base/error.h"
 #include "corpus/text/unicode.h"
 #include "tmx/index/language_layers.h"
-#include "tmx/match/match_answer.h"
 #include "tmx/index/phrase_entries.h"
 #include "tmx/search/phrase_pattern.h"
 #include "tmx/search/word_links.h"

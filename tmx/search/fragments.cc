@@ -6,8 +6,8 @@
 #include <string>
 
 #include "tmx/index/language_layers.h"
-#include "tmx/unit/match_words.h"
 #include "tmx/index/phrase_entries.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "corpus/text/lang_tag.h"
-#include "tmx/search/concordance.h"
 #include "tmx/index/live_index.h"
 #include "tmx/match/match.h"
+#include "tmx/search/concordance.h"
 
 namespace dragoman::tmx {
 

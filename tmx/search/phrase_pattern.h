@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "tmx/search/concordance.h"
-#include "tmx/unit/match_words.h"
 #include "tmx/search/stemmer.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
 

@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "corpus/base/error.h"
-#include "corpus/text/unicode.h"
 #include "corpus/base/hash.h"
-#include "tmx/unit/match_words.h"
+#include "corpus/text/unicode.h"
 #include "tmx/store/store_impl.h"
 #include "tmx/store/unit_json.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "tmx/exchange.h"
 #include "tmx/unit/translation_unit.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/store/store_check.h"
 
-#include <filesystem>
-
 #include "corpus/base/error.h"
 #include "tmx/store/store_impl.h"
-#include "tmx/index/word_index.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -22,7 +19,6 @@ class Check {
       check_texts();
       check_units();
     }
-    check_index();
     return std::move(report_);
   }
 
@@ -110,16 +106,6 @@ class Check {
   void remove(UnitId id) {
     if (!repair_) return;
     in_.remove(id);
-    ++report_.repaired;
-  }
-
-  void check_index() {
-    const std::filesystem::path path = index_path(store_.file());
-    const auto index = WordIndex::open(path, store_.identity());
-    if (!index || index->verify()) return;
-    report_.damage.push_back("the index file is damaged");
-    if (!repair_) return;
-    std::filesystem::remove(path);
     ++report_.repaired;
   }
 

@@ -18,11 +18,11 @@ struct CheckReport {
 
 // Reads all of the store and tells what is not as it should be: pages and indexes of the file
 // (SQLite's integrity check), units without a text, texts without a unit, records that can't be
-// read, keys by which a merge would miss a unit, and an index file that is not as it was written.
+// read, and keys by which a merge would miss a unit.
 //
 // With `repair`, in one transaction: indexes are made again, keys are set right, texts without a
-// unit and units without a text or with a record that can't be read are removed; a damaged index
-// file is deleted, for it is made again when it is needed. A damaged page is told, not repaired.
+// unit and units without a text or with a record that can't be read are removed. A damaged page is
+// told, not repaired.
 CheckReport check_store(Store& store, bool repair);
 
 }  // namespace dragoman::tmx

@@ -10,13 +10,12 @@
 #include <unordered_set>
 #include <utility>
 
+#include "corpus/base/hash.h"
 #include "corpus/language_guess.h"
 #include "corpus/text/unicode.h"
-#include "corpus/base/hash.h"
-#include "tmx/unit/match_words.h"
 #include "tmx/store/store_impl.h"
 #include "tmx/store/unit_json.h"
-#include "tmx/index/word_index.h"
+#include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
 namespace {

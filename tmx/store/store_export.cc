@@ -7,10 +7,9 @@
 #include <cstdio>
 
 #include "corpus/text/unicode.h"
-#include "tmx/unit/fields.h"
-#include "tmx/match/match_answer.h"
 #include "tmx/store/store_impl.h"
 #include "tmx/store/unit_json.h"
+#include "tmx/unit/fields.h"
 
 namespace dragoman::tmx {
 namespace {

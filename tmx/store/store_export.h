@@ -7,8 +7,8 @@
 #include <string>
 
 #include "corpus/text/lang_tag.h"
-#include "tmx/exchange.h"
 #include "tmx/store/store.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 

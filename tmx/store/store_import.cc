@@ -10,11 +10,10 @@
 #include <utility>
 
 #include "corpus/base/error.h"
-#include "corpus/text/unicode.h"
 #include "corpus/base/hash.h"
+#include "corpus/text/unicode.h"
 #include "tmx/store/store_impl.h"
 #include "tmx/store/unit_json.h"
-#include "tmx/index/word_index.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -167,7 +166,7 @@ class Import {
         now_(std::time(nullptr)) {}
 
   // The units of a file: goes on where an import of the same file was broken off.
-  ImportReport import_file(const fs::path& file) {
+  ImportReport import_file(const fs::path& file, const UnitReader& read_units) {
     in_batches_ = true;
     begin(file.filename().string(), fingerprint(file));
     const RelaxedSync relaxed(in_.database);
@@ -340,9 +339,10 @@ class Import {
 
 }  // namespace
 
-ImportReport import_units(Store& store, const fs::path& file, const ImportOptions& options,
+ImportReport import_units(Store& store, const fs::path& file, const UnitReader& read_units,
+                          const ImportOptions& options,
                           const std::function<void(const ImportProgress&)>& progress) {
-  return Import(store, options, progress).import_file(file);
+  return Import(store, options, progress).import_file(file, read_units);
 }
 
 ImportReport add_units(Store& store, std::vector<TranslationUnit> units, const std::string& name,

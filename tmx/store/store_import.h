@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "tmx/exchange.h"
 #include "tmx/store/store.h"
+#include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
 
@@ -36,10 +36,10 @@ struct ImportProgress {
   std::uint64_t offset = 0;  // in bytes of the file
 };
 
-// Adds the units of a file. A unit with the same languages, texts and context as one that is there
-// is counted there; one with the same source and another target stands beside it. Atomic a batch at
-// a time: after a kill, the same call goes on behind the last batch. Units with less than two texts
-// are skipped and reported.
+// Adds the units of a file, which `read_units` reads. A unit with the same languages, texts and
+// context as one that is there is counted there; one with the same source and another target stands
+// beside it. Atomic a batch at a time: after a kill, the same call goes on behind the last batch.
+// Units with less than two texts are skipped and reported.
 //
 // From a unit and its variants come the document (x-document), the domain (x-domain, domain,
 // x-subject, subject), the user (changeid, creationid), the date (changedate, creationdate), the
@@ -47,9 +47,10 @@ struct ImportProgress {
 // x-context-after (hashes in hexadecimal, as exports have them), prev and next (texts, as OmegaT
 // writes them), else the neighbours in the file where they are of the same document.
 //
-// Throws as read_units() and the store do; batches before that are kept.
+// Throws as `read_units` and the store do; batches before that are kept.
 ImportReport import_units(
-    Store& store, const std::filesystem::path& file, const ImportOptions& options,
+    Store& store, const std::filesystem::path& file, const UnitReader& read_units,
+    const ImportOptions& options,
     const std::function<void(const ImportProgress&)>& progress = [](const ImportProgress&) {});
 
 // Adds units that no file has, under a name that undo tells: as one import, in one transaction, so

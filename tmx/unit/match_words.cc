@@ -6,8 +6,8 @@
 #include <cstddef>
 
 #include "corpus/base/error.h"
-#include "corpus/text/unicode.h"
 #include "corpus/base/hash.h"
+#include "corpus/text/unicode.h"
 #include "tmx/unit/inline_markup.h"
 
 namespace dragoman::tmx {

@@ -2,6 +2,7 @@
 #include "tmx/unit/translation_unit.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "tmx/unit/fields.h"
@@ -28,6 +29,37 @@ std::string_view attribute_value(const std::vector<Attribute>& attributes, std::
 std::string_view property_value(const std::vector<Property>& properties, std::string_view type) {
   const auto found = std::ranges::find(properties, type, &Property::type);
   return found == properties.end() ? std::string_view() : std::string_view(found->value);
+}
+
+std::size_t source_variant(const TranslationUnit& unit) {
+  const std::string_view language = attribute_value(unit.attributes, "srclang");
+  const auto found = std::ranges::find_if(
+      unit.variants, [&](const Tuv& variant) { return variant.language.str() == language; });
+  return found == unit.variants.end() ? 0 : static_cast<std::size_t>(found - unit.variants.begin());
+}
+
+std::string_view source_language(const TranslationUnit& unit) {
+  if (unit.variants.empty()) return {};
+  return unit.variants[source_variant(unit)].language.language();
+}
+
+int tag_distance(std::string_view tag, const LangTag& wanted) {
+  if (tag == wanted.str()) return 0;
+  if (tag == wanted.language()) return 1;
+  return tag.substr(0, tag.find('-')) == wanted.language() ? 2 : 3;
+}
+
+const Tuv* variant_in(const TranslationUnit& unit, const LangTag& language) {
+  const Tuv* best = nullptr;
+  int best_distance = 3;
+  for (const Tuv& variant : unit.variants) {
+    const int distance = tag_distance(variant.language.str(), language);
+    if (distance < best_distance) {
+      best = &variant;
+      best_distance = distance;
+    }
+  }
+  return best;
 }
 
 TranslationUnit from_bead(const Bitext& bitext, const Bead& bead) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,19 @@ struct TranslationUnit {
 // The value of the first attribute or property of that name; "" for none.
 std::string_view attribute_value(const std::vector<Attribute>& attributes, std::string_view name);
 std::string_view property_value(const std::vector<Property>& properties, std::string_view type);
+
+// Which of the variants is the original: the one of TMX's srclang, else the first.
+std::size_t source_variant(const TranslationUnit& unit);
+// Its language, without region; "" for a unit without variants.
+std::string_view source_language(const TranslationUnit& unit);
+
+// Which variant of the unit answers in that language: that very tag, else the bare language, else
+// another region's. Nullptr for none. Of several alike, the first.
+const Tuv* variant_in(const TranslationUnit& unit, const LangTag& language);
+
+// The order of preference behind variant_in(): 0 for the very tag, 1 for the bare language, 2 for
+// another region; 3 for another language.
+int tag_distance(std::string_view tag, const LangTag& wanted);
 
 // The bead as a unit, source first; an empty side gives no variant. The unit's properties are
 // x-confidence (four decimals), x-kind, x-crossing ("true", only where the bead crosses the others)

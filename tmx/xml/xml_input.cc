@@ -12,8 +12,8 @@
 #include <string_view>
 #include <utility>
 
-#include "corpus/text/unicode.h"
 #include "corpus/io/byte_source.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "corpus/read/office/docx_styles.h"
-#include "corpus/text/lang_tag.h"
 #include "corpus/structure/numbering.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 

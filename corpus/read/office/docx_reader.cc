@@ -10,14 +10,14 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/io/xml_nodes.h"
+#include "corpus/io/xml_part.h"
 #include "corpus/read/office/docx_numbering.h"
 #include "corpus/read/office/docx_package.h"
 #include "corpus/read/office/docx_styles.h"
 #include "corpus/read/office/docx_symbols.h"
 #include "corpus/structure/numbering.h"
 #include "corpus/text/unicode.h"
-#include "corpus/io/xml_nodes.h"
-#include "corpus/io/xml_part.h"
 
 namespace dragoman {
 namespace {

@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <string_view>
 
-#include "corpus/text/lang_tag.h"
-#include "corpus/structure/paragraph.h"
 #include "corpus/io/zip_archive.h"
+#include "corpus/structure/paragraph.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 

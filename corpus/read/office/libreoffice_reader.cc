@@ -4,8 +4,8 @@
 #include <fstream>
 #include <system_error>
 
-#include "corpus/text/decode.h"
 #include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
 #include "corpus/io/subprocess.h"
 
 namespace dragoman {

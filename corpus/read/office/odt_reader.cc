@@ -11,10 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/structure/numbering.h"
-#include "corpus/read/office/odt_styles.h"
 #include "corpus/io/xml_nodes.h"
 #include "corpus/io/xml_part.h"
+#include "corpus/read/office/odt_styles.h"
+#include "corpus/structure/numbering.h"
 
 namespace dragoman {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <filesystem>
 
-#include "corpus/text/lang_tag.h"
-#include "corpus/structure/paragraph.h"
 #include "corpus/io/zip_archive.h"
+#include "corpus/structure/paragraph.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 

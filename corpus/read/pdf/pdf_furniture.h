@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "corpus/structure/paragraph.h"
 #include "corpus/read/pdf/pdf_layout.h"
+#include "corpus/structure/paragraph.h"
 
 namespace dragoman {
 

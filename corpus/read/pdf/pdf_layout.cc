@@ -8,9 +8,9 @@
 #include <pugixml.hpp>
 
 #include "corpus/base/error.h"
+#include "corpus/io/xml_nodes.h"
 #include "corpus/model/formatted_text.h"
 #include "corpus/text/unicode.h"
-#include "corpus/io/xml_nodes.h"
 
 namespace dragoman {
 namespace {

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "corpus/structure/block_kind.h"
-#include "corpus/model/label.h"
 #include "corpus/structure/label_sequence.h"
+#include "corpus/structure/leading_label.h"
 #include "corpus/structure/numbering.h"
 #include "corpus/structure/structure_data.h"
 #include "corpus/text/unicode.h"
@@ -265,9 +265,9 @@ std::vector<Paragraph> pdf_paragraphs(const PdfLayout& layout, const LangTag& la
   return PdfParagraphs(layout, language, joiner).make();
 }
 
-TextLines pdf_text_lines(const PdfLayout& layout) {
-  TextLines lines;
-  for (const PdfLine& line : layout.lines) lines.lines.push_back({line.text, {}, 0, false, false});
+std::vector<std::string_view> pdf_text_lines(const PdfLayout& layout) {
+  std::vector<std::string_view> lines;
+  for (const PdfLine& line : layout.lines) lines.push_back(line.text);
   return lines;
 }
 

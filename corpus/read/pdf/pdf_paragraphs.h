@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "corpus/structure/hyphenation.h"
-#include "corpus/text/lang_tag.h"
-#include "corpus/structure/paragraph.h"
 #include "corpus/read/pdf/pdf_layout.h"
+#include "corpus/structure/hyphenation.h"
+#include "corpus/structure/paragraph.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 
@@ -16,6 +16,6 @@ std::vector<Paragraph> pdf_paragraphs(const PdfLayout& layout, const LangTag& la
                                       LineJoiner& joiner);
 
 // The same lines as the joiner wants them. They point into the layout.
-TextLines pdf_text_lines(const PdfLayout& layout);
+std::vector<std::string_view> pdf_text_lines(const PdfLayout& layout);
 
 }  // namespace dragoman

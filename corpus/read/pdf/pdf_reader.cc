@@ -3,14 +3,14 @@
 
 #include <utility>
 
-#include "corpus/structure/block_maker.h"
 #include "corpus/base/error.h"
-#include "corpus/model/label.h"
+#include "corpus/io/subprocess.h"
 #include "corpus/read/pdf/pdf_furniture.h"
 #include "corpus/read/pdf/pdf_layout.h"
 #include "corpus/read/pdf/pdf_paragraphs.h"
 #include "corpus/read/pdf/pdf_tables.h"
-#include "corpus/io/subprocess.h"
+#include "corpus/structure/block_maker.h"
+#include "corpus/structure/leading_label.h"
 #include "corpus/structure/structure_data.h"
 
 namespace dragoman {
@@ -61,8 +61,7 @@ Document read_pdf(const std::filesystem::path& file, const LangTag& language) {
   });
   document.running = make_blocks(take_running(layout), language);
   separate_cells(layout);
-  const TextLines lines = pdf_text_lines(layout);
-  LineJoiner joiner(lines, structure_data(language));
+  LineJoiner joiner(pdf_text_lines(layout), structure_data(language));
   document.blocks = make_blocks(pdf_paragraphs(layout, language, joiner), language, joiner, false);
   return document;
 }

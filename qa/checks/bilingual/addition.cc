@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "qa/checks/checks.h"
-#include "qa/pairing/unaligned_segments.h"
 #include "qa/pairing/repeated_segments.h"
+#include "qa/pairing/unaligned_segments.h"
 
 namespace dragoman::qa::checks {
 namespace {

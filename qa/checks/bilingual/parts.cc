@@ -8,9 +8,9 @@
 
 #include "qa/checks/checks.h"
 #include "qa/checks/mismatch_finding.h"
+#include "qa/facts/parts/reference_facts.h"
 #include "qa/pairing/fact_match.h"
 #include "qa/pairing/part_match.h"
-#include "qa/facts/parts/reference_facts.h"
 
 namespace dragoman::qa::checks {
 namespace {

@@ -120,8 +120,8 @@ Finding finding_of(const Reading& reading, const Bead& bead, double odds) {
 }
 
 void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  constexpr double kLeast = -1.4;  // log odds of what is worth telling at all
-  constexpr float kPaired = 0.5F;  // of beads that may be none, nothing can be said
+  constexpr double kLeast = -1.4;        // log odds of what is worth telling at all
+  constexpr float kPaired = 0.5F;        // of beads that may be none, nothing can be said
   constexpr std::size_t kShortest = 24;  // bytes; a few words have no length to judge by
   struct Candidate {
     std::size_t bead;

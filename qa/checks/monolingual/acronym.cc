@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "corpus/text/unicode.h"
-#include "qa/document/acronyms.h"
 #include "qa/checks/checks.h"
+#include "qa/document/acronyms.h"
 #include "qa/facts/names/name_facts.h"
 
 namespace dragoman::qa::checks {

@@ -6,8 +6,8 @@
 
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
-#include "qa/pairing/part_match.h"
 #include "qa/facts/parts/reference_words.h"
+#include "qa/pairing/part_match.h"
 
 namespace dragoman::qa::checks {
 namespace {

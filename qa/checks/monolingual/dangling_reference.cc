@@ -7,9 +7,9 @@
 
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
-#include "qa/words/label_key.h"
 #include "qa/document/label_series.h"
 #include "qa/facts/parts/reference_facts.h"
+#include "qa/words/label_key.h"
 
 namespace dragoman::qa::checks {
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 
 #include "corpus/text/unicode.h"
-#include "qa/facts/dates/calendar_names.h"
 #include "qa/checks/checks.h"
+#include "qa/facts/dates/calendar_names.h"
 #include "qa/facts/dates/date_chain.h"
 #include "qa/facts/dates/date_span.h"
 #include "qa/words/words.h"

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "corpus/text/unicode.h"
-#include "qa/document/bracket_marks.h"
 #include "qa/checks/checks.h"
+#include "qa/document/bracket_marks.h"
 
 namespace dragoman::qa::checks {
 namespace {

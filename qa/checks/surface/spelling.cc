@@ -11,10 +11,10 @@
 
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
+#include "qa/document/vocabulary.h"
 #include "qa/words/speller.h"
 #include "qa/words/surface_data.h"
 #include "qa/words/text_words.h"
-#include "qa/document/vocabulary.h"
 
 namespace dragoman::qa::checks {
 namespace {

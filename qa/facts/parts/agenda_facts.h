@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "qa/model/fact.h"
 #include "qa/facts/parts/reference_words.h"
+#include "qa/model/fact.h"
 
 namespace dragoman::qa {
 

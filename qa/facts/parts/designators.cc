@@ -7,8 +7,8 @@
 #include <optional>
 #include <utility>
 
-#include "qa/words/label_key.h"
 #include "qa/facts/numbers/number_grammar.h"
+#include "qa/words/label_key.h"
 
 namespace dragoman::qa {
 namespace {

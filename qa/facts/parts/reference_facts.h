@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "qa/model/fact.h"
 #include "qa/facts/parts/reference_words.h"
+#include "qa/model/fact.h"
 
 namespace dragoman::qa {
 
@@ -18,8 +18,8 @@ namespace dragoman::qa {
 //   annex II, paras. 12 to 14 above    "annex 2", "paragraph 12-14", "place above"
 //   deuxième partie, article premier   "part 2", "article 1"
 //
-// "Above" and "below" are facts by themselves, so that each can be compared. `ordinals` are the ordinals of the text, if known:
-// those before the name of a part ("the second part") number it.
+// "Above" and "below" are facts by themselves, so that each can be compared. `ordinals` are the
+// ordinals of the text, if known: those before the name of a part ("the second part") number it.
 void read_references(std::string_view text, const ReferenceWords& words,
                      std::span<const Fact> ordinals, std::vector<Fact>& facts);
 

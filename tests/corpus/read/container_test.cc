@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "corpus/io/subprocess.h"
 #include "corpus/read/pdf/pdf_layout.h"
 #include "corpus/read/pdf/pdf_tables.h"
-#include "corpus/io/subprocess.h"
 #include "tests/corpus/read/made_file.h"
 
 namespace dragoman {

@@ -6,9 +6,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "corpus/text/decode.h"
+#include "corpus/io/input_file.h"
 #include "corpus/reader.h"
 #include "corpus/segmenter.h"
+#include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
 #include "tests/essence.h"
 

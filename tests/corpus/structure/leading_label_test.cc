@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus/model/label.h"
+#include "corpus/structure/leading_label.h"
 
 #include <gtest/gtest.h>
 

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
 
 namespace dragoman {
 namespace {

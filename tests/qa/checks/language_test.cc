@@ -51,8 +51,7 @@ TEST(Untranslated, HeadingIsToldByWhatTheDocumentTranslatesElsewhere) {
       {"The application is late.", "La demande est en retard."},
       {"Other matters", "Other matters"},
       {"Application", "Application"}};
-  EXPECT_THAT(summaries(findings_of("untranslated", pairs)),
-              ElementsAre("warning other matters"));
+  EXPECT_THAT(summaries(findings_of("untranslated", pairs)), ElementsAre("warning other matters"));
 }
 
 TEST(Untranslated, TitleInQuotesIsOnlyGoodToKnow) {

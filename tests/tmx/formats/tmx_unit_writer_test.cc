@@ -50,7 +50,7 @@ ExchangeHeader rich_header() {
 
 TEST(TmxUnitWriter, IsValidAgainstTheDtd) {
   if (!has_xmllint()) GTEST_SKIP() << "xmllint (libxml2-utils) is not installed";
-  const std::string dtd = "--dtdvalid " DRAGOMAN_SOURCE_DIR "/tests/tmx/tmx14.dtd";
+  const std::string dtd = "--dtdvalid " DRAGOMAN_SOURCE_DIR "/tests/tmx/formats/tmx14.dtd";
   EXPECT_TRUE(xmllint_accepts(written({}, {}), dtd));
   EXPECT_TRUE(xmllint_accepts(written(rich_header(), {rich_unit(), {}, rich_unit()}), dtd));
 }

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "tests/tmx/store/temporary_store.h"
-#include "tmx/search/concordance.h"
 #include "tmx/index/live_index.h"
 #include "tmx/match/matcher.h"
+#include "tmx/search/concordance.h"
 
 namespace dragoman::tmx {
 namespace {

@@ -125,13 +125,13 @@ TEST_F(CleanTest, RemovesAndGivesBackAsOneOperation) {
   EXPECT_EQ(store().unit_count(), 2U);
   EXPECT_EQ(store().find(3)->usage, 2U);
   EXPECT_EQ(matcher.lookup({.text = "Two texts"}, {}).at(0).units, 1U);
-  EXPECT_TRUE(check_store(store(), false).intact());
+  EXPECT_TRUE(check_all(store(), false).intact());
 
   EXPECT_EQ(undo_last_operation(store()).value().kind, Operation::Kind::clean);
   EXPECT_EQ(store().unit_count(), 3U);
   EXPECT_EQ(store().find(3)->usage, 1U);
   EXPECT_EQ(matcher.lookup({.text = "Two texts"}, {}).at(0).units, 2U);
-  EXPECT_TRUE(check_store(store(), false).intact());
+  EXPECT_TRUE(check_all(store(), false).intact());
   // What the cleaning gave back is the import's again.
   EXPECT_EQ(undo_last_operation(store()).value().file, "a.tmx");
   EXPECT_EQ(store().unit_count(), 0U);

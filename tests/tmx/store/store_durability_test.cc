@@ -34,7 +34,7 @@ int kills() {
 
 bool is_intact(const std::filesystem::path& file) {
   Store store(file, StoreMode::write);
-  return check_store(store, false).intact();
+  return check_all(store, false).intact();
 }
 
 // Runs `work`, which writes a number to the pipe whenever something is acknowledged, in a process
@@ -93,7 +93,7 @@ TEST(StoreDurability, KeepsEveryBatchOfAnImportThatWasReportedBeforeAKillAndGoes
     const auto last = killed_after(
         static_cast<unsigned>(1000 + random() % 100'000), [&](const auto& acknowledge) {
           Store store(file.path(), StoreMode::write);
-          import_units(store, source, {.batch = 100}, [&](const ImportProgress& progress) {
+          import_file(store, source, {.batch = 100}, [&](const ImportProgress& progress) {
             acknowledge(static_cast<std::int64_t>(progress.units));
           });
           write_index(store);
@@ -101,7 +101,7 @@ TEST(StoreDurability, KeepsEveryBatchOfAnImportThatWasReportedBeforeAKillAndGoes
     EXPECT_TRUE(is_intact(file.path()));
     Store store(file.path(), StoreMode::write);
     EXPECT_GE(store.unit_count(), static_cast<std::uint64_t>(last));
-    import_units(store, source, {.batch = 1000});
+    import_file(store, source, {.batch = 1000});
     EXPECT_EQ(store.unit_count(), kUnits);
     LiveIndex index(store);
     Matcher matcher(index);

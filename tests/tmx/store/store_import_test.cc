@@ -61,7 +61,7 @@ TEST_F(StoreImportTest, TakesTheMetadataOutOfTheFile) {
                                   "<prop type=\"x-confidence\">0.5000</prop>"
                                   "<prop type=\"x-domain\">law</prop>",
                                   "Annex", "Annexe")));
-  EXPECT_EQ(import_units(store(), file, {}).added, 1U);
+  EXPECT_EQ(import_file(store(), file, {}).added, 1U);
   const StoredUnit unit = units().at(0);
   EXPECT_EQ(unit.changed, 1051524900);
   EXPECT_EQ(unit.user, "mm");
@@ -72,9 +72,9 @@ TEST_F(StoreImportTest, TakesTheMetadataOutOfTheFile) {
 }
 
 TEST_F(StoreImportTest, CountsWhatIsThereAndKeepsAnotherTranslationBeside) {
-  import_units(store(), write("a.tsv", "Annex\tAnnexe\nAnnex\tAnnexe\nEnd\tFin\n"), {});
+  import_file(store(), write("a.tsv", "Annex\tAnnexe\nAnnex\tAnnexe\nEnd\tFin\n"), {});
   const ImportReport report =
-      import_units(store(), write("b.tsv", "Annex\tAppendice\nEnd\tFin\n"), {});
+      import_file(store(), write("b.tsv", "Annex\tAppendice\nEnd\tFin\n"), {});
   EXPECT_EQ(report.added, 1U);
   EXPECT_EQ(report.merged, 1U);
   const auto all = units();
@@ -85,11 +85,11 @@ TEST_F(StoreImportTest, CountsWhatIsThereAndKeepsAnotherTranslationBeside) {
 }
 
 TEST_F(StoreImportTest, TakesNeighboursInTheSameDocumentForContext) {
-  import_units(store(),
-               write("a.tsv",
-                     "One\tUn\tA/1\nTwo\tDeux\tA/1\nThree\tTrois\tA/1\n"
-                     "Four\tQuatre\tA/2\n"),
-               {});
+  import_file(store(),
+              write("a.tsv",
+                    "One\tUn\tA/1\nTwo\tDeux\tA/1\nThree\tTrois\tA/1\n"
+                    "Four\tQuatre\tA/2\n"),
+              {});
   const auto all = units();
   EXPECT_EQ(all.at(1).context, (Context{context_hash("One"), context_hash("Three")}));
   EXPECT_EQ(all.at(2).context, (Context{context_hash("Two"), 0}));
@@ -97,17 +97,17 @@ TEST_F(StoreImportTest, TakesNeighboursInTheSameDocumentForContext) {
 }
 
 TEST_F(StoreImportTest, TakesTheContextThatTheFileNames) {
-  import_units(store(),
-               write("a.tmx", tmx(unit_xml("><prop type=\"prev\">One</prop>"
-                                           "<prop type=\"next\">Three</prop>",
-                                           "Two", "Deux"))),
-               {});
+  import_file(store(),
+              write("a.tmx", tmx(unit_xml("><prop type=\"prev\">One</prop>"
+                                          "<prop type=\"next\">Three</prop>",
+                                          "Two", "Deux"))),
+              {});
   EXPECT_EQ(units().at(0).context, (Context{context_hash("One"), context_hash("Three")}));
 }
 
 TEST_F(StoreImportTest, ReportsEachUnitThatItLeavesOutAndWhy) {
   const ImportReport report =
-      import_units(store(), write("a.tsv", "One\tUn\nno tab here\nTwo\t \n"), {});
+      import_file(store(), write("a.tsv", "One\tUn\nno tab here\nTwo\t \n"), {});
   EXPECT_EQ(report.added, 1U);
   EXPECT_EQ(report.skipped, 2U);
   std::vector<std::size_t> lines;
@@ -125,11 +125,11 @@ TEST_F(StoreImportTest, GoesOnBehindTheLastBatchAfterAnImportThatBrokeOff) {
   const auto stop_at_six = [](const ImportProgress& progress) {
     if (progress.units >= 6) throw std::runtime_error("killed");
   };
-  EXPECT_THROW(import_units(store(), file, {.batch = 3}, stop_at_six), std::runtime_error);
+  EXPECT_THROW(import_file(store(), file, {.batch = 3}, stop_at_six), std::runtime_error);
   const std::size_t before = units().size();
   EXPECT_GT(before, 0U);
   EXPECT_LT(before, 10U);
-  const ImportReport report = import_units(store(), file, {.batch = 3});
+  const ImportReport report = import_file(store(), file, {.batch = 3});
   EXPECT_EQ(report.resumed, before);
   EXPECT_EQ(report.added, 10 - before);
   const auto all = units();
@@ -143,9 +143,9 @@ TEST_F(StoreImportTest, GoesOnBehindTheLastBatchAfterAnImportThatBrokeOff) {
 }
 
 TEST_F(StoreImportTest, IsTakenBackByUndo) {
-  import_units(store(), write("a.tsv", "Annex\tAnnexe\n"), {});
+  import_file(store(), write("a.tsv", "Annex\tAnnexe\n"), {});
   const StoredUnit before = units().at(0);
-  import_units(store(), write("b.tsv", "Annex\tAnnexe\nEnd\tFin\n"), {});
+  import_file(store(), write("b.tsv", "Annex\tAnnexe\nEnd\tFin\n"), {});
   EXPECT_EQ(undo_last_operation(store()).value().file, "b.tsv");
   const auto all = units();
   ASSERT_THAT(all, SizeIs(1));
@@ -157,7 +157,7 @@ TEST_F(StoreImportTest, IsTakenBackByUndo) {
 }
 
 TEST_F(StoreImportTest, GetsTheSameUnitsBackOutOfAnExport) {
-  import_units(
+  import_file(
       store(),
       write("a.tmx", tmx(unit_xml(" tuid=\"1\" changedate=\"20030428T101500Z\">"
                                   "<note>read</note><prop type=\"x-document\">A/1</prop>",
@@ -168,7 +168,7 @@ TEST_F(StoreImportTest, GetsTheSameUnitsBackOutOfAnExport) {
   EXPECT_EQ(export_units(store(), {}, *make_writer(ExchangeFormat::tmx, {}, out)), 2U);
   TemporaryStore other;
   const auto file = write("b.tmx", out.str());
-  import_units(other.store(), file, {});
+  import_file(other.store(), file, {});
   std::size_t at = 0;
   const auto all = units();
   other.store().visit(0, [&](const StoredUnit& unit) {
@@ -184,7 +184,7 @@ TEST_F(StoreImportTest, GetsTheSameUnitsBackOutOfAnExport) {
 }
 
 TEST_F(StoreImportTest, ExportsWhatPassesTheFilter) {
-  import_units(store(), write("a.tsv", "Été\tÉté\tA/1\nWinter\tHiver\tA/2\n"), {});
+  import_file(store(), write("a.tsv", "Été\tÉté\tA/1\nWinter\tHiver\tA/2\n"), {});
   std::ostringstream out;
   const auto count = [&](const UnitFilter& filter) {
     return export_units(store(), filter, *make_writer(ExchangeFormat::tmx, {}, out));
@@ -195,7 +195,7 @@ TEST_F(StoreImportTest, ExportsWhatPassesTheFilter) {
 }
 
 TEST_F(StoreImportTest, KeepsWhatTheOnlyFileSaysOfAllItsUnits) {
-  import_units(
+  import_file(
       store(),
       write("a.tmx",
             "<tmx version=\"1.4\"><header creationtool=\"CAT\" srclang=\"en\">"
@@ -208,7 +208,7 @@ TEST_F(StoreImportTest, KeepsWhatTheOnlyFileSaysOfAllItsUnits) {
   EXPECT_EQ(property_value(header.properties, "p"), "v");
   ASSERT_EQ(header.notes.size(), 1U);
   EXPECT_EQ(header.notes[0].text, "Checked");
-  import_units(store(), write("b.tsv", "d\te\n"), {});
+  import_file(store(), write("b.tsv", "d\te\n"), {});
   EXPECT_EQ(stored_header(store()), ExchangeHeader());
 }
 

@@ -12,8 +12,8 @@
 #include "corpus/base/error.h"
 #include "tests/tmx/store/temporary_store.h"
 #include "tmx/index/live_index.h"
-#include "tmx/store/store_check.h"
 #include "tmx/index/word_index.h"
+#include "tmx/store/store_check.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -140,7 +140,7 @@ TEST(StoreCheck, FindsAndMendsWhatIsDamaged) {
   Store& store = file.store();
   for (int i = 0; i < 4; ++i) store.insert(pair_unit("a", "b"));
   write_index(store);
-  EXPECT_TRUE(check_store(store, false).intact());
+  EXPECT_TRUE(check_all(store, false).intact());
 
   sqlite3* handle = nullptr;
   sqlite3_open(file.path().c_str(), &handle);
@@ -155,12 +155,12 @@ TEST(StoreCheck, FindsAndMendsWhatIsDamaged) {
     index.put('x');
   }
   EXPECT_THAT(
-      check_store(store, false).damage,
+      check_all(store, false).damage,
       ElementsAre(HasSubstr("a text belongs to unit 2"), HasSubstr("a text belongs to unit 2"),
                   HasSubstr("unit 1 has no text"), HasSubstr("unit 3 has a wrong key"),
                   HasSubstr("unit 4 has a record"), HasSubstr("index file is damaged")));
-  EXPECT_EQ(check_store(store, true).repaired, 6U);
-  EXPECT_TRUE(check_store(store, false).intact());
+  EXPECT_EQ(check_all(store, true).repaired, 6U);
+  EXPECT_TRUE(check_all(store, false).intact());
   EXPECT_EQ(store.unit_count(), 1U);
 }
 

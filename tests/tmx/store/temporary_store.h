@@ -4,11 +4,16 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "tmx/exchange.h"
+#include "tmx/index/index_check.h"
 #include "tmx/store/store.h"
+#include "tmx/store/store_check.h"
+#include "tmx/store/store_import.h"
 
 namespace dragoman::tmx {
 
@@ -41,6 +46,20 @@ inline StoredUnit pair_unit(std::string_view english, std::string_view french) {
   unit.unit.variants.push_back({LangTag::parse("en"), std::string(english)});
   unit.unit.variants.push_back({LangTag::parse("fr"), std::string(french)});
   return unit;
+}
+
+// Adds the units of a file in any format.
+inline ImportReport import_file(
+    Store& store, const std::filesystem::path& file, const ImportOptions& options,
+    const std::function<void(const ImportProgress&)>& progress = [](const ImportProgress&) {}) {
+  return import_units(store, file, read_units, options, progress);
+}
+
+// What is wrong with a store and its index.
+inline CheckReport check_all(Store& store, bool repair) {
+  CheckReport report = check_store(store, repair);
+  check_index(store, repair, report);
+  return report;
 }
 
 }  // namespace dragoman::tmx

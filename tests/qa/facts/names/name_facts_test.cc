@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "qa/facts/symbols/address_facts.h"
 #include "qa/facts/facts.h"
 #include "qa/facts/names/masthead_facts.h"
 #include "qa/facts/names/person_facts.h"
+#include "qa/facts/symbols/address_facts.h"
 
 namespace dragoman::qa {
 namespace {

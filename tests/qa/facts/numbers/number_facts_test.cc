@@ -240,11 +240,8 @@ TEST(NumberFacts, TellTheDecimalMarkOfTheLanguage) {
 }
 
 TEST(NumberFacts, AreUncertainWhereTheWordMeansMore) {
-  for (const auto& [language, text] : {std::pair{"en", "one"},
-                                       {"fr", "une"},
-                                       {"fr", "un"},
-                                       {"en", "second"},
-                                       {"en", "half"}}) {
+  for (const auto& [language, text] :
+       {std::pair{"en", "one"}, {"fr", "une"}, {"fr", "un"}, {"en", "second"}, {"en", "half"}}) {
     const auto facts = facts_of(language, text);
     ASSERT_EQ(facts.size(), 1U) << text;
     EXPECT_FLOAT_EQ(facts[0].certainty, 0.3F) << text;

@@ -9,11 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "qa/facts/facts.h"
 #include "qa/facts/parts/agenda_facts.h"
 #include "qa/facts/parts/designators.h"
-#include "qa/facts/facts.h"
-#include "qa/pairing/part_match.h"
 #include "qa/facts/parts/session_facts.h"
+#include "qa/pairing/part_match.h"
 
 namespace dragoman::qa {
 namespace {

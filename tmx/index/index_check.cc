@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmx/index/index_check.h"
+
+#include <filesystem>
+
+#include "tmx/index/word_index.h"
+
+namespace dragoman::tmx {
+
+void check_index(const Store& store, bool repair, CheckReport& report) {
+  const std::filesystem::path path = index_path(store.file());
+  const auto index = WordIndex::open(path, store.identity());
+  if (!index || index->verify()) return;
+  report.damage.push_back("the index file is damaged");
+  if (!repair) return;
+  std::filesystem::remove(path);
+  ++report.repaired;
+}
+
+}  // namespace dragoman::tmx
