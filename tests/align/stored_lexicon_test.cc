@@ -11,6 +11,7 @@
 #include "align/evaluate.h"
 #include "corpus/base/error.h"
 #include "tests/align/made_text.h"
+#include "tests/paths.h"
 
 namespace dragoman {
 namespace {
@@ -120,7 +121,7 @@ TEST(ShippedLexicon, ServesEnglishAndFrenchAlone) {
 }
 
 TEST(ShippedLexicon, IsSoundInEveryLineAndSmall) {
-  const std::filesystem::path file = DRAGOMAN_SOURCE_DIR "/align/data/en-fr.lexicon";
+  const std::filesystem::path file = paths::source() / "align/data/en-fr.lexicon";
   EXPECT_NO_THROW(StoredLexicon::open(file));
   EXPECT_LT(std::filesystem::file_size(file), 8U << 20);
 }

@@ -31,6 +31,7 @@
 #include "tests/bench/random.h"
 #include "tests/bench/report.h"
 #include "tests/bench/resources.h"
+#include "tests/paths.h"
 
 namespace dragoman::bench {
 namespace {
@@ -41,7 +42,7 @@ const std::string kMoved = "moved";
 const std::string kProcessSet = "treaties-ca";
 
 struct Arguments {
-  fs::path root = DRAGOMAN_SHARED_DIR "/data/align";
+  fs::path root = paths::shared() / "data/align";
   std::vector<std::string> sets;
   std::string lexicon = "shipped";
   bool json = false;

@@ -29,6 +29,7 @@
 #include "tests/bench/qa_score.h"
 #include "tests/bench/qa_sets.h"
 #include "tests/bench/qa_show.h"
+#include "tests/paths.h"
 
 namespace dragoman::bench {
 namespace {
@@ -40,7 +41,7 @@ using qa::Severity;
 const qa::CheckChoice kBetween = {{"between"}, {}};
 
 struct Arguments {
-  fs::path root = DRAGOMAN_SHARED_DIR "/data";
+  fs::path root = paths::shared() / "data";
   std::string show;
   std::string only;
   bool info = false;

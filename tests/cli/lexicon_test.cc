@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "tests/cli/program.h"
+#include "tests/paths.h"
 
 namespace dragoman::testing {
 namespace {
@@ -55,8 +56,8 @@ TEST_F(LexiconCommand, LearnsFromAMemoryWhatAlignBeginsWith) {
 }
 
 TEST_F(LexiconCommand, LearnsFromWhatAlignWrites) {
-  const std::string source = DRAGOMAN_SOURCE_DIR "/corpus/sample/en.txt";
-  const std::string target = DRAGOMAN_SOURCE_DIR "/corpus/sample/fr.txt";
+  const std::string source = paths::source() / "corpus/sample/en.txt";
+  const std::string target = paths::source() / "corpus/sample/fr.txt";
   for (const std::string format : {"tmx", "tsv", "jsonl"}) {
     const std::string memory = folder_.place("sample." + format);
     ASSERT_EQ(run_program({"align", "--quiet", source, target, "-o", memory}).status, 0);

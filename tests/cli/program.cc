@@ -8,6 +8,8 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "tests/paths.h"
+
 namespace dragoman::testing {
 namespace {
 
@@ -44,7 +46,7 @@ Outcome run_program(const std::vector<std::string>& arguments,
                     const std::filesystem::path& folder) {
   const Folder outputs;
   std::string command = folder.empty() ? "" : "cd " + quoted(folder.string()) + " && ";
-  command += quoted(DRAGOMAN_PROGRAM);
+  command += quoted(paths::program().string());
   for (const std::string& argument : arguments) command += ' ' + quoted(argument);
   command += " >" + quoted(outputs.place("out")) + " 2>" + quoted(outputs.place("err"));
   const int status = std::system(command.c_str());

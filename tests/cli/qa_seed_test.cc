@@ -10,6 +10,7 @@
 #include <set>
 
 #include "tests/cli/program.h"
+#include "tests/paths.h"
 
 namespace dragoman::testing {
 namespace {
@@ -17,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-const fs::path kSeed = fs::path(DRAGOMAN_SHARED_DIR) / "seed-pair";
+const fs::path kSeed = paths::shared() / "seed-pair";
 
 json findings(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "qa");

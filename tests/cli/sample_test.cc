@@ -12,14 +12,15 @@
 #include "corpus/text/decode.h"
 #include "tests/cli/program.h"
 #include "tests/essence.h"
+#include "tests/paths.h"
 
 namespace dragoman::testing {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kSample = fs::path(DRAGOMAN_SOURCE_DIR) / "corpus/sample";
-const fs::path kShared = DRAGOMAN_SHARED_DIR;
+const fs::path kSample = paths::source() / "corpus/sample";
+const fs::path kShared = paths::shared();
 
 // Strict F1 of the segmented files against the gold, by the program's own word.
 double f1(const fs::path& source, const fs::path& target, const fs::path& gold) {

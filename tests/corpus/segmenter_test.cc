@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "corpus/text/unicode.h"
+#include "tests/paths.h"
 
 namespace dragoman {
 namespace {
@@ -269,13 +270,7 @@ TEST(SegmenterProperty, TakesTimeInProportionToTheText) {
 // The paragraphs of the shared sets, as they are and with the no-break spaces of careful typing.
 class SegmenterShared : public testing::TestWithParam<const char*> {
  protected:
-  static std::filesystem::path folder() {
-#ifdef DRAGOMAN_SHARED_DIR
-    return DRAGOMAN_SHARED_DIR;
-#else
-    return {};
-#endif
-  }
+  static std::filesystem::path folder() { return paths::shared(); }
 };
 
 // Puts `space` where French typography and the Organization's habits have a no-break space.

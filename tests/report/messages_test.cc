@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "qa/checker.h"
+#include "tests/paths.h"
 
 namespace dragoman::qa {
 namespace {
@@ -99,7 +100,7 @@ Entries entries_of(const std::filesystem::path& path) {
 }
 
 std::vector<std::filesystem::path> french_files() {
-  return {DRAGOMAN_SOURCE_DIR "/report/messages/fr.po"};
+  return {paths::source() / "report/messages/fr.po"};
 }
 
 TEST(FrenchMessages, KeepThePlacesOfTheirOriginals) {

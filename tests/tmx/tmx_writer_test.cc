@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string>
 
+#include "tests/paths.h"
 #include "tests/tmx/sample_bitext.h"
 #include "tests/tmx/xmllint.h"
 #include "tmx/unit/translation_unit.h"
@@ -88,7 +89,8 @@ TEST(TranslationUnit, SaysThatABeadCrosses) {
 
 TEST(TmxWriter, IsValidAgainstTheDtd) {
   if (!has_xmllint()) GTEST_SKIP() << "xmllint (libxml2-utils) is not installed";
-  const std::string dtd = "--dtdvalid " DRAGOMAN_SOURCE_DIR "/tests/tmx/formats/tmx14.dtd";
+  const std::string dtd =
+      "--dtdvalid " + (paths::source() / "tests/tmx/formats/tmx14.dtd").string();
   EXPECT_TRUE(xmllint_accepts(written(sample_bitext()), dtd));
   EXPECT_TRUE(xmllint_accepts(written(arabic_bitext()), dtd));
   EXPECT_TRUE(xmllint_accepts(written(crossing_bitext()), dtd));

@@ -13,6 +13,7 @@
 #include "corpus/read/pdf/pdf_layout.h"
 #include "corpus/read/pdf/pdf_tables.h"
 #include "tests/corpus/read/made_file.h"
+#include "tests/paths.h"
 
 namespace dragoman {
 namespace {
@@ -20,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 
-const fs::path kShared = fs::path(DRAGOMAN_SHARED_DIR) / "data";
+const fs::path kShared = paths::shared() / "data";
 
 fs::path text_form(const std::string& name, const std::string& language) {
   if (name == "udhr") return kShared / "align/udhr" / language / "udhr.txt";

@@ -12,6 +12,7 @@
 #include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
 #include "tests/essence.h"
+#include "tests/paths.h"
 
 namespace dragoman {
 namespace {
@@ -169,10 +170,10 @@ void expect_nothing_lost(const fs::path& file, const char* language) {
 }
 
 TEST(ParseDocument, LosesNoCharacterOfRealText) {
-  const fs::path sample = fs::path(DRAGOMAN_SOURCE_DIR) / "corpus/sample";
+  const fs::path sample = paths::source() / "corpus/sample";
   expect_nothing_lost(sample / "en.txt", "en");
   expect_nothing_lost(sample / "fr.txt", "fr");
-  const fs::path shared = DRAGOMAN_SHARED_DIR;
+  const fs::path shared = paths::shared();
   if (!fs::exists(shared / "data/align")) GTEST_SKIP() << "no shared data beside the checkout";
   expect_nothing_lost(shared / "seed-pair/en.txt", "en");
   expect_nothing_lost(shared / "seed-pair/fr.txt", "fr");
@@ -201,7 +202,7 @@ std::string segmented(const fs::path& file, const char* language) {
 }
 
 TEST(ReadDocument, GivesTheSentencesOfTheSampleInBothLanguages) {
-  const fs::path sample = fs::path(DRAGOMAN_SOURCE_DIR) / "corpus/sample";
+  const fs::path sample = paths::source() / "corpus/sample";
   for (const char* language : {"en", "fr"}) {
     EXPECT_EQ(segmented(sample / (std::string(language) + ".txt"), language),
               read_bytes(sample / (std::string(language) + ".sentences.txt")));
@@ -232,15 +233,14 @@ std::string wrapped(const std::string& text, std::size_t margin) {
 
 TEST(ParseDocument, FindsTheSameBlocksInTextBrokenAtAMargin) {
   for (const char* language : {"en", "fr"}) {
-    const fs::path file =
-        fs::path(DRAGOMAN_SOURCE_DIR) / "corpus/sample" / (std::string(language) + ".txt");
+    const fs::path file = paths::source() / "corpus/sample" / (std::string(language) + ".txt");
     const std::string text = read_bytes(file);
     EXPECT_EQ(shown(parse(wrapped(text, 78), language)), shown(parse(text, language)));
   }
 }
 
 TEST(ReadDocument, GivesTheSentencesOfTheSeedInBothLanguages) {
-  const fs::path seed = fs::path(DRAGOMAN_SHARED_DIR) / "seed-pair";
+  const fs::path seed = paths::shared() / "seed-pair";
   if (!fs::exists(seed)) GTEST_SKIP() << "no shared data beside the checkout";
   EXPECT_EQ(segmented(seed / "fr.txt", "fr"), read_bytes(seed / "fr.sentences.txt"));
   // The English sentence file joins the last masthead line and the title, which are two blocks.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/paths.h"
 #include "tests/qa/checks/made_bitext.h"
 
 namespace dragoman::qa {
@@ -19,7 +20,7 @@ bool is_flagged(const std::vector<Finding>& findings) {
 
 // Segments of the kind that UN documents are made of, with a right and a wrong translation of each.
 TEST(ChecksOnSharedPairs, FlagTheWrongTranslationAndAreSilentOnTheRightOne) {
-  std::ifstream file(DRAGOMAN_SHARED_DIR "/data/qa/un-pairs.tsv");
+  std::ifstream file(paths::shared() / "data/qa/un-pairs.tsv");
   if (!file) GTEST_SKIP() << "the shared pairs are not here";
   int rows = 0;
   std::string line;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/paths.h"
 #include "tests/tmx/formats/tmx_files.h"
 #include "tests/tmx/xmllint.h"
 
@@ -50,7 +51,8 @@ ExchangeHeader rich_header() {
 
 TEST(TmxUnitWriter, IsValidAgainstTheDtd) {
   if (!has_xmllint()) GTEST_SKIP() << "xmllint (libxml2-utils) is not installed";
-  const std::string dtd = "--dtdvalid " DRAGOMAN_SOURCE_DIR "/tests/tmx/formats/tmx14.dtd";
+  const std::string dtd =
+      "--dtdvalid " + (paths::source() / "tests/tmx/formats/tmx14.dtd").string();
   EXPECT_TRUE(xmllint_accepts(written({}, {}), dtd));
   EXPECT_TRUE(xmllint_accepts(written(rich_header(), {rich_unit(), {}, rich_unit()}), dtd));
 }

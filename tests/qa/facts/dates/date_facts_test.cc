@@ -18,6 +18,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/paths.h"
+
 namespace dragoman::qa {
 namespace {
 
@@ -312,7 +314,7 @@ TEST(DateFacts, StayWithinAnyText) {
 }
 
 TEST(DateFacts, TellRightFromWrongInTheSharedPairs) {
-  const auto path = std::filesystem::path(DRAGOMAN_SHARED_DIR) / "data/qa/un-pairs.tsv";
+  const auto path = paths::shared() / "data/qa/un-pairs.tsv";
   std::ifstream file(path);
   if (!file) GTEST_SKIP() << "no " << path;
   int rows = 0;

@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/paths.h"
+
 namespace dragoman::qa {
 namespace {
 
@@ -340,8 +342,7 @@ TEST(NumberFacts, StandInOrderInsideAnyText) {
 }
 
 TEST(NumberFacts, AgreeWithTheSharedPairs) {
-  const std::filesystem::path path =
-      std::filesystem::path(DRAGOMAN_SHARED_DIR) / "data/qa/un-pairs.tsv";
+  const std::filesystem::path path = paths::shared() / "data/qa/un-pairs.tsv";
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "no shared data";
   std::ifstream file(path);
   int checked = 0;
