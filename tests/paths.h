@@ -10,6 +10,9 @@ namespace dragoman::paths {
 // The root of the checkout.
 std::filesystem::path source();
 
+// The small files that tests read, which are part of the checkout.
+std::filesystem::path data();
+
 // The folder of shared data beside the checkout, which may be absent.
 std::filesystem::path shared();
 

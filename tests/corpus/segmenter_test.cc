@@ -267,11 +267,8 @@ TEST(SegmenterProperty, TakesTimeInProportionToTheText) {
   }
 }
 
-// The paragraphs of the shared sets, as they are and with the no-break spaces of careful typing.
-class SegmenterShared : public testing::TestWithParam<const char*> {
- protected:
-  static std::filesystem::path folder() { return paths::shared(); }
-};
+// Paragraphs of documents, as they are and with the no-break spaces of careful typing.
+class SegmenterParagraphs : public testing::TestWithParam<const char*> {};
 
 // Puts `space` where French typography and the Organization's habits have a no-break space.
 std::string with_no_break_spaces(std::string text, std::string_view space) {
@@ -288,11 +285,11 @@ std::string with_no_break_spaces(std::string text, std::string_view space) {
   return text;
 }
 
-TEST_P(SegmenterShared, HandWrittenCasesAreRightWithEveryKindOfSpace) {
-  const auto file = folder() / "data/segment" / (std::string("un-cases.") + GetParam() + ".jsonl");
-  if (!std::filesystem::exists(file)) GTEST_SKIP() << "no shared data";
-  std::ifstream stream(file);
-  for (std::string line; std::getline(stream, line);) {
+TEST_P(SegmenterParagraphs, HandWrittenCasesAreRightWithEveryKindOfSpace) {
+  std::ifstream stream(paths::data() / "segment" /
+                       (std::string("un-cases.") + GetParam() + ".jsonl"));
+  std::size_t cases = 0;
+  for (std::string line; std::getline(stream, line); ++cases) {
     const auto json = nlohmann::json::parse(line);
     const std::string text = json.at("text");
     const std::vector<std::string> sentences = json.at("sents");
@@ -303,18 +300,20 @@ TEST_P(SegmenterShared, HandWrittenCasesAreRightWithEveryKindOfSpace) {
       EXPECT_EQ(replaced(split(GetParam(), typed), space, " "), want);
     }
   }
+  EXPECT_GT(cases, 15U);
 }
 
-TEST_P(SegmenterShared, SeedParagraphsAreCutAsTheirSentenceFile) {
-  const auto file = folder() / "seed-pair" / (std::string(GetParam()) + ".sentences.txt");
-  if (!std::filesystem::exists(file)) GTEST_SKIP() << "no shared data";
+// Cuts each paragraph of a file of sentences, one a line, and says how many there were.
+std::size_t expect_same_sentences(const std::filesystem::path& file, const char* language) {
   std::ifstream stream(file);
+  std::size_t paragraphs = 0;
   std::vector<std::string> paragraph;
   const auto check = [&] {
     std::string want;
     for (const std::string& sentence : paragraph) want += (want.empty() ? "" : " | ") + sentence;
-    EXPECT_EQ(split(GetParam(), replaced(want, " | ", " ")), want);
+    EXPECT_EQ(split(language, replaced(want, " | ", " ")), want);
     paragraph.clear();
+    ++paragraphs;
   };
   for (std::string line; std::getline(stream, line);) {
     if (line.empty()) {
@@ -324,9 +323,22 @@ TEST_P(SegmenterShared, SeedParagraphsAreCutAsTheirSentenceFile) {
     }
   }
   check();
+  return paragraphs;
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, SegmenterShared, testing::Values("en", "fr"),
+TEST_P(SegmenterParagraphs, SampleParagraphsAreCutAsTheirSentenceFile) {
+  const auto file =
+      paths::source() / "corpus/sample" / (std::string(GetParam()) + ".sentences.txt");
+  EXPECT_GE(expect_same_sentences(file, GetParam()), 100U);
+}
+
+TEST_P(SegmenterParagraphs, SeedParagraphsAreCutAsTheirSentenceFile) {
+  const auto file = paths::shared() / "seed-pair" / (std::string(GetParam()) + ".sentences.txt");
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << "no shared data";
+  EXPECT_GE(expect_same_sentences(file, GetParam()), 50U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, SegmenterParagraphs, testing::Values("en", "fr"),
                          [](const auto& language) { return std::string(language.param); });
 
 }  // namespace
