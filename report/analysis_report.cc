@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tmx/xml/xml_escape.h"
+#include "corpus/io/escape.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -52,16 +52,6 @@ Json analysis_json(const Analysis& analysis) {
   return {{"bands", std::move(bands)}, {"total", volume_json(analysis.total())}};
 }
 
-std::string csv_field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted += '"';
-}
-
 void write_csv_row(const std::string& file, std::string_view band, const Volume& volume,
                    const Volume& internal, std::ostream& out) {
   out << csv_field(file) << ',' << band;
@@ -69,12 +59,6 @@ void write_csv_row(const std::string& file, std::string_view band, const Volume&
     out << ',' << one.segments << ',' << one.words << ',' << one.characters;
   }
   out << "\r\n";
-}
-
-std::string html(std::string_view text) {
-  std::string escaped;
-  append_escaped_text(text, escaped);
-  return escaped;
 }
 
 void write_html_row(std::string_view name, const Volume& volume, const Volume& internal,
@@ -187,7 +171,8 @@ void write_analysis_html(std::span<const Analysis> analyses, std::ostream& out) 
   std::ranges::rotate(all, all.end() - 1);
   for (const Analysis& analysis : all) {
     const Volume total = analysis.total();
-    out << "<h2>" << html(analysis.name) << "</h2>\n<table>\n" << kHtmlColumns << "<tbody>\n";
+    out << "<h2>" << escape_html(analysis.name) << "</h2>\n<table>\n"
+        << kHtmlColumns << "<tbody>\n";
     Volume internal;
     for (std::size_t i = 0; i < kBands; ++i) {
       out << "<tr>";

@@ -3,10 +3,10 @@
 #include <ostream>
 #include <string>
 
+#include "corpus/io/escape.h"
 #include "corpus/version.h"
 #include "tmx/match/match.h"
 #include "tmx/pretranslation.h"
-#include "tmx/xml/xml_escape.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -19,15 +19,11 @@ class Xml {
     return *this;
   }
   Xml& text(std::string_view text) {
-    append_escaped_text(text, text_);
+    append_xml_text(text, text_);
     return *this;
   }
   Xml& attribute(std::string_view name, std::string_view value) {
-    text_ += ' ';
-    text_ += name;
-    text_ += "=\"";
-    append_escaped_value(value, text_);
-    text_ += '"';
+    append_xml_attribute(name, value, text_);
     return *this;
   }
   // Hands over what there is.

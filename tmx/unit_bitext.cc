@@ -57,8 +57,8 @@ std::vector<TranslationUnit> read_all_units(const std::filesystem::path& file) {
   return units;
 }
 
-Bitext read_bitext(const std::filesystem::path& file, const std::optional<LangTag>& source,
-                   const std::optional<LangTag>& target) {
+Bitext read_units_as_bitext(const std::filesystem::path& file, const std::optional<LangTag>& source,
+                            const std::optional<LangTag>& target) {
   const std::vector<TranslationUnit> units = read_all_units(file);
   const auto from = source ? source : language_of(units, 0, target);
   const auto to = target ? target : from ? language_of(units, 1, from) : std::nullopt;

@@ -127,8 +127,9 @@ Bitext bitext_of(const AlignCommand& command) {
       throw Error(Errc::usage, {}, "no translation is given",
                   "name it behind the original, or give one file that holds both (TMX, XLIFF)");
     }
-    return tmx::read_bitext(command.pair.source, said_language(command.pair.source_language),
-                            said_language(command.pair.target_language));
+    return tmx::read_units_as_bitext(command.pair.source,
+                                     said_language(command.pair.source_language),
+                                     said_language(command.pair.target_language));
   }
   if (!command.reuse.empty()) return align_anew(command);
   return command.memory.empty() ? read_pair(command.pair) : align_with_memory(command);

@@ -11,7 +11,7 @@
 #include "app/commands/command.h"
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
-#include "tmx/pair_reader.h"
+#include "tmx/text_pairs.h"
 
 namespace dragoman::app {
 namespace {
@@ -38,7 +38,7 @@ Lessons read_lessons(const LearnCommand& command, const LangTag& source, const L
   Lessons lessons;
   std::unordered_set<std::uint64_t> seen;
   for (const std::filesystem::path& file : command.files) {
-    tmx::read_pairs(file, source, target, [&](const tmx::TextPair& pair) {
+    tmx::read_text_pairs(file, source, target, [&](const tmx::TextPair& pair) {
       if (!seen.insert(std::hash<std::string>()(pair.source + '\t' + pair.target)).second) return;
       const auto unit = static_cast<std::uint32_t>(lessons.beads.size());
       append_unit(pair.source, kNoLabel, lessons.vocabulary, lessons.source);

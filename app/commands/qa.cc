@@ -162,8 +162,8 @@ Checked check_files(const QaCommand& command, const qa::CheckOptions& options,
   Checked checked;
   if (command.pair.target.empty() && is_bilingual(command.pair.source)) {
     checked.bitext =
-        tmx::read_bitext(command.pair.source, said_language(command.pair.source_language),
-                         said_language(command.pair.target_language));
+        tmx::read_units_as_bitext(command.pair.source, said_language(command.pair.source_language),
+                                  said_language(command.pair.target_language));
     checked.findings = qa::check_bitext(*checked.bitext, options, choice);
   } else if (command.pair.target.empty()) {
     checked.document = read_guessed(command.pair.source, command.language, "en", command.pair);

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "tmx/formats/pair_writer.h"
+#include "corpus/io/escape.h"
+#include "tmx/formats/bilingual_writer.h"
 #include "tmx/formats/table_units.h"
 
 namespace dragoman::tmx {
@@ -21,22 +22,13 @@ void append_field(std::string_view text, char end, std::string& line) {
 }
 
 void append_csv_field(std::string_view text, std::string_view end, std::string& line) {
-  if (text.find_first_of(",;\"\t\r\n") == std::string_view::npos) {
-    line += text;
-  } else {
-    line += '"';
-    for (const char c : text) {
-      if (c == '"') line += c;
-      line += c;
-    }
-    line += '"';
-  }
+  line += csv_field(text);
   line += end;
 }
 
-class TsvWriter : public PairWriter {
+class TsvWriter : public BilingualWriter {
  public:
-  using PairWriter::PairWriter;
+  using BilingualWriter::BilingualWriter;
 
  private:
   void pair(const TranslationUnit& unit, const Tuv& source, const Tuv& target) override {
@@ -50,9 +42,9 @@ class TsvWriter : public PairWriter {
   }
 };
 
-class CsvWriter : public PairWriter {
+class CsvWriter : public BilingualWriter {
  public:
-  using PairWriter::PairWriter;
+  using BilingualWriter::BilingualWriter;
 
  private:
   void begin() override {
@@ -70,9 +62,9 @@ class CsvWriter : public PairWriter {
   }
 };
 
-class JsonlWriter : public PairWriter {
+class JsonlWriter : public BilingualWriter {
  public:
-  using PairWriter::PairWriter;
+  using BilingualWriter::BilingualWriter;
 
  private:
   void pair(const TranslationUnit& unit, const Tuv& source, const Tuv& target) override {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/io/escape.h"
 #include "corpus/version.h"
-#include "tmx/xml/xml_escape.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -76,11 +76,7 @@ class TmxUnitWriter : public UnitWriter {
   }
 
   void append_attribute(std::string_view name, std::string_view value) {
-    xml_ += ' ';
-    xml_ += name;
-    xml_ += "=\"";
-    append_escaped_value(value, xml_);
-    xml_ += '"';
+    append_xml_attribute(name, value, xml_);
   }
 
   void append_attributes(const std::vector<Attribute>& attributes) {
@@ -95,7 +91,7 @@ class TmxUnitWriter : public UnitWriter {
       append_attribute("type", property.type);
       append_attributes(property.attributes);
       xml_ += '>';
-      append_escaped_text(property.value, xml_);
+      append_xml_text(property.value, xml_);
       xml_ += "</prop>\n";
     }
     for (const Note& note : notes) {
@@ -103,7 +99,7 @@ class TmxUnitWriter : public UnitWriter {
       xml_ += "<note";
       append_attributes(note.attributes);
       xml_ += '>';
-      append_escaped_text(note.text, xml_);
+      append_xml_text(note.text, xml_);
       xml_ += "</note>\n";
     }
   }
@@ -118,7 +114,7 @@ class TmxUnitWriter : public UnitWriter {
     append_properties(variant.properties, variant.notes, "        ");
     xml_ += "        <seg>";
     if (variant.markup.empty()) {
-      append_escaped_text(variant.text, xml_);
+      append_xml_text(variant.text, xml_);
     } else {
       xml_ += variant.markup;
     }

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/io/escape.h"
 #include "tmx/formats/xml_tree.h"
 #include "tmx/unit/inline_markup.h"
 #include "tmx/xml/inline_xml.h"
-#include "tmx/xml/xml_escape.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -128,18 +128,14 @@ class ContentReader {
 
 class ContentWriter {
  public:
-  void text(std::string_view part) { append_escaped_text(part, xml); }
+  void text(std::string_view part) { append_xml_text(part, xml); }
   void open(std::string_view element) {
     xml += '<';
     xml += element;
   }
   void attribute(std::string_view name, std::string_view value) {
     if (value.empty()) return;
-    xml += ' ';
-    xml += name;
-    xml += "=\"";
-    append_escaped_value(value, xml);
-    xml += '"';
+    append_xml_attribute(name, value, xml);
   }
   void close(std::string_view element, std::string_view content) {
     if (content.empty()) {

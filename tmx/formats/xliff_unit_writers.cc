@@ -4,26 +4,18 @@
 #include <string_view>
 #include <vector>
 
-#include "tmx/formats/pair_writer.h"
+#include "corpus/io/escape.h"
+#include "tmx/formats/bilingual_writer.h"
 #include "tmx/formats/xliff_inline.h"
 #include "tmx/formats/xliff_units.h"
-#include "tmx/xml/xml_escape.h"
 
 namespace dragoman::tmx {
 namespace {
 
-void append_attribute(std::string_view name, std::string_view value, std::string& xml) {
-  xml += ' ';
-  xml += name;
-  xml += "=\"";
-  append_escaped_value(value, xml);
-  xml += '"';
-}
-
 // Shared by the versions: a unit is written from its source and a target that it may lack.
-class XliffWriter : public PairWriter {
+class XliffWriter : public BilingualWriter {
  public:
-  using PairWriter::PairWriter;
+  using BilingualWriter::BilingualWriter;
 
  protected:
   std::string next_id() { return "u" + std::to_string(++written_); }
@@ -53,23 +45,23 @@ class Xliff12Writer : public XliffWriter {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n"
         "  <file original=\"units\" datatype=\"plaintext\"";
-    append_attribute("source-language", source_language().str(), xml);
-    append_attribute("target-language", target_language().str(), xml);
+    append_xml_attribute("source-language", source_language().str(), xml);
+    append_xml_attribute("target-language", target_language().str(), xml);
     out() << xml << ">\n    <body>\n";
   }
 
   void write(const TranslationUnit& unit, const Tuv& source, const Tuv* target) override {
     std::string xml = "      <trans-unit";
-    append_attribute("id", next_id(), xml);
+    append_xml_attribute("id", next_id(), xml);
     const std::string_view label = property_value(unit.properties, "x-label");
-    if (!label.empty()) append_attribute("resname", label, xml);
+    if (!label.empty()) append_xml_attribute("resname", label, xml);
     xml += " xml:space=\"preserve\">\n        <source";
-    append_attribute("xml:lang", source.language.str(), xml);
+    append_xml_attribute("xml:lang", source.language.str(), xml);
     xml += '>' + xliff12_content(source) + "</source>\n";
     if (target != nullptr) {
       xml += "        <target";
-      append_attribute("xml:lang", target->language.str(), xml);
-      append_attribute("state", "translated", xml);
+      append_xml_attribute("xml:lang", target->language.str(), xml);
+      append_xml_attribute("state", "translated", xml);
       xml += '>' + xliff12_content(*target) + "</target>\n";
     }
     for (const Property& property : unit.properties) {
@@ -91,10 +83,10 @@ class Xliff12Writer : public XliffWriter {
   static void append_note(std::string_view from, std::string_view side, std::string_view text,
                           std::string& xml) {
     xml += "        <note";
-    if (!from.empty()) append_attribute("from", from, xml);
-    if (side != "general") append_attribute("annotates", side, xml);
+    if (!from.empty()) append_xml_attribute("from", from, xml);
+    if (side != "general") append_xml_attribute("annotates", side, xml);
     xml += '>';
-    append_escaped_text(text, xml);
+    append_xml_text(text, xml);
     xml += "</note>\n";
   }
 
@@ -111,8 +103,8 @@ class Xliff21Writer : public XliffWriter {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" "
         "xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" version=\"2.1\"";
-    append_attribute("srcLang", source_language().str(), xml);
-    append_attribute("trgLang", target_language().str(), xml);
+    append_xml_attribute("srcLang", source_language().str(), xml);
+    append_xml_attribute("trgLang", target_language().str(), xml);
     out() << xml << ">\n  <file id=\"f1\" xml:space=\"preserve\">\n";
   }
 
@@ -123,9 +115,9 @@ class Xliff21Writer : public XliffWriter {
     const std::string target_xml =
         target == nullptr ? std::string() : xliff21_content(*target, "t", data);
     std::string xml = "    <unit";
-    append_attribute("id", next_id(), xml);
+    append_xml_attribute("id", next_id(), xml);
     const std::string_view label = property_value(unit.properties, "x-label");
-    if (!label.empty()) append_attribute("name", label, xml);
+    if (!label.empty()) append_xml_attribute("name", label, xml);
     xml += ">\n";
     append_metadata(unit, source, target, xml);
     std::string notes;
@@ -135,7 +127,7 @@ class Xliff21Writer : public XliffWriter {
     if (!notes.empty()) xml += "      <notes>\n" + notes + "      </notes>\n";
     if (!data.empty()) xml += "      <originalData>" + data + "</originalData>\n";
     xml += "      <segment";
-    append_attribute("state", target == nullptr ? "initial" : "translated", xml);
+    append_xml_attribute("state", target == nullptr ? "initial" : "translated", xml);
     xml += ">\n        <source>" + source_xml + "</source>\n";
     if (target != nullptr) xml += "        <target>" + target_xml + "</target>\n";
     out() << xml << "      </segment>\n    </unit>\n";
@@ -145,9 +137,9 @@ class Xliff21Writer : public XliffWriter {
                            std::string& xml) {
     for (const Note& note : notes) {
       xml += "        <note";
-      if (!side.empty()) append_attribute("appliesTo", side, xml);
+      if (!side.empty()) append_xml_attribute("appliesTo", side, xml);
       xml += '>';
-      append_escaped_text(note.text, xml);
+      append_xml_text(note.text, xml);
       xml += "</note>\n";
     }
   }
@@ -158,14 +150,14 @@ class Xliff21Writer : public XliffWriter {
     for (const Property& property : properties) {
       if (is_own(property) && !label_too) continue;
       metas += "          <mda:meta";
-      append_attribute("type", property.type, metas);
+      append_xml_attribute("type", property.type, metas);
       metas += '>';
-      append_escaped_text(property.value, metas);
+      append_xml_text(property.value, metas);
       metas += "</mda:meta>\n";
     }
     if (metas.empty()) return;
     xml += "        <mda:metaGroup";
-    append_attribute("category", category, xml);
+    append_xml_attribute("category", category, xml);
     xml += ">\n" + metas + "        </mda:metaGroup>\n";
   }
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "tmx/xml/xml_escape.h"
+#include "corpus/io/escape.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -68,7 +68,7 @@ std::string format_markup(std::string_view text, const std::vector<FormatSpan>& 
   std::string xml;
   std::size_t done = 0;
   for (const Code& code : codes) {
-    append_escaped_text(text.substr(done, code.at - done), xml);
+    append_xml_text(text.substr(done, code.at - done), xml);
     done = code.at;
     const FormatSpan& span = spans[code.span];
     if (span.style == Style::note_mark) {
@@ -77,7 +77,7 @@ std::string format_markup(std::string_view text, const std::vector<FormatSpan>& 
       append_code(span, code.begins, code.span, xml);
     }
   }
-  append_escaped_text(text.substr(done), xml);
+  append_xml_text(text.substr(done), xml);
   return xml;
 }
 

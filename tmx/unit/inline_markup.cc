@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "corpus/base/error.h"
+#include "corpus/io/escape.h"
 #include "tmx/xml/inline_xml.h"
-#include "tmx/xml/xml_escape.h"
 #include "tmx/xml/xml_repair.h"
 
 namespace dragoman::tmx {
@@ -68,7 +68,7 @@ void take_native(Open& open, std::string& content) {
     if (open.next.type() == pugi::node_element) {
       append_outer_xml(open.next, {}, content);
     } else {
-      append_escaped_text(open.next.value(), content);
+      append_xml_text(open.next.value(), content);
     }
   }
 }
@@ -88,11 +88,7 @@ void append_code_start(const InlineCode& code, std::string& xml) {
   xml += '<';
   xml += code.element;
   const auto append = [&](std::string_view name, std::string_view value) {
-    xml += ' ';
-    xml += name;
-    xml += "=\"";
-    append_escaped_value(value, xml);
-    xml += '"';
+    append_xml_attribute(name, value, xml);
   };
   if (code.element == "it") append("pos", code.kind == CodeKind::end ? "end" : "begin");
   if (!code.id.empty()) append(code.element == "bpt" || code.element == "ept" ? "i" : "x", code.id);
@@ -163,7 +159,7 @@ std::string to_markup(std::string_view text, const std::vector<InlineCode>& code
     if (std::exchange(sub_begin, std::nullopt) && between.starts_with(' '))
       between.remove_prefix(1);
     if (ends_open && code.element == "sub" && between.ends_with(' ')) between.remove_suffix(1);
-    append_escaped_text(between, xml);
+    append_xml_text(between, xml);
     if (ends_open) {
       append_end(code.element, xml);
       xml += code.content;
@@ -189,7 +185,7 @@ std::string to_markup(std::string_view text, const std::vector<InlineCode>& code
       append_end(code.element, xml);
     }
   }
-  append_escaped_text(text.substr(place), xml);
+  append_xml_text(text.substr(place), xml);
   while (!stack.empty()) {
     append_end(stack.back(), xml);
     stack.pop_back();

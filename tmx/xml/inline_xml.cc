@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "tmx/xml/xml_escape.h"
+#include "corpus/io/escape.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -13,11 +13,7 @@ void append_start_tag(pugi::xml_node node, std::string_view prefix, std::string&
   xml += '<';
   xml += without_prefix(node.name(), prefix);
   for (const pugi::xml_attribute& attribute : node.attributes()) {
-    xml += ' ';
-    xml += attribute.name();
-    xml += "=\"";
-    append_escaped_value(attribute.value(), xml);
-    xml += '"';
+    append_xml_attribute(attribute.name(), attribute.value(), xml);
   }
   xml += node.first_child() ? ">" : "/>";
 }
@@ -78,7 +74,7 @@ void append_inner_xml(pugi::xml_node node, std::string_view prefix, std::string&
         if (entered.type() == pugi::node_element) {
           append_start_tag(entered, prefix, xml);
         } else {
-          append_escaped_text(entered.value(), xml);
+          append_xml_text(entered.value(), xml);
         }
       },
       [&](pugi::xml_node left) {

@@ -12,9 +12,9 @@ namespace dragoman::tmx {
 
 // What the writers of formats for two languages share: which two those are, and which units have
 // both.
-class PairWriter : public UnitWriter {
+class BilingualWriter : public UnitWriter {
  public:
-  PairWriter(const WriteOptions& options, std::ostream& out) : options_(options), out_(out) {}
+  BilingualWriter(const WriteOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
   void header(const ExchangeHeader&) override {}
   void unit(const TranslationUnit& unit) final;

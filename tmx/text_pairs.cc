@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/pair_reader.h"
+#include "tmx/text_pairs.h"
 
 #include <charconv>
 #include <string_view>
@@ -88,8 +88,8 @@ class UnitPairs {
 
 }  // namespace
 
-void read_pairs(const fs::path& file, const LangTag& source, const LangTag& target,
-                const Visit& visit) {
+void read_text_pairs(const fs::path& file, const LangTag& source, const LangTag& target,
+                     const Visit& visit) {
   UnitPairs pairs(source, target, visit);
   UnitVisitor visitor;
   visitor.unit = [&](TranslationUnit& unit, const UnitPlace&) { return pairs(unit); };

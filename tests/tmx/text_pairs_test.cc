@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/pair_reader.h"
+#include "tmx/text_pairs.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -49,8 +49,8 @@ class PairReader : public testing::Test {
                                     std::string_view source = "en",
                                     std::string_view target = "fr") {
     std::vector<TextPair> pairs;
-    read_pairs(file, LangTag::parse(source), LangTag::parse(target),
-               [&](const TextPair& pair) { pairs.push_back(pair); });
+    read_text_pairs(file, LangTag::parse(source), LangTag::parse(target),
+                    [&](const TextPair& pair) { pairs.push_back(pair); });
     return pairs;
   }
 
@@ -157,8 +157,8 @@ TEST_F(PairReader, ReadsStandardInputAsTsv) {
   std::vector<TextPair> found;
   std::string message;
   try {
-    read_pairs("-", LangTag::parse("en"), LangTag::parse("fr"),
-               [&](const TextPair& pair) { found.push_back(pair); });
+    read_text_pairs("-", LangTag::parse("en"), LangTag::parse("fr"),
+                    [&](const TextPair& pair) { found.push_back(pair); });
   } catch (const Error& error) {
     message = error.what();
   }
@@ -352,7 +352,7 @@ TEST_F(PairReader, NamesThePlaceWhereTmxIsBroken) {
 TEST_F(PairReader, VisitsThePairsBeforeABrokenLine) {
   const auto file = write(".tsv", "Yes.\tOui.\nNo.\tNon.\nbroken\n");
   std::size_t visited = 0;
-  EXPECT_THROW(read_pairs(file, {}, {}, [&](const TextPair&) { ++visited; }), Error);
+  EXPECT_THROW(read_text_pairs(file, {}, {}, [&](const TextPair&) { ++visited; }), Error);
   EXPECT_EQ(visited, 2U);
 }
 
@@ -361,8 +361,8 @@ TEST_F(PairReader, LetsTheVisitorStopIt) {
   for (const auto& file :
        {write(".tsv", "Yes.\tOui.\n"), write(".tmx", tmx(unit("Yes.", "Oui."))),
         write(".jsonl", R"({"source":[{"text":"Yes."}],"target":[{"text":"Oui."}]})")}) {
-    EXPECT_THROW(read_pairs(file, LangTag::parse("en"), LangTag::parse("fr"),
-                            [](const TextPair&) { throw Enough(); }),
+    EXPECT_THROW(read_text_pairs(file, LangTag::parse("en"), LangTag::parse("fr"),
+                                 [](const TextPair&) { throw Enough(); }),
                  Enough);
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/formats/pair_writer.h"
+#include "tmx/formats/bilingual_writer.h"
 
 #include <ostream>
 #include <utility>
@@ -7,7 +7,7 @@
 namespace dragoman::tmx {
 
 // The languages that are not said are those of the first unit: its source's, and the first other.
-void PairWriter::settle_languages(const TranslationUnit& unit) {
+void BilingualWriter::settle_languages(const TranslationUnit& unit) {
   if (!options_.source && !unit.variants.empty()) {
     options_.source = unit.variants[source_variant(unit)].language;
   }
@@ -19,7 +19,7 @@ void PairWriter::settle_languages(const TranslationUnit& unit) {
   }
 }
 
-void PairWriter::begin_once() {
+void BilingualWriter::begin_once() {
   if (std::exchange(begun_, true)) return;
   if (!options_.source) options_.source = LangTag::parse("en");
   if (!options_.target) options_.target = LangTag::parse("fr");
@@ -28,7 +28,7 @@ void PairWriter::begin_once() {
   waiting_.clear();
 }
 
-void PairWriter::unit(const TranslationUnit& unit) {
+void BilingualWriter::unit(const TranslationUnit& unit) {
   if (!begun_) {
     settle_languages(unit);
     if (!options_.source || !options_.target) {
@@ -40,7 +40,7 @@ void PairWriter::unit(const TranslationUnit& unit) {
   write(unit);
 }
 
-void PairWriter::write(const TranslationUnit& unit) {
+void BilingualWriter::write(const TranslationUnit& unit) {
   const Tuv* source = variant_in(unit, *options_.source);
   const Tuv* target = variant_in(unit, *options_.target);
   if (source != nullptr && target != nullptr && source != target) {
@@ -50,13 +50,13 @@ void PairWriter::write(const TranslationUnit& unit) {
   }
 }
 
-void PairWriter::finish() {
+void BilingualWriter::finish() {
   begin_once();
   end();
   out_.flush();
 }
 
-std::string_view PairWriter::document_of(const TranslationUnit& unit, const Tuv& source) {
+std::string_view BilingualWriter::document_of(const TranslationUnit& unit, const Tuv& source) {
   const std::string_view document = property_value(unit.properties, "x-document");
   return document.empty() ? property_value(source.properties, "x-document") : document;
 }

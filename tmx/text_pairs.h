@@ -39,7 +39,7 @@ struct TextPair {
 // does not grow with the file. Throws Error(io), Error(encoding), Error(syntax) with the line, or
 // Error(unsupported) for a version, an encoding or an entity declaration of XML that is not read;
 // pairs before that place have been visited. What `visit` throws passes through.
-void read_pairs(const std::filesystem::path& file, const LangTag& source, const LangTag& target,
-                const std::function<void(const TextPair&)>& visit);
+void read_text_pairs(const std::filesystem::path& file, const LangTag& source,
+                     const LangTag& target, const std::function<void(const TextPair&)>& visit);
 
 }  // namespace dragoman::tmx

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/xml/xml_escape.h"
+#include "corpus/io/escape.h"
 
 #include <array>
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 #include "corpus/text/unicode.h"
 
-namespace dragoman::tmx {
+namespace dragoman {
 namespace {
 
 enum Class : std::uint8_t { plain, both, value_only, control, nonchar };
@@ -41,7 +41,7 @@ std::string_view reference(char c) {
   }
 }
 
-void append(std::string_view text, bool is_value, std::string& xml) {
+void append_escaped(std::string_view text, bool is_value, std::string& xml) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::uint8_t kind = kClasses[static_cast<unsigned char>(text[at])];
@@ -66,7 +66,49 @@ void append(std::string_view text, bool is_value, std::string& xml) {
 
 }  // namespace
 
-void append_escaped_text(std::string_view text, std::string& xml) { append(text, false, xml); }
-void append_escaped_value(std::string_view value, std::string& xml) { append(value, true, xml); }
+void append_xml_text(std::string_view text, std::string& xml) { append_escaped(text, false, xml); }
+void append_xml_value(std::string_view value, std::string& xml) {
+  append_escaped(value, true, xml);
+}
 
-}  // namespace dragoman::tmx
+void append_xml_attribute(std::string_view name, std::string_view value, std::string& xml) {
+  xml += ' ';
+  xml += name;
+  xml += "=\"";
+  append_xml_value(value, xml);
+  xml += '"';
+}
+
+std::string escape_html(std::string_view text) {
+  std::string html;
+  html.reserve(text.size());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '&') {
+      html += "&amp;";
+    } else if (c == '<') {
+      html += "&lt;";
+    } else if (c == '>') {
+      html += "&gt;";
+    } else if (c == '"') {
+      html += "&quot;";
+    } else if (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') {
+      html += "&#" + std::to_string(0x2400 + byte) + ';';
+    } else {
+      html += c;
+    }
+  }
+  return html;
+}
+
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",;\"\t\r\n") == std::string_view::npos) return std::string(text);
+  std::string field = "\"";
+  for (const char c : text) {
+    if (c == '"') field += c;
+    field += c;
+  }
+  return field += '"';
+}
+
+}  // namespace dragoman
