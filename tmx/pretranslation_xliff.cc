@@ -3,38 +3,14 @@
 #include <ostream>
 #include <string>
 
-#include "corpus/io/escape.h"
 #include "corpus/version.h"
+#include "tmx/formats/xliff21.h"
 #include "tmx/match/match.h"
 #include "tmx/pretranslation.h"
+#include "tmx/xml/xml_output.h"
 
 namespace dragoman::tmx {
 namespace {
-
-// XML as a growing string, which escapes what it is given.
-class Xml {
- public:
-  Xml& raw(std::string_view xml) {
-    text_ += xml;
-    return *this;
-  }
-  Xml& text(std::string_view text) {
-    append_xml_text(text, text_);
-    return *this;
-  }
-  Xml& attribute(std::string_view name, std::string_view value) {
-    append_xml_attribute(name, value, text_);
-    return *this;
-  }
-  // Hands over what there is.
-  void flush(std::ostream& out) {
-    out << text_;
-    text_.clear();
-  }
-
- private:
-  std::string text_;
-};
 
 // The segments of a block, from `first` on.
 std::size_t end_of_block(const Document& document, std::size_t first) {
@@ -66,7 +42,7 @@ void walk(const Document& document, Open open, Unit unit, Close close) {
   }
 }
 
-void append_alt_trans(const Match& match, const Pretranslation& made, Xml& xml) {
+void append_alt_trans(const Match& match, const Pretranslation& made, XmlOutput& xml) {
   std::string quality = std::to_string(match.score);
   quality += '%';
   xml.raw("        <alt-trans").attribute("match-quality", quality);
@@ -77,7 +53,7 @@ void append_alt_trans(const Match& match, const Pretranslation& made, Xml& xml) 
   xml.text(shown_target(match)).raw("</target>\n        </alt-trans>\n");
 }
 
-void append_trans_unit(std::size_t number, const Pretranslation& made, Xml& xml) {
+void append_trans_unit(std::size_t number, const Pretranslation& made, XmlOutput& xml) {
   const Document& document = made.document;
   xml.raw("      <trans-unit").attribute("id", "s" + std::to_string(number + 1));
   xml.attribute("xml:space", "preserve").raw(">\n        <source");
@@ -97,67 +73,39 @@ void append_trans_unit(std::size_t number, const Pretranslation& made, Xml& xml)
   xml.raw("      </trans-unit>\n");
 }
 
-// The score of the words alone, before penalties and for 101 its 100.
-std::string similarity(const Match& match) {
-  return std::to_string(std::min(100, base_score(match.difference)));
+XliffCandidate candidate_of(const Match& match, const Pretranslation& made) {
+  XliffCandidate candidate;
+  candidate.quality = std::min(100, match.score);
+  // That of the words alone, before penalties.
+  candidate.similarity = std::min(100, base_score(match.difference));
+  candidate.origin = match.document.empty() ? made.memory : match.document;
+  candidate.type = match.context ? "icm" : "tm";
+  candidate.source = match.source;
+  candidate.target = shown_target(match);
+  return candidate;
 }
 
-void append_candidate(const Match& match, const Pretranslation& made, Xml& xml) {
-  xml.raw("          <mtc:match").attribute("ref", "#m1");
-  xml.attribute("matchQuality", std::to_string(std::min(100, match.score)));
-  xml.attribute("similarity", similarity(match));
-  xml.attribute("origin", match.document.empty() ? made.memory : match.document);
-  xml.attribute("type", match.context ? "icm" : "tm").raw(">\n            <source>");
-  xml.text(match.source).raw("</source>\n            <target>").text(shown_target(match));
-  xml.raw("</target>\n          </mtc:match>\n");
-}
-
-void append_unit(std::size_t number, const Pretranslation& made, Xml& xml) {
+void write_unit(std::size_t number, const Pretranslation& made, Xliff21Writer& writer) {
   const Document& document = made.document;
-  const std::string_view translation = made.translation(number);
   const auto& matches = made.matches[number];
-  xml.raw("      <unit").attribute("id", "s" + std::to_string(number + 1)).raw(">\n");
-  if (!matches.empty()) {
-    xml.raw("        <mtc:matches>\n");
-    for (const Match& match : matches) append_candidate(match, made, xml);
-    xml.raw("        </mtc:matches>\n");
+  const Tuv source{document.language, std::string(document.text(document.segments[number]))};
+  const Tuv target{made.target, std::string(made.translation(number))};
+  XliffUnit unit{"s" + std::to_string(number + 1)};
+  for (const Match& match : matches) unit.candidates.push_back(candidate_of(match, made));
+  unit.source = &source;
+  if (!target.text.empty()) {
+    unit.target = &target;
+    if (matches.front().score < 100) unit.sub_state = "dragoman:review";
   }
-  xml.raw("        <segment").attribute("state", translation.empty() ? "initial" : "translated");
-  if (!translation.empty() && matches.front().score < 100) {
-    xml.attribute("subState", "dragoman:review");
-  }
-  xml.raw(">\n          <source>");
-  if (!matches.empty()) xml.raw("<mrk id=\"m1\" type=\"mtc:match\">");
-  xml.text(document.text(document.segments[number]));
-  if (!matches.empty()) xml.raw("</mrk>");
-  xml.raw("</source>\n");
-  if (!translation.empty()) {
-    xml.raw("          <target>").text(translation).raw("</target>\n");
-  }
-  xml.raw("        </segment>\n      </unit>\n");
+  writer.unit(unit);
 }
 
-template <typename AppendUnit>
-void write_body(const Pretranslation& made, std::string_view label_name, Xml& xml,
-                std::ostream& out, AppendUnit append) {
-  walk(
-      made.document,
-      [&](std::size_t block, const std::string& label) {
-        xml.raw("      <group").attribute("id", "p" + std::to_string(block));
-        if (!label.empty()) xml.attribute(label_name, label);
-        xml.raw(">\n");
-      },
-      [&](std::size_t number) {
-        append(number, made, xml);
-        xml.flush(out);
-      },
-      [&] { xml.raw("      </group>\n"); });
-}
+std::string group_id(std::size_t block) { return "p" + std::to_string(block); }
 
 }  // namespace
 
 void write_xliff12(const Pretranslation& made, std::ostream& out) {
-  Xml xml;
+  XmlOutput xml;
   xml.raw(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n  <file");
@@ -167,23 +115,32 @@ void write_xliff12(const Pretranslation& made, std::ostream& out) {
   xml.raw(">\n    <header>\n      <tool").attribute("tool-id", "dragoman");
   xml.attribute("tool-name", "Dragoman").attribute("tool-version", std::string(version()));
   xml.raw("/>\n    </header>\n    <body>\n");
-  write_body(made, "resname", xml, out, append_trans_unit);
+  walk(
+      made.document,
+      [&](std::size_t block, const std::string& label) {
+        xml.raw("      <group").attribute("id", group_id(block));
+        xml.optional_attribute("resname", label).raw(">\n");
+      },
+      [&](std::size_t number) {
+        append_trans_unit(number, made, xml);
+        xml.flush(out);
+      },
+      [&] { xml.raw("      </group>\n"); });
   xml.raw("    </body>\n  </file>\n</xliff>\n").flush(out);
 }
 
 void write_xliff21(const Pretranslation& made, std::ostream& out) {
-  Xml xml;
-  xml.raw(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" "
-      "xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\" version=\"2.1\"");
-  xml.attribute("srcLang", made.document.language.str()).attribute("trgLang", made.target.str());
-  xml.raw(">\n  <file id=\"f1\"").attribute("original", made.document.name);
-  xml.raw(" xml:space=\"preserve\">\n");
-  write_body(made, "name", xml, out, append_unit);
-  // A file without any child is invalid; one with an empty group is not.
-  if (made.document.segments.empty()) xml.raw("    <group id=\"g1\"/>\n");
-  xml.raw("  </file>\n</xliff>\n").flush(out);
+  XliffFile file{made.document.language, made.target, XliffModule::candidates};
+  file.original = made.document.name;
+  file.depth = 3;
+  Xliff21Writer writer(file, out);
+  walk(
+      made.document,
+      [&](std::size_t block, const std::string& label) {
+        writer.begin_group(group_id(block), label);
+      },
+      [&](std::size_t number) { write_unit(number, made, writer); }, [&] { writer.end_group(); });
+  writer.finish();
 }
 
 }  // namespace dragoman::tmx

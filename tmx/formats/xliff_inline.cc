@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/io/escape.h"
 #include "tmx/formats/xml_tree.h"
 #include "tmx/unit/inline_markup.h"
 #include "tmx/xml/inline_xml.h"
@@ -126,45 +125,27 @@ class ContentReader {
   pugi::xml_node data_;
 };
 
-class ContentWriter {
- public:
-  void text(std::string_view part) { append_xml_text(part, xml); }
-  void open(std::string_view element) {
-    xml += '<';
-    xml += element;
-  }
-  void attribute(std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    append_xml_attribute(name, value, xml);
-  }
-  void close(std::string_view element, std::string_view content) {
-    if (content.empty()) {
-      xml += "/>";
-      return;
-    }
-    xml += '>';
-    xml += content;
-    xml += "</";
-    xml += element;
-    xml += '>';
-  }
-
-  std::string xml;
-};
-
-// Calls code(writer, code, number) for each code between the pieces of text.
-template <typename Code>
-std::string write_content(const Tuv& tuv, Code write_code) {
-  ContentWriter out;
+// Writes the text, and calls write_code(code, number) for each code in it.
+template <typename WriteCode>
+void append_content(const Tuv& tuv, XmlOutput& out, WriteCode write_code) {
+  const std::string_view text = tuv.text;
   std::size_t place = 0;
   std::size_t number = 0;
   for (const InlineCode& code : inline_codes(tuv.markup)) {
-    out.text(std::string_view(tuv.text).substr(place, code.place - place));
+    out.text(text.substr(place, code.place - place));
     place = code.place;
-    write_code(out, code, ++number);
+    write_code(code, ++number);
   }
-  out.text(std::string_view(tuv.text).substr(place));
-  return std::move(out.xml);
+  out.text(text.substr(place));
+}
+
+// Ends an element that has been opened up to its attributes.
+void append_rest(std::string_view element, std::string_view content, XmlOutput& out) {
+  if (content.empty()) {
+    out.raw("/>");
+  } else {
+    out.raw(">").raw(content).raw("</").raw(element).raw(">");
+  }
 }
 
 // An id that pairs begin with end where the code has one; else a number of its own.
@@ -194,40 +175,36 @@ void read_xliff_content(pugi::xml_node content, pugi::xml_node unit, Tuv& tuv) {
   tuv.markup = reader.codes.empty() ? std::string() : to_markup(tuv.text, reader.codes);
 }
 
-std::string xliff12_content(const Tuv& tuv) {
-  return write_content(tuv, [](ContentWriter& out, const InlineCode& code, std::size_t number) {
+void append_xliff12_content(const Tuv& tuv, XmlOutput& out) {
+  append_content(tuv, out, [&](const InlineCode& code, std::size_t number) {
     if (code.element == "hi") {
       if (code.kind == CodeKind::end) {
-        out.xml += "</g>";
+        out.raw("</g>");
         return;
       }
-      out.open("g");
-      out.attribute("id", id_of(code, number));
-      out.attribute("ctype", ctype(code.type));
-      out.xml += '>';
+      out.raw("<g").attribute("id", id_of(code, number));
+      out.optional_attribute("ctype", ctype(code.type)).raw(">");
       return;
     }
     const bool known = code.element == "bpt" || code.element == "ept" || code.element == "it";
     const std::string_view element = known ? std::string_view(code.element) : "ph";
-    out.open(element);
-    std::string unique = "c";
-    unique += std::to_string(number);
+    out.raw("<").raw(element);
     if (element == "bpt" || element == "ept") {
-      out.attribute("id", unique);
-      out.attribute("rid", id_of(code, number));
+      out.attribute("id", "c" + std::to_string(number)).attribute("rid", id_of(code, number));
     } else {
       out.attribute("id", id_of(code, number));
     }
     if (element == "it") out.attribute("pos", code.kind == CodeKind::end ? "close" : "open");
-    out.attribute("ctype", element == "ept" ? std::string() : ctype(code.type));
-    out.close(element, code.content.empty() ? " " : code.content);
+    if (element != "ept") out.optional_attribute("ctype", ctype(code.type));
+    append_rest(element, code.content.empty() ? " " : code.content, out);
   });
 }
 
-std::string xliff21_content(const Tuv& tuv, std::string_view prefix, std::string& data) {
-  return write_content(tuv, [&](ContentWriter& out, const InlineCode& code, std::size_t number) {
+void append_xliff21_content(const Tuv& tuv, std::string_view prefix, XmlOutput& data,
+                            XmlOutput& out) {
+  append_content(tuv, out, [&](const InlineCode& code, std::size_t number) {
     if (code.element == "hi" && code.kind == CodeKind::end) {
-      out.xml += "</pc>";
+      out.raw("</pc>");
       return;
     }
     const bool isolated = code.element == "it";
@@ -237,12 +214,8 @@ std::string xliff21_content(const Tuv& tuv, std::string_view prefix, std::string
                                      : begins             ? "sc"
                                      : ends               ? "ec"
                                                           : "ph";
-    out.open(element);
-    if (ends && !isolated) {
-      out.attribute("startRef", id_of(code, number));
-    } else {
-      out.attribute("id", id_of(code, number));
-    }
+    out.raw("<").raw(element);
+    out.attribute(ends && !isolated ? "startRef" : "id", id_of(code, number));
     if (isolated) out.attribute("isolated", "yes");
     if (!code.type.empty() && !ends) {
       const auto known = std::ranges::find(kFormats, code.type, &Format::first);
@@ -254,13 +227,9 @@ std::string xliff21_content(const Tuv& tuv, std::string_view prefix, std::string
       std::string id(prefix);
       id += std::to_string(number);
       out.attribute("dataRef", id);
-      data += "<data id=\"" + id + "\">" + code.content + "</data>";
+      data.raw("<data").attribute("id", id).raw(">").raw(code.content).raw("</data>");
     }
-    if (element == "pc") {
-      out.xml += '>';
-    } else {
-      out.close(element, {});
-    }
+    out.raw(element == "pc" ? ">" : "/>");
   });
 }
 

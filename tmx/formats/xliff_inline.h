@@ -18,6 +18,7 @@
 #include <string_view>
 
 #include "tmx/unit/translation_unit.h"
+#include "tmx/xml/xml_output.h"
 
 namespace dragoman::tmx {
 
@@ -25,11 +26,12 @@ namespace dragoman::tmx {
 // that of XLIFF 2, whose <originalData> its codes name, or none.
 void read_xliff_content(pugi::xml_node content, pugi::xml_node unit, Tuv& tuv);
 
-// The content of a <source> or <target> as XML.
-std::string xliff12_content(const Tuv& tuv);
+// Append the content of a <source> or <target>.
+void append_xliff12_content(const Tuv& tuv, XmlOutput& out);
 
-// The same for 2.1. The codes' native content is appended to `data` as <data> elements with ids
-// that begin with `prefix`.
-std::string xliff21_content(const Tuv& tuv, std::string_view prefix, std::string& data);
+// The same for 2.1. The native content of the codes is appended to `data`, as <data> elements with
+// ids that begin with `prefix`.
+void append_xliff21_content(const Tuv& tuv, std::string_view prefix, XmlOutput& data,
+                            XmlOutput& out);
 
 }  // namespace dragoman::tmx

@@ -1,29 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// How the XML formats are written: as nodes of pugixml, which escapes, and node by node, so that
-// a file of any size needs the memory of one unit.
 #pragma once
 
-#include <iosfwd>
-#include <pugixml.hpp>
+#include <cstddef>
+#include <ostream>
 #include <string>
 #include <string_view>
 
+#include "corpus/io/escape.h"
+
 namespace dragoman::tmx {
 
-constexpr const char* kXmlIndent = "  ";
+// XML as a growing string. Text and attribute values are escaped; markup is the caller's.
+class XmlOutput {
+ public:
+  XmlOutput& raw(std::string_view xml) {
+    xml_ += xml;
+    return *this;
+  }
+  XmlOutput& text(std::string_view text) {
+    append_xml_text(text, xml_);
+    return *this;
+  }
+  XmlOutput& attribute(std::string_view name, std::string_view value) {
+    append_xml_attribute(name, value, xml_);
+    return *this;
+  }
+  // An attribute that is left out where its value is empty.
+  XmlOutput& optional_attribute(std::string_view name, std::string_view value) {
+    return value.empty() ? *this : attribute(name, value);
+  }
+  // Begins a line, `depth` steps of two spaces from the margin.
+  XmlOutput& indent(std::size_t depth) {
+    xml_.append(2 * depth, ' ');
+    return *this;
+  }
 
-// Valid text without the characters that XML 1.0 has no way to write (its section 2.2: most C0
-// controls, U+FFFE, U+FFFF). Those that are white space become a space, so that words stay apart;
-// the others vanish.
-std::string xml_text(std::string_view text);
+  const std::string& str() const { return xml_; }
+  std::size_t size() const { return xml_.size(); }
+  bool empty() const { return xml_.empty(); }
 
-void append_attribute(pugi::xml_node node, const char* name, std::string_view value);
+  // Writes what has been collected, and begins again.
+  void flush(std::ostream& out) {
+    out.write(xml_.data(), static_cast<std::streamsize>(xml_.size()));
+    xml_.clear();
+  }
 
-// A new last child that holds nothing but `text`.
-pugi::xml_node append_text_child(pugi::xml_node parent, const char* name, std::string_view text);
-
-// Writes the node on lines of its own, `depth` steps from the margin.
-void print(pugi::xml_node node, std::ostream& out, unsigned depth);
+ private:
+  std::string xml_;
+};
 
 }  // namespace dragoman::tmx
