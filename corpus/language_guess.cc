@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 
@@ -20,11 +20,10 @@ using CommonWords = std::unordered_map<std::string, std::vector<std::string>>;
 
 const CommonWords& common_words() {
   static const CommonWords words = [] {
-    const auto data =
-        nlohmann::json::parse(embedded("common-words.json").value(), nullptr, true, true);
+    constexpr const char* kFile = "common-words.json";
     CommonWords index;
-    for (const auto& [language, list] : data.items()) {
-      for (const auto& word : list) index[word.get<std::string>()].push_back(language);
+    for (const auto& [language, list] : DataValue::parse(embedded(kFile).value(), kFile).items()) {
+      for (const std::string& word : list.texts()) index[word].push_back(language);
     }
     return index;
   }();

@@ -6,14 +6,11 @@
 #include <unicode/unistr.h>
 #include <unicode/ures.h>
 
-#include <array>
-#include <map>
-#include <mutex>
-#include <nlohmann/json.hpp>
-#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 
@@ -48,21 +45,20 @@ std::vector<std::string> written_forms(const std::string& word, const icu::Local
 }
 
 template <typename Value>
-void add(const nlohmann::json& words, Value value, const icu::Locale& locale, WordMap<Value>& map) {
-  for (const auto& word : words) {
+void add(const std::vector<std::string>& words, Value value, const icu::Locale& locale,
+         WordMap<Value>& map) {
+  for (const std::string& word : words) {
     // The first list that holds a form keeps it: a form as written beats one that is derived.
-    for (auto& form : written_forms(word.get<std::string>(), locale)) {
+    for (auto& form : written_forms(word, locale)) {
       map.try_emplace(std::move(form), value);
     }
   }
 }
 
-SegmentationData parse(std::string_view json, const icu::Locale& locale) {
-  const auto file = nlohmann::json::parse(json, nullptr, true, /*ignore_comments=*/true);
-  static const nlohmann::json none = nlohmann::json::array();
-  const auto list = [&](const char* name) -> const nlohmann::json& {
-    const auto found = file.find(name);
-    return found == file.end() ? none : *found;
+SegmentationData file_data(const DataValue& file, const icu::Locale& locale) {
+  const auto list = [&](const char* name) {
+    const auto words = file.find(name);
+    return words ? words->texts() : std::vector<std::string>();
   };
   SegmentationData data;
   add(list("never_ends"), Abbreviation::never_ends, locale, data.abbreviations);
@@ -71,8 +67,8 @@ SegmentationData parse(std::string_view json, const icu::Locale& locale) {
   add(list("ends_before_capital"), Abbreviation::ends_before_capital, locale, data.abbreviations);
   add(list("name_starters"), Starter::name, locale, data.starters);
   add(list("starters"), Starter::sure, locale, data.starters);
-  for (const auto& noun : list("label_nouns")) {
-    for (auto& form : written_forms(noun.get<std::string>(), locale)) {
+  for (const std::string& noun : list("label_nouns")) {
+    for (auto& form : written_forms(noun, locale)) {
       data.label_nouns.insert(std::move(form));
     }
   }
@@ -115,19 +111,15 @@ SegmentationData icu_data(const icu::Locale& locale) {
 SegmentationData load(const LangTag& language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = icu::Locale::forLanguageTag(language.str(), status);
-  const auto json = embedded(std::string(language.language()) + ".segmentation.json");
-  return json ? parse(*json, locale) : icu_data(locale);
+  const auto file = language_file(embedded, language.language(), "segmentation");
+  return file ? file_data(*file, locale) : icu_data(locale);
 }
 
 }  // namespace
 
 const SegmentationData& segmentation_data(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<LangTag, SegmentationData> cache;  // whose nodes never move
-  const std::lock_guard lock(mutex);
-  auto found = cache.find(language);
-  if (found == cache.end()) found = cache.emplace(language, load(language)).first;
-  return found->second;
+  static LanguageCache<SegmentationData> cache;
+  return cache.get(language.str(), [&](std::string_view) { return load(language); });
 }
 
 }  // namespace dragoman
