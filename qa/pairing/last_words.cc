@@ -5,12 +5,11 @@
 #include <bitset>
 #include <cmath>
 #include <map>
-#include <mutex>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/words/text_words.h"
@@ -21,21 +20,17 @@ namespace {
 using Words = std::unordered_set<std::uint64_t>;
 
 // Words that hardly ever end a sentence.
-const Words& never_last(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, Words, std::less<>> loaded;
-  const std::lock_guard lock(mutex);
-  const std::string name(language.language());
-  const auto [at, is_new] = loaded.try_emplace(name);
-  if (is_new) {
-    if (const auto text = embedded(name + ".last_words.json")) {
-      const auto json = nlohmann::json::parse(*text, nullptr, true, true);
-      for (const auto& word : json.at("never_last")) {
-        at->second.insert(folded_hash(word.get<std::string>()));
-      }
-    }
+Words load(std::string_view language) {
+  Words words;
+  if (const auto file = language_file(embedded, language, "last_words")) {
+    for (const std::string& word : file->at("never_last").texts()) words.insert(folded_hash(word));
   }
-  return at->second;
+  return words;
+}
+
+const Words& never_last(const LangTag& language) {
+  static LanguageCache<Words> cache;
+  return cache.get(language.language(), load);
 }
 
 // The last word, if nothing but stops follow it; as a whole where it is joined to others.

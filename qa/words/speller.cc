@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/words/speller.h"
 
-#include <map>
 #include <memory>
-#include <mutex>
 #include <string>
+
+#include "corpus/base/language_data.h"
 
 #if DRAGOMAN_HAS_NUSPELL
 #include <nuspell/dictionary.hxx>
@@ -45,12 +45,8 @@ std::unique_ptr<Speller> load(const LangTag&) { return nullptr; }
 }  // namespace
 
 const Speller* speller(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<Speller>> loaded;
-  const std::lock_guard lock(mutex);
-  const auto [at, is_new] = loaded.try_emplace(language.str());
-  if (is_new) at->second = load(language);
-  return at->second.get();
+  static LanguageCache<std::unique_ptr<Speller>> cache;
+  return cache.get(language.str(), [&](std::string_view) { return load(language); }).get();
 }
 
 }  // namespace dragoman::qa

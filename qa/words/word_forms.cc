@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <fstream>
-#include <map>
-#include <mutex>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "corpus/base/error.h"
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "qa/words/dictionary_files.h"
 
@@ -227,19 +227,17 @@ std::vector<WordFields> WordForms::readings(std::string_view word) const {
 }
 
 const WordForms* word_forms(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<WordForms>> loaded;
-  const std::lock_guard lock(mutex);
-  const auto [at, is_new] = loaded.try_emplace(language.str());
-  if (is_new) {
-    if (const auto files = find_dictionary(language)) {
-      try {
-        at->second = std::make_unique<WordForms>(files->affixes.string(), files->words.string());
-      } catch (const Error&) {  // as if there were none
-      }
+  static LanguageCache<std::unique_ptr<WordForms>> cache;
+  const auto load = [&](std::string_view) -> std::unique_ptr<WordForms> {
+    const auto files = find_dictionary(language);
+    if (!files) return nullptr;
+    try {
+      return std::make_unique<WordForms>(files->affixes.string(), files->words.string());
+    } catch (const Error&) {  // as if there were none
+      return nullptr;
     }
-  }
-  return at->second.get();
+  };
+  return cache.get(language.str(), load).get();
 }
 
 }  // namespace dragoman::qa

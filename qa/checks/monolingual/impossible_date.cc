@@ -2,11 +2,10 @@
 #include <array>
 #include <charconv>
 #include <map>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/facts/dates/calendar_names.h"
@@ -24,21 +23,18 @@ struct Weekdays {
 };
 
 const Weekdays& weekdays(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<Weekdays>, std::less<>> loaded;
-  const std::lock_guard lock(mutex);
-  auto& days = loaded[std::string(language.language())];
-  if (days == nullptr) {
-    days = std::make_unique<Weekdays>();
+  static LanguageCache<Weekdays> cache;
+  return cache.get(language.language(), [&](std::string_view) {
+    Weekdays days;
     const CalendarNames names = calendar_names(language);
     for (std::size_t k = 0; k < names.weekdays.size(); ++k) {
       for (const std::string& name : names.weekdays[k].full) {
-        days->numbers.emplace(fold(name), static_cast<int>(k));
-        days->names[k] = name;
+        days.numbers.emplace(fold(name), static_cast<int>(k));
+        days.names[k] = name;
       }
     }
-  }
-  return *days;
+    return days;
+  });
 }
 
 // Whether the day "2003-04-31" or "--04-31" is not in the calendar.

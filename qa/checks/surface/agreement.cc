@@ -4,16 +4,13 @@
 // number, the language's data what a determiner is. Where a word may be anything else than a noun
 // or an adjective in the singular, nothing is said.
 #include <algorithm>
-#include <map>
-#include <memory>
-#include <mutex>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/checks/checks.h"
@@ -23,7 +20,6 @@
 namespace dragoman::qa::checks {
 namespace {
 
-using Json = nlohmann::json;
 using Words = std::unordered_set<std::string>;
 
 struct AgreementRules {
@@ -44,12 +40,11 @@ struct AgreementRules {
   std::vector<std::string> any_gender;
 };
 
-AgreementRules load(const std::string& language) {
-  const auto text = embedded(language + ".agreement.json");
-  if (!text) return {};
-  const auto json = Json::parse(*text, nullptr, true, true);
-  const auto words = [&](const char* key) { return json.at(key).get<Words>(); };
-  const auto list = [&](const char* key) { return json.at(key).get<std::vector<std::string>>(); };
+AgreementRules load(std::string_view language) {
+  const auto file = language_file(embedded, language, "agreement");
+  if (!file) return {};
+  const auto words = [&](const char* key) { return file->at(key).as<Words>(); };
+  const auto list = [&](const char* key) { return file->at(key).texts(); };
   return {.determiners = words("plural_determiners"),
           .quantifiers = words("plural_quantifiers"),
           .between = words("between"),
@@ -68,14 +63,8 @@ AgreementRules load(const std::string& language) {
 }
 
 const AgreementRules& agreement_rules(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<AgreementRules>, std::less<>> loaded;
-  const std::lock_guard lock(mutex);
-  auto& rules = loaded[std::string(language.language())];
-  if (rules == nullptr) {
-    rules = std::make_unique<AgreementRules>(load(std::string(language.language())));
-  }
-  return *rules;
+  static LanguageCache<AgreementRules> cache;
+  return cache.get(language.language(), load);
 }
 
 bool has_any(const WordFields& reading, const std::vector<std::string>& fields) {

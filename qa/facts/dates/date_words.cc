@@ -2,19 +2,14 @@
 #include "qa/facts/dates/date_words.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
-#include <mutex>
-#include <nlohmann/json.hpp>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/facts/dates/calendar_names.h"
 
 namespace dragoman::qa {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::pair<const char*, WordRole> kLists[] = {
     {"between", role_between},
@@ -35,7 +30,7 @@ constexpr std::pair<const char*, WordRole> kLists[] = {
     {"numbered", role_numbered},
 };
 
-void add_months(const CalendarNames& names, const Json& more, DateWords& words) {
+void add_months(const CalendarNames& names, const DataValue& more, DateWords& words) {
   const auto add = [&](const std::string& name, std::size_t month, bool abbreviation) {
     auto& word = words.words[fold(name)];
     if (word.month != 0 && abbreviation) return;  // as full names, "mai" and "May" count
@@ -48,43 +43,42 @@ void add_months(const CalendarNames& names, const Json& more, DateWords& words) 
   for (std::size_t i = 0; i < names.months.size(); ++i) {
     for (const auto& name : names.months[i].abbreviated) add(name, i + 1, true);
   }
-  for (const auto& [name, month] : more.items()) add(name, month.get<std::size_t>(), true);
+  for (const auto& [name, month] : more.items()) add(name, month.as<std::size_t>(), true);
 }
 
 DateWords load(const LangTag& language) {
   DateWords words;
-  const auto text = embedded(std::string(language.language()) + ".dates.json");
-  if (!text) return words;
-  const auto json = Json::parse(*text, nullptr, true, true);
+  const auto file = language_file(embedded, language.language(), "dates");
+  if (!file) return words;
   const auto names = calendar_names(language);
-  add_months(names, json.at("month_abbreviations"), words);
-  for (const auto& word : json.at("ambiguous_months")) {
-    words.words[word.get<std::string>()].ambiguous = true;
+  add_months(names, file->at("month_abbreviations"), words);
+  for (const std::string& word : file->at("ambiguous_months").texts()) {
+    words.words[word].ambiguous = true;
   }
   for (const auto& day : names.weekdays) {
     for (const auto& name : day.full) words.words[fold(name)].roles |= role_weekday;
     for (const auto& name : day.abbreviated) words.words[fold(name)].roles |= role_weekday;
   }
   for (const auto& [key, role] : kLists) {
-    for (const auto& word : json.at(key)) words.words[word.get<std::string>()].roles |= role;
+    for (const std::string& word : file->at(key).texts()) words.words[word].roles |= role;
   }
   const auto add_values = [&](const char* key, WordRole role) {
-    for (const auto& [name, value] : json.at(key).items()) {
+    for (const auto& [name, value] : file->at(key).items()) {
       auto& word = words.words[name];
       word.roles |= role;
-      word.value = value.get<std::uint8_t>();
+      word.value = value.as<std::uint8_t>();
     }
   };
   add_values("decade_words", role_decade);
   add_values("clock", role_clock);
-  for (const auto& [name, value] : json.at("decade_numbers").items()) {
-    words.decade_numbers.emplace_back(name, value.get<int>());
+  for (const auto& [name, value] : file->at("decade_numbers").items()) {
+    words.decade_numbers.emplace_back(name, value.as<int>());
   }
   // The longest first, for "quatre-vingt" begins "quatre-vingt-dix".
   std::sort(words.decade_numbers.begin(), words.decade_numbers.end(),
             [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-  json.at("month_first").get_to(words.month_first);
-  json.at("months_capitalised").get_to(words.months_capitalised);
+  file->at("month_first").get_to(words.month_first);
+  file->at("months_capitalised").get_to(words.months_capitalised);
 
   for (const auto& [name, word] : words.words) {
     if (word.month == 0 && !word.is(role_decade | role_decade_prefix | role_clock)) continue;
@@ -100,12 +94,8 @@ DateWords load(const LangTag& language) {
 }  // namespace
 
 const DateWords& date_words(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<LangTag, std::unique_ptr<DateWords>> loaded;
-  const std::lock_guard lock(mutex);
-  auto& words = loaded[language];
-  if (!words) words = std::make_unique<DateWords>(load(language));
-  return *words;
+  static LanguageCache<DateWords> cache;
+  return cache.get(language.str(), [&](std::string_view) { return load(language); });
 }
 
 }  // namespace dragoman::qa

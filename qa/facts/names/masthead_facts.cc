@@ -2,12 +2,10 @@
 #include "qa/facts/names/masthead_facts.h"
 
 #include <map>
-#include <memory>
-#include <mutex>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/facts/names/name_table.h"
@@ -40,20 +38,17 @@ namespace {
 
 MastheadWords load(std::string_view language) {
   MastheadWords words;
-  const auto text = embedded(std::string(language) + ".masthead.json");
-  if (!text) return words;
-  const auto json = nlohmann::json::parse(*text, nullptr, true, true);
-  for (const auto& link : json.at("links")) {
-    words.links.add(link.get<std::string>(), {.value = "and"});
-  }
-  for (const auto& [name, entry] : json.at("fields").items()) {
-    for (const auto& label : entry.at("labels")) {
-      words.labels.add(label.get<std::string>(), {.kind = FactKind::masthead, .value = name});
+  const auto file = language_file(embedded, language, "masthead");
+  if (!file) return words;
+  for (const std::string& link : file->at("links").texts()) words.links.add(link, {.value = "and"});
+  for (const auto& [name, entry] : file->at("fields").items()) {
+    for (const std::string& label : entry.at("labels").texts()) {
+      words.labels.add(label, {.kind = FactKind::masthead, .value = name});
     }
     Field& field = words.fields[name];
     entry.at("needs_colon").get_to(field.needs_colon);
     for (const auto& [value, forms] : entry.at("values").items()) {
-      for (const auto& form : forms) field.values.add(form.get<std::string>(), {.value = value});
+      for (const std::string& form : forms.texts()) field.values.add(form, {.value = value});
     }
   }
   return words;
@@ -92,15 +87,8 @@ bool read_values(std::string_view text, const MastheadWords& words, const NameFo
 }  // namespace
 
 const MastheadWords& masthead_words(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<MastheadWords>, std::less<>> loaded;
-  const std::lock_guard lock(mutex);
-  auto at = loaded.find(language.language());
-  if (at == loaded.end()) {
-    auto words = std::make_unique<MastheadWords>(load(language.language()));
-    at = loaded.emplace(language.language(), std::move(words)).first;
-  }
-  return *at->second;
+  static LanguageCache<MastheadWords> cache;
+  return cache.get(language.language(), load);
 }
 
 void read_masthead(std::string_view text, const MastheadWords& words, std::vector<Fact>& facts) {

@@ -13,7 +13,7 @@ namespace dragoman::qa {
 struct MastheadWords;
 
 // Read once for each language, kept for the life of the program. A language without data has none.
-// Thread-safe. Throws nlohmann's exceptions only where the data built in are broken.
+// Thread-safe. Throws Error(syntax) only where the data built in are broken.
 const MastheadWords& masthead_words(const LangTag& language);
 
 // Appends to `facts` the masthead's fields in valid UTF-8 `text`: the distribution ("distribution

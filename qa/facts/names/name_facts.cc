@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
-#include <mutex>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/facts/names/name_table.h"
@@ -24,8 +22,6 @@ struct NameWords {
 
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr std::size_t kShortestAcronym = 2;
 constexpr std::size_t kLongestAcronym = 10;
 constexpr std::size_t kShortAcronym = 3;
@@ -34,16 +30,9 @@ bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_ascii_letter(unsigned char c) { return (c | 0x20U) - 'a' < 26U; }
 bool is_ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
-std::optional<Json> data_of(std::string_view language, const char* what) {
-  const auto text = embedded(std::string(language) + what);
-  if (!text) return std::nullopt;
-  return Json::parse(*text, nullptr, true, true);
-}
-
 template <typename Add>
-void for_each(const Json& entry, const char* key, Add&& add) {
-  if (!entry.contains(key)) return;
-  for (const auto& name : entry.at(key)) add(name.get<std::string>());
+void for_each(const DataValue& entry, const char* key, Add&& add) {
+  if (const auto names = entry.find(key)) std::ranges::for_each(names->texts(), add);
 }
 
 // Adds a name, and what is left of it where a file has lost its hyphens ("PaysBas").
@@ -53,8 +42,8 @@ void add_name(const std::string& name, const NameForm& form, NameTable& table) {
   if (std::erase(glued, '-') > 0) table.add(glued, form);
 }
 
-void load_countries(const Json& json, NameTable& table) {
-  for (const auto& [code, entry] : json.at("countries").items()) {
+void load_countries(const DataValue& file, NameTable& table) {
+  for (const auto& [code, entry] : file.at("countries").items()) {
     const auto form = [&](float certainty) {
       return NameForm{.kind = FactKind::country, .value = code, .certainty = certainty};
     };
@@ -63,11 +52,11 @@ void load_countries(const Json& json, NameTable& table) {
     for_each(entry, "adjectives", [&](const auto& name) { table.add(name, form(kAdjective)); });
     for_each(entry, "acronyms", [&](const auto& name) { table.add_exact(name, form(kNamed)); });
   }
-  for_each(json, "other", [&](const auto& name) { table.add(name, {}); });
+  for_each(file, "other", [&](const auto& name) { table.add(name, {}); });
 }
 
-void load_organizations(const Json& json, NameWords& words) {
-  for (const auto& [id, entry] : json.at("organizations").items()) {
+void load_organizations(const DataValue& file, NameWords& words) {
+  for (const auto& [id, entry] : file.at("organizations").items()) {
     const NameForm form{.kind = FactKind::organization, .value = id, .certainty = kNamed};
     for_each(entry, "names", [&](const auto& name) { add_name(name, form, words.table); });
     for_each(entry, "acronyms", [&](const auto& acronym) {
@@ -75,20 +64,23 @@ void load_organizations(const Json& json, NameWords& words) {
       words.organizations.emplace(acronym, id);
       words.acronyms[id].push_back(acronym);
     });
-    if (entry.contains("country")) words.countries[id] = entry.at("country").get<std::string>();
+    if (const auto country = entry.find("country")) words.countries[id] = country->text();
   }
-  for (const auto& [office, forms] : json.at("offices").items()) {
-    for (const auto& name : forms) {
-      words.table.add(name.get<std::string>(),
-                      {.kind = FactKind::office, .value = office, .certainty = kNamed});
+  for (const auto& [office, forms] : file.at("offices").items()) {
+    for (const std::string& name : forms.texts()) {
+      words.table.add(name, {.kind = FactKind::office, .value = office, .certainty = kNamed});
     }
   }
 }
 
 NameWords load(std::string_view language) {
   NameWords words;
-  if (const auto json = data_of(language, ".countries.json")) load_countries(*json, words.table);
-  if (const auto json = data_of(language, ".organizations.json")) load_organizations(*json, words);
+  if (const auto file = language_file(embedded, language, "countries")) {
+    load_countries(*file, words.table);
+  }
+  if (const auto file = language_file(embedded, language, "organizations")) {
+    load_organizations(*file, words);
+  }
   return words;
 }
 
@@ -193,15 +185,8 @@ struct NameReader {
 }  // namespace
 
 const NameWords& name_words(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<NameWords>, std::less<>> loaded;
-  const std::lock_guard lock(mutex);
-  auto at = loaded.find(language.language());
-  if (at == loaded.end()) {
-    auto words = std::make_unique<NameWords>(load(language.language()));
-    at = loaded.emplace(language.language(), std::move(words)).first;
-  }
-  return *at->second;
+  static LanguageCache<NameWords> cache;
+  return cache.get(language.language(), load);
 }
 
 void read_names(std::string_view text, const NameWords& words, std::vector<Fact>& facts) {

@@ -16,7 +16,7 @@ namespace dragoman::qa {
 struct NameWords;
 
 // Read once for each language, kept for the life of the program. A language without data names
-// nothing, and has unknown acronyms all the same. Thread-safe. Throws nlohmann's exceptions only
+// nothing, and has unknown acronyms all the same. Thread-safe. Throws Error(syntax) only
 // where the data built in are broken.
 const NameWords& name_words(const LangTag& language);
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/facts/names/person_facts.h"
 
-#include <map>
-#include <memory>
-#include <mutex>
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/facts/names/name_table.h"
@@ -27,16 +24,15 @@ constexpr float kTitled = 0.9F;
 
 PersonWords load(std::string_view language) {
   PersonWords words;
-  const auto text = embedded(std::string(language) + ".persons.json");
-  if (!text) return words;
-  const auto json = nlohmann::json::parse(*text, nullptr, true, true);
+  const auto file = language_file(embedded, language, "persons");
+  if (!file) return words;
   const auto add = [&](const char* key, NameTable& table) {
-    for (const auto& form : json.at(key)) {
-      table.add(form.get<std::string>(), {.kind = FactKind::person, .value = key});
+    for (const std::string& form : file->at(key).texts()) {
+      table.add(form, {.kind = FactKind::person, .value = key});
     }
   };
-  for (const auto& title : json.at("titles")) {
-    words.titles.add_exact(title.get<std::string>(), {.kind = FactKind::person, .value = "titles"});
+  for (const std::string& title : file->at("titles").texts()) {
+    words.titles.add_exact(title, {.kind = FactKind::person, .value = "titles"});
   }
   add("functions", words.titles);
   add("signatures", words.titles);
@@ -153,15 +149,8 @@ struct PersonReader {
 }  // namespace
 
 const PersonWords& person_words(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<PersonWords>, std::less<>> loaded;
-  const std::lock_guard lock(mutex);
-  auto at = loaded.find(language.language());
-  if (at == loaded.end()) {
-    auto words = std::make_unique<PersonWords>(load(language.language()));
-    at = loaded.emplace(language.language(), std::move(words)).first;
-  }
-  return *at->second;
+  static LanguageCache<PersonWords> cache;
+  return cache.get(language.language(), load);
 }
 
 void read_persons(std::string_view text, const PersonWords& words, std::vector<Fact>& facts) {

@@ -13,7 +13,7 @@ namespace dragoman::qa {
 struct PersonWords;
 
 // Read once for each language, kept for the life of the program. A language without data has none.
-// Thread-safe. Throws nlohmann's exceptions only where the data built in are broken.
+// Thread-safe. Throws Error(syntax) only where the data built in are broken.
 const PersonWords& person_words(const LangTag& language);
 
 // Appends to `facts` the persons in valid UTF-8 `text` whose name stands behind a title ("Mr.",

@@ -13,7 +13,7 @@ namespace dragoman::qa {
 struct NumberWords;
 
 // Read once for each language, kept for the life of the program. A language without data has no
-// words, and its figures are read all the same. Thread-safe. Throws nlohmann's exceptions only
+// words, and its figures are read all the same. Thread-safe. Throws Error(syntax) only
 // where the data built in are broken.
 const NumberWords& number_words(const LangTag& language);
 

@@ -2,20 +2,15 @@
 #include "qa/facts/numbers/number_words.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
-#include <mutex>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 
 namespace dragoman::qa {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kApostrophe = 0x2019;
@@ -50,24 +45,25 @@ bool differs_early(std::string_view text, std::string_view phrase) {
 
 using Words = std::set<std::string>;
 
-Words words_of(const Json& json, const char* key) {
+Words words_of(const DataValue& data, const char* key) {
   Words words;
-  if (!json.contains(key)) return words;
-  for (const auto& word : json.at(key)) words.insert(normal_form(word.get<std::string>()));
+  const auto list = data.find(key);
+  if (!list) return words;
+  for (const std::string& word : list->texts()) words.insert(normal_form(word));
   return words;
 }
 
-void add_all(const Json& json, const char* key, PhraseTable& table) {
-  for (const std::string& word : words_of(json, key)) table.add({.text = word});
+void add_all(const DataValue& data, const char* key, PhraseTable& table) {
+  for (const std::string& word : words_of(data, key)) table.add({.text = word});
 }
 
 // {"20": ["twenty"], …} as phrases like `model`.
-void add_values(const Json& json, const Words& alone, const Words& doubtful, const Phrase& model,
-                PhraseTable& table) {
-  for (const auto& [value, words] : json.items()) {
-    for (const auto& word : words) {
+void add_values(const DataValue& data, const Words& alone, const Words& doubtful,
+                const Phrase& model, PhraseTable& table) {
+  for (const auto& [value, words] : data.items()) {
+    for (const std::string& word : words.texts()) {
       Phrase phrase = model;
-      phrase.text = normal_form(word.get<std::string>());
+      phrase.text = normal_form(word);
       phrase.value = std::stoull(value);
       phrase.alone = model.alone || alone.contains(phrase.text);
       phrase.doubtful = doubtful.contains(phrase.text);
@@ -76,19 +72,19 @@ void add_values(const Json& json, const Words& alone, const Words& doubtful, con
   }
 }
 
-void add_currencies(const Json& json, NumberWords& words) {
-  for (const auto& [code, forms] : json.items()) {
+void add_currencies(const DataValue& data, NumberWords& words) {
+  for (const auto& [code, forms] : data.items()) {
     words.currencies.add({.text = normal_form(code), .code = code});
     words.prefixes.push_back({.text = code, .code = code});
-    if (forms.contains("names")) {
-      for (const auto& name : forms.at("names")) {
-        words.currencies.add({.text = normal_form(name.get<std::string>()), .code = code});
+    if (const auto names = forms.find("names")) {
+      for (const std::string& name : names->texts()) {
+        words.currencies.add({.text = normal_form(name), .code = code});
       }
     }
-    if (forms.contains("signs")) {
-      for (const auto& sign : forms.at("signs")) {
-        words.currencies.add({.text = normal_form(sign.get<std::string>()), .code = code});
-        words.prefixes.push_back({.text = sign.get<std::string>(), .code = code});
+    if (const auto signs = forms.find("signs")) {
+      for (const std::string& sign : signs->texts()) {
+        words.currencies.add({.text = normal_form(sign), .code = code});
+        words.prefixes.push_back({.text = sign, .code = code});
       }
     }
   }
@@ -116,44 +112,44 @@ void add_starts(const PhraseTable& table, NumberWords& words) {
 
 NumberWords load(std::string_view language) {
   NumberWords words;
-  const auto text = embedded(std::string(language) + ".numbers.json");
-  if (!text) {
+  const auto file = language_file(embedded, language, "numbers");
+  if (!file) {
     // Nobody says which mark is which, so three digits behind one are taken for a group.
     words.decimals = {".", ","};
     words.groups = {",", ".", " ", "\u00A0", "\u202F", "\u2009", "'", "\u2019"};
     words.percent.add({.text = "%"});
     return words;
   }
-  const Json json = Json::parse(*text, nullptr, true, true);
-  const Words alone = words_of(json, "alone");
-  const Words doubtful = words_of(json, "doubtful");
-  add_values(json.at("cardinals"), alone, doubtful, {}, words.numbers);
-  add_values(json.at("ordinals"), alone, doubtful, {.ordinal = true, .alone = true}, words.numbers);
-  add_values(json.at("collectives"), alone, doubtful, {}, words.collectives);
-  add_values(json.at("fractions").at("one"), alone, doubtful, {}, words.fractions);
-  add_values(json.at("fractions").at("many"), alone, doubtful, {.plural = true}, words.fractions);
-  add_all(json, "articles", words.articles);
-  add_all(json, "and_a_half", words.halves);
-  add_all(json, "percent", words.percent);
-  if (json.contains("glued_scales")) {
-    add_values(json.at("glued_scales"), alone, doubtful, {}, words.glued_scales);
+  const Words alone = words_of(*file, "alone");
+  const Words doubtful = words_of(*file, "doubtful");
+  add_values(file->at("cardinals"), alone, doubtful, {}, words.numbers);
+  add_values(file->at("ordinals"), alone, doubtful, {.ordinal = true, .alone = true},
+             words.numbers);
+  add_values(file->at("collectives"), alone, doubtful, {}, words.collectives);
+  add_values(file->at("fractions").at("one"), alone, doubtful, {}, words.fractions);
+  add_values(file->at("fractions").at("many"), alone, doubtful, {.plural = true}, words.fractions);
+  add_all(*file, "articles", words.articles);
+  add_all(*file, "and_a_half", words.halves);
+  add_all(*file, "percent", words.percent);
+  if (file->contains("glued_scales")) {
+    add_values(file->at("glued_scales"), alone, doubtful, {}, words.glued_scales);
   }
-  add_all(json, "links", words.links);
-  add_currencies(json.at("currencies"), words);
-  for (const auto& [code, names] : json.at("units").items()) {
-    for (const auto& name : names) {
-      words.units.add({.text = normal_form(name.get<std::string>()), .code = code});
+  add_all(*file, "links", words.links);
+  add_currencies(file->at("currencies"), words);
+  for (const auto& [code, names] : file->at("units").items()) {
+    for (const std::string& name : names.texts()) {
+      words.units.add({.text = normal_form(name), .code = code});
     }
   }
-  for (const std::string& suffix : words_of(json, "ordinal_suffixes")) {
+  for (const std::string& suffix : words_of(*file, "ordinal_suffixes")) {
     words.ordinal_suffixes.push_back(suffix);
   }
-  json.at("decimal_marks").get_to(words.decimals);
-  json.at("group_marks").get_to(words.groups);
-  json.at("tens_before_teens").get_to(words.tens_before_teens);
-  json.at("most_hundreds").get_to(words.most_hundreds);
-  json.at("comma_between_groups").get_to(words.comma_between_groups);
-  const Json& connectors = json.at("connectors");
+  file->at("decimal_marks").get_to(words.decimals);
+  file->at("group_marks").get_to(words.groups);
+  file->at("tens_before_teens").get_to(words.tens_before_teens);
+  file->at("most_hundreds").get_to(words.most_hundreds);
+  file->at("comma_between_groups").get_to(words.comma_between_groups);
+  const DataValue connectors = file->at("connectors");
   add_all(connectors, "words", words.connectors);
   connectors.at("behind_tens").get_to(words.connected_to_tens);
   connectors.at("behind_hundreds").get_to(words.connected_to_hundreds);
@@ -246,15 +242,8 @@ std::size_t match(std::string_view text, std::size_t at, std::string_view phrase
 }
 
 const NumberWords& number_words(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<NumberWords>, std::less<>> loaded;
-  const std::lock_guard lock(mutex);
-  auto at = loaded.find(language.language());
-  if (at == loaded.end()) {
-    auto words = std::make_unique<NumberWords>(load(language.language()));
-    at = loaded.emplace(language.language(), std::move(words)).first;
-  }
-  return *at->second;
+  static LanguageCache<NumberWords> cache;
+  return cache.get(language.language(), load);
 }
 
 }  // namespace dragoman::qa

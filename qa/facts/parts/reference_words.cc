@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/facts/parts/reference_words.h"
 
-#include <map>
-#include <memory>
-#include <mutex>
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 
@@ -37,65 +34,63 @@ void WordStarts::add(const PhraseTable& table) {
 
 namespace {
 
-using Json = nlohmann::json;
-
-void add_words(const Json& words, const Phrase& model, PhraseTable& table) {
-  for (const auto& word : words) {
+void add_words(const DataValue& words, const Phrase& model, PhraseTable& table) {
+  for (const std::string& word : words.texts()) {
     Phrase phrase = model;
-    phrase.text = word.get<std::string>();
+    phrase.text = word;
     table.add(std::move(phrase));
   }
 }
 
-PhraseTable words_of(const Json& json, const char* key) {
+PhraseTable words_of(const DataValue& data, const char* key) {
   PhraseTable table;
-  add_words(json.at(key), {}, table);
+  add_words(data.at(key), {}, table);
   return table;
 }
 
 // {"one": […], "many": […], "either": […]}.
-void add_counted(const Json& forms, const std::string& code, PhraseTable& table) {
+void add_counted(const DataValue& forms, const std::string& code, PhraseTable& table) {
   for (const char* key : {"one", "many", "either"}) {
     const bool plural = std::string_view(key) != "one";
-    if (forms.contains(key)) add_words(forms.at(key), {.code = code, .plural = plural}, table);
+    const auto words = forms.find(key);
+    if (words) add_words(*words, {.code = code, .plural = plural}, table);
   }
 }
 
 ReferenceWords load(const LangTag& language) {
   ReferenceWords words;
-  const auto text = embedded(std::string(language.language()) + ".references.json");
-  if (!text) return words;
-  const Json json = Json::parse(*text, nullptr, true, true);
+  const auto file = language_file(embedded, language.language(), "references");
+  if (!file) return words;
   words.numbers = &number_words(language);
-  for (const auto& [code, forms] : json.at("parts").items()) add_counted(forms, code, words.parts);
-  words.ands = words_of(json, "and");
-  words.ranges = words_of(json, "to");
-  words.links = words_of(json, "of");
-  words.this_one = words_of(json, "this");
-  json.at("see").get_to(words.see);
-  words.number_marks = words_of(json, "number");
-  add_words(json.at("above"), {.code = "above"}, words.places);
-  add_words(json.at("below"), {.code = "below"}, words.places);
-  json.at("ordinal_suffixes").get_to(words.ordinal_suffixes);
-  json.at("ordinal_behind").get_to(words.ordinal_behind);
-  json.at("doubtful").get_to(words.doubtful);
-  words.behind_doubtful = words_of(json, "behind_doubtful");
+  for (const auto& [code, forms] : file->at("parts").items()) add_counted(forms, code, words.parts);
+  words.ands = words_of(*file, "and");
+  words.ranges = words_of(*file, "to");
+  words.links = words_of(*file, "of");
+  words.this_one = words_of(*file, "this");
+  file->at("see").get_to(words.see);
+  words.number_marks = words_of(*file, "number");
+  add_words(file->at("above"), {.code = "above"}, words.places);
+  add_words(file->at("below"), {.code = "below"}, words.places);
+  file->at("ordinal_suffixes").get_to(words.ordinal_suffixes);
+  file->at("ordinal_behind").get_to(words.ordinal_behind);
+  file->at("doubtful").get_to(words.doubtful);
+  words.behind_doubtful = words_of(*file, "behind_doubtful");
   words.part_starts.add(words.parts);
   words.part_starts.add('(');
-  words.agendas = words_of(json, "agenda");
-  add_counted(json.at("items"), "", words.items);
-  add_counted(json.at("subitems"), "", words.subitems);
-  json.at("under_item").get_to(words.under_item);
-  words.titled = words_of(json, "titled");
-  words.provisional = words_of(json, "provisional");
+  words.agendas = words_of(*file, "agenda");
+  add_counted(file->at("items"), "", words.items);
+  add_counted(file->at("subitems"), "", words.subitems);
+  file->at("under_item").get_to(words.under_item);
+  words.titled = words_of(*file, "titled");
+  words.provisional = words_of(*file, "provisional");
   words.provisional_starts.add(words.provisional);
   words.item_starts.add(words.items);
   words.item_starts.add(words.subitems);
   words.item_starts.add(words.agendas);
-  for (const auto& [code, forms] : json.at("sessions").items()) {
+  for (const auto& [code, forms] : file->at("sessions").items()) {
     add_words(forms, {.code = code}, words.sessions);
   }
-  for (const auto& [code, forms] : json.at("kinds").items()) {
+  for (const auto& [code, forms] : file->at("kinds").items()) {
     add_words(forms, {.code = code}, words.kinds);
   }
   return words;
@@ -104,15 +99,8 @@ ReferenceWords load(const LangTag& language) {
 }  // namespace
 
 const ReferenceWords& reference_words(const LangTag& language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<ReferenceWords>, std::less<>> loaded;
-  const std::lock_guard lock(mutex);
-  auto at = loaded.find(language.language());
-  if (at == loaded.end()) {
-    auto words = std::make_unique<ReferenceWords>(load(language));
-    at = loaded.emplace(language.language(), std::move(words)).first;
-  }
-  return *at->second;
+  static LanguageCache<ReferenceWords> cache;
+  return cache.get(language.language(), [&](std::string_view) { return load(language); });
 }
 
 }  // namespace dragoman::qa

@@ -47,7 +47,7 @@ struct ReferenceWords {
 };
 
 // Read once for each language, kept for the life of the program; empty where there are no data.
-// Thread-safe. Throws nlohmann's exceptions only where the data built in are broken.
+// Thread-safe. Throws Error(syntax) only where the data built in are broken.
 const ReferenceWords& reference_words(const LangTag& language);
 
 }  // namespace dragoman::qa
