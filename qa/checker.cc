@@ -49,7 +49,7 @@ void run(const Check& check, std::vector<Finding>& findings, Rule&& rule) {
   for (std::size_t k = first; k < findings.size(); ++k) findings[k].check = check.name;
 }
 
-std::vector<Finding> inside_findings(const ReadText& text, Side side, bool has_original,
+std::vector<Finding> inside_findings(const DocumentFacts& text, Side side, bool has_original,
                                      const CheckOptions& options, const CheckChoice& choice) {
   std::vector<Finding> findings;
   for (const Check* check : kChecks) {
@@ -128,19 +128,17 @@ bool CheckChoice::runs_inside(const Check& check, bool has_original) const {
 
 std::vector<Finding> check_bitext(const Bitext& bitext, const CheckOptions& options,
                                   const CheckChoice& choice) {
-  const Reading reading = read_bitext(bitext);
+  const PairedFacts pair = pair_facts(bitext);
   std::vector<Finding> findings;
-  run(checks::kRelated, findings,
-      [&](auto& out) { checks::kRelated.between(reading, options, out); });
+  run(checks::kRelated, findings, [&](auto& out) { checks::kRelated.between(pair, options, out); });
   if (!findings.empty()) return findings;
   for (const Check* check : kChecks) {
     if (check == &checks::kRelated || !choice.runs_between(*check)) continue;
-    run(*check, findings, [&](auto& out) { check->between(reading, options, out); });
+    run(*check, findings, [&](auto& out) { check->between(pair, options, out); });
   }
-  std::vector<Finding> inside =
-      inside_findings(reading.target, Side::target, true, options, choice);
+  std::vector<Finding> inside = inside_findings(pair.target, Side::target, true, options, choice);
   if (!inside.empty()) {
-    const auto original = inside_findings(reading.source, Side::source, true, options, choice);
+    const auto original = inside_findings(pair.source, Side::source, true, options, choice);
     const auto source_of = counterparts(bitext);
     for (Finding& finding : inside) {
       if (is_same_in_original(finding, original, source_of)) {
@@ -157,7 +155,7 @@ std::vector<Finding> check_bitext(const Bitext& bitext, const CheckOptions& opti
 std::vector<Finding> check_document(const Document& document, const CheckOptions& options,
                                     const CheckChoice& choice) {
   std::vector<Finding> findings =
-      inside_findings(read_text(document), Side::target, false, options, choice);
+      inside_findings(document_facts(document), Side::target, false, options, choice);
   sort_findings(findings);
   return findings;
 }

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "qa/model/finding.h"
-#include "qa/pairing/paired_facts.h"
 #include "qa/model/term.h"
+#include "qa/pairing/paired_facts.h"
 
 namespace dragoman::qa {
 
@@ -23,8 +23,8 @@ struct CheckOptions {
 // A rule that compares two documents, or looks at one, and appends what it finds. Pure: the same
 // reading gives the same findings. It sets neither `check` nor, inside one document, the spots'
 // `side`; whoever runs it does.
-using BetweenRule = void (*)(const Reading&, const CheckOptions&, std::vector<Finding>&);
-using InsideRule = void (*)(const ReadText&, const CheckOptions&, std::vector<Finding>&);
+using BetweenRule = void (*)(const PairedFacts&, const CheckOptions&, std::vector<Finding>&);
+using InsideRule = void (*)(const DocumentFacts&, const CheckOptions&, std::vector<Finding>&);
 
 struct Check {
   std::string_view name;

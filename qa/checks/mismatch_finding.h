@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the checks that take their share of the mismatches of figures (qa/figures.h) have in common.
+// What the checks that take their share of the mismatches of figures (qa/pairing/figures.h) have in
+// common.
 #pragma once
 
 #include <string>
@@ -33,17 +34,17 @@ struct MismatchedFacts {
   bool is_replaced() const { return source != nullptr && target != nullptr; }
 };
 
-MismatchedFacts facts_of(const Reading& reading, const Mismatch& mismatch);
+MismatchedFacts facts_of(const PairedFacts& pair, const Mismatch& mismatch);
 
 // How a fact is shown in a message.
-using Shown = std::string (*)(const ReadText& text, const Fact& fact, std::uint32_t segment);
+using Shown = std::string (*)(const DocumentFacts& text, const Fact& fact, std::uint32_t segment);
 
 // The words of the text.
-std::string shown_as_written(const ReadText& text, const Fact& fact, std::uint32_t segment);
+std::string shown_as_written(const DocumentFacts& text, const Fact& fact, std::uint32_t segment);
 
 // The finding for the facts of a mismatch, of which one may be left out. Where the alignment is
 // doubtful an error is but a warning, and less sure.
-Finding mismatch_finding(const Reading& reading, const Mismatch& mismatch,
+Finding mismatch_finding(const PairedFacts& pair, const Mismatch& mismatch,
                          const MismatchedFacts& facts, const Wording& wording, Weight weight,
                          Shown shown = shown_as_written);
 

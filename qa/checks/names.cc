@@ -16,24 +16,24 @@ std::vector<char32_t> chars(std::string_view text) {
 
 }  // namespace
 
-std::vector<LeftOver> left_over(const Reading& reading, std::span<const Mismatch> mismatches) {
+std::vector<LeftOver> left_over(const PairedFacts& pair, std::span<const Mismatch> mismatches) {
   std::vector<LeftOver> result;
   for (const Mismatch& mismatch : mismatches) {
     if (result.empty() || result.back().bead != mismatch.bead) result.push_back({mismatch.bead});
     LeftOver& left = result.back();
     if (mismatch.source) {
-      const Fact& fact = fact_of(reading.source, *mismatch.source);
+      const Fact& fact = fact_of(pair.source, *mismatch.source);
       left.source.push_back({*mismatch.source, &fact, mismatch.source_echoed});
     }
     if (mismatch.target) {
-      const Fact& fact = fact_of(reading.target, *mismatch.target);
+      const Fact& fact = fact_of(pair.target, *mismatch.target);
       left.target.push_back({*mismatch.target, &fact, mismatch.target_echoed});
     }
   }
   return result;
 }
 
-std::string written(const ReadText& text, const LeftFact& left) {
+std::string written(const DocumentFacts& text, const LeftFact& left) {
   return std::string(
       text.text(left.ref.segment).substr(left.fact->begin, left.fact->end - left.fact->begin));
 }
@@ -42,10 +42,10 @@ Spot spot_of(const LeftFact& left, Side side) {
   return {side, left.ref.segment, left.fact->begin, left.fact->end};
 }
 
-Spot whole_of_bead(const Reading& reading, std::size_t bead, Side side) {
-  const Bead& at = reading.bitext->beads[bead];
+Spot whole_of_bead(const PairedFacts& pair, std::size_t bead, Side side) {
+  const Bead& at = pair.bitext->beads[bead];
   const Span segments = side == Side::source ? at.source : at.target;
-  return whole_segment(reading.side(side), side, segments.first);
+  return whole_segment(pair.side(side), side, segments.first);
 }
 
 std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {

@@ -28,13 +28,13 @@ struct LeftOver {
 };
 
 // What mismatched_facts() gives, put together for each bead, in order.
-std::vector<LeftOver> left_over(const Reading& reading, std::span<const Mismatch> mismatches);
+std::vector<LeftOver> left_over(const PairedFacts& pair, std::span<const Mismatch> mismatches);
 
 // The words that a fact covers.
-std::string written(const ReadText& text, const LeftFact& left);
+std::string written(const DocumentFacts& text, const LeftFact& left);
 Spot spot_of(const LeftFact& left, Side side);
 // The whole of the first segment of a bead's side.
-Spot whole_of_bead(const Reading& reading, std::size_t bead, Side side);
+Spot whole_of_bead(const PairedFacts& pair, std::size_t bead, Side side);
 
 // How many characters must be changed, put in, left out or swapped with the next to make one of the
 // other, counted up to `most` + 1. Of valid text.

@@ -121,7 +121,7 @@ std::vector<TextWord> stretch_before(std::string_view text, std::size_t bracket)
 }
 
 void add_definition(std::string_view text, std::uint32_t segment, std::size_t bracket,
-                    std::size_t begin, std::size_t end, const InsideWords& language,
+                    std::size_t begin, std::size_t end, const InsideData& language,
                     std::vector<AcronymDefinition>& definitions) {
   const auto words = stretch_before(text, bracket);
   if (words.size() < 2) return;
@@ -168,7 +168,7 @@ std::size_t common_initials(const std::string& letters, const std::vector<std::s
 }  // namespace
 
 AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::string>& words,
-                           const InsideWords& language) {
+                           const InsideData& language) {
   std::string letters;
   for (const char c : fold(acronym)) {
     if (c >= 'a' && c <= 'z') letters.push_back(c);
@@ -211,7 +211,7 @@ AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::stri
   return match;
 }
 
-Acronyms read_acronyms(const ReadText& text, const InsideWords& language) {
+Acronyms read_acronyms(const DocumentFacts& text, const InsideData& language) {
   Acronyms acronyms;
   std::map<std::string, std::size_t, std::less<>> used;  // where in acronyms.uses
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {

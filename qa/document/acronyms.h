@@ -42,11 +42,11 @@ struct Acronyms {
   std::vector<AcronymUse> uses;  // of each acronym, definitions left out
 };
 
-Acronyms read_acronyms(const ReadText& text, const InsideWords& language);
+Acronyms read_acronyms(const DocumentFacts& text, const InsideData& language);
 
 // How `acronym` fits the folded words that end a stretch. A letter may begin a word or follow
 // another letter of it ("sida" in ONUSIDA); `matched` counts those that begin one.
 AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::string>& words,
-                           const InsideWords& language);
+                           const InsideData& language);
 
 }  // namespace dragoman::qa

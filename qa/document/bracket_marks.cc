@@ -203,7 +203,7 @@ std::string_view label_before(std::string_view text, std::size_t at) {
   return text.substr(last, at - last);
 }
 
-std::vector<Mark> open_marks(const ReadText& text) {
+std::vector<Mark> open_marks(const DocumentFacts& text) {
   std::vector<Mark> left;
   SegmentMarks reader;
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
@@ -241,7 +241,7 @@ std::vector<Mark> open_marks(const ReadText& text) {
   return left;
 }
 
-std::size_t pairs_in(const ReadText& text, Span span, MarkGroup group) {
+std::size_t pairs_in(const DocumentFacts& text, Span span, MarkGroup group) {
   std::vector<Mark> left;
   SegmentMarks reader(group);
   for (std::uint32_t segment = span.first; segment < span.last; ++segment) {

@@ -39,10 +39,10 @@ struct Mark {
 
 // The marks of a document that have no partner in their segment, in order. Those that have one in
 // another, as a quotation of several paragraphs has, say which. Linear.
-std::vector<Mark> open_marks(const ReadText& text);
+std::vector<Mark> open_marks(const DocumentFacts& text);
 
 // How many pairs of a group stand complete in one of the segments.
-std::size_t pairs_in(const ReadText& text, Span span, MarkGroup group);
+std::size_t pairs_in(const DocumentFacts& text, Span span, MarkGroup group);
 
 // Where what stands before the closing bracket at `at` could be a label: a letter, a number, a
 // Roman numeral, or a letter behind one of these ("2c)" for "2 (c)"). Gives its last part, else

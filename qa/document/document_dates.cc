@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t kTitleSegments = 20;  // a masthead and title take no more
 
-std::optional<DocumentDate> exact_date(const ReadText& text, std::uint32_t segment,
+std::optional<DocumentDate> exact_date(const DocumentFacts& text, std::uint32_t segment,
                                        const Fact& fact) {
   if (fact.kind != FactKind::date) return std::nullopt;
   const auto span = date_span(fact.value);
@@ -23,7 +23,7 @@ std::optional<DocumentDate> exact_date(const ReadText& text, std::uint32_t segme
 // The number of the word with which one of the phrases begins that ends before word `end`, with no
 // more than `gap` function words between; -1 where there is none.
 std::ptrdiff_t phrase_before(const std::vector<TextWord>& words, std::size_t end, std::size_t gap,
-                             const std::vector<std::string>& phrases, const InsideWords& language) {
+                             const std::vector<std::string>& phrases, const InsideData& language) {
   for (std::size_t k = end; k > 0 && end - k <= gap + 2;) {
     --k;
     for (const std::string& phrase : phrases) {
@@ -40,7 +40,7 @@ std::ptrdiff_t phrase_before(const std::vector<TextWord>& words, std::size_t end
 
 // Whether the date is that of a letter: "letter dated …"; `is_the` where an article makes it a
 // letter that is known already.
-bool is_letter_date(std::string_view text, const Fact& fact, const InsideWords& language,
+bool is_letter_date(std::string_view text, const Fact& fact, const InsideData& language,
                     bool& is_the) {
   const auto words = split_words(text);
   const std::size_t date = word_at(words, fact.begin);
@@ -55,7 +55,7 @@ bool is_letter_date(std::string_view text, const Fact& fact, const InsideWords& 
 
 }  // namespace
 
-DocumentDates read_document_dates(const ReadText& text, const InsideWords& language) {
+DocumentDates read_document_dates(const DocumentFacts& text, const InsideData& language) {
   DocumentDates dates;
   const Document& document = *text.document;
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {

@@ -28,6 +28,6 @@ struct DocumentDates {
   std::vector<DocumentDate> annexes;
 };
 
-DocumentDates read_document_dates(const ReadText& text, const InsideWords& language);
+DocumentDates read_document_dates(const DocumentFacts& text, const InsideData& language);
 
 }  // namespace dragoman::qa

@@ -16,7 +16,7 @@ constexpr std::size_t kMostWordsHeld = 14;    // between "held" and the date
 
 using Words = std::vector<TextWord>;
 
-bool has(const InsideWords::Words& set, const TextWord& word) {
+bool has(const InsideData::Words& set, const TextWord& word) {
   return set.find(word.folded) != set.end();
 }
 
@@ -36,7 +36,7 @@ struct Scene {
   std::string_view text;
   const std::vector<Fact>& facts;
   Words words;
-  const InsideWords& language;
+  const InsideData& language;
 
   // The kind of event that a word names; nullptr for none.
   const std::string* kind(std::size_t k, bool* is_named = nullptr) const {
@@ -226,7 +226,8 @@ bool is_future(const Scene& in, std::size_t first, std::size_t last) {
   return false;
 }
 
-std::optional<EventMention> dated(const ReadText& text, std::uint32_t segment, const Fact& fact) {
+std::optional<EventMention> dated(const DocumentFacts& text, std::uint32_t segment,
+                                  const Fact& fact) {
   if (fact.kind != FactKind::date) return std::nullopt;
   const auto span = date_span(fact.value);
   if (!span) return std::nullopt;
@@ -265,8 +266,8 @@ bool is_line(const Document& document, const Segment& segment) {
 }
 
 // "Bali, 29 and 30 April 2003", a line of its own under a title that names an event.
-bool read_title(const ReadText& text, std::uint32_t segment, const Scene& line, const Fact& fact,
-                const InsideWords& language, EventMention& event) {
+bool read_title(const DocumentFacts& text, std::uint32_t segment, const Scene& line,
+                const Fact& fact, const InsideData& language, EventMention& event) {
   const Document& document = *text.document;
   if (segment == 0 || !is_line(document, document.segments[segment])) return false;
   std::size_t others = 0;
@@ -308,7 +309,7 @@ bool names_agree(const EventMention& a, const EventMention& b) {
 
 }  // namespace
 
-std::vector<EventMention> read_events(const ReadText& text, const InsideWords& language) {
+std::vector<EventMention> read_events(const DocumentFacts& text, const InsideData& language) {
   std::vector<EventMention> events;
   if (language.named_events.empty()) return events;
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {

@@ -17,7 +17,7 @@ namespace dragoman::qa {
 
 // One place where an event is dated: "the second Conference on X, held in Bali on 3 May 2004".
 struct EventMention {
-  std::string_view kind;            // "conference": InsideWords's; lives as long as the program
+  std::string_view kind;            // "conference": InsideData's; lives as long as the program
   bool is_named = false;            // of a kind that has names of its own
   std::string ordinal;              // "2"; empty for none
   std::vector<std::string> name;    // content words, folded, shortened to their stems
@@ -33,7 +33,7 @@ struct EventMention {
 
 // Those of a document, in order. Looks only at segments with dates, and at headings before a line
 // of place and date.
-std::vector<EventMention> read_events(const ReadText& text, const InsideWords& language);
+std::vector<EventMention> read_events(const DocumentFacts& text, const InsideData& language);
 
 // Whether both may be the same event: of one kind and number, no word of one's name against one of
 // the other's, nor one place against another. False where a name is missing.

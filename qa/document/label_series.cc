@@ -28,104 +28,106 @@ struct Part {
   }
 };
 
-// A label as the places it may have: of a figure or letter, and of a numeral.
-struct Entry {
+// A label as the numbers it may have: of a figure or letter, and of a numeral.
+struct SeriesLabel {
   std::uint32_t segment = 0;
-  std::array<int, 2> places = {kNotOne, kNotOne};
+  std::array<int, 2> numbers = {kNotOne, kNotOne};
   bool resets = false;  // what was open before it is not
   Part part = {};
 
   bool first_inline = false;  // the first of its list may stand within a line before it
 
-  bool starts() const { return places[0] == 1 || places[1] == 1; }
+  bool starts() const { return numbers[0] == 1 || numbers[1] == 1; }
 };
 
 struct Open {
-  std::array<int, 2> places;
+  std::array<int, 2> numbers;
   std::uint32_t segment;
   Part part;
 };
 
-// Whether `entry` comes `step` behind an open series, by either reading that both share.
-bool comes(const Entry& entry, const std::array<int, 2>& places, int step) {
+// Whether `label` comes `step` behind an open series, by either reading that both share.
+bool comes(const SeriesLabel& label, const std::array<int, 2>& numbers, int step) {
   for (std::size_t k = 0; k < 2; ++k) {
-    if (entry.places[k] > 0 && places[k] > 0 && entry.places[k] == places[k] + step) return true;
+    if (label.numbers[k] > 0 && numbers[k] > 0 && label.numbers[k] == numbers[k] + step)
+      return true;
   }
   return false;
 }
 
-// Keeps the readings of `entry` that go on with the series.
-std::array<int, 2> continued(const Entry& entry, const std::array<int, 2>& before) {
-  std::array<int, 2> places = {kNotOne, kNotOne};
+// Keeps the readings of `label` that go on with the series.
+std::array<int, 2> continued(const SeriesLabel& label, const std::array<int, 2>& before) {
+  std::array<int, 2> numbers = {kNotOne, kNotOne};
   for (std::size_t k = 0; k < 2; ++k) {
-    if (before[k] > 0 && entry.places[k] == before[k] + 1) places[k] = entry.places[k];
+    if (before[k] > 0 && label.numbers[k] == before[k] + 1) numbers[k] = label.numbers[k];
   }
-  return places;
+  return numbers;
 }
 
-std::optional<Irregularity> irregularity(const Entry& entry, const Entry* next, const Open& top) {
+std::optional<Irregularity> irregularity(const SeriesLabel& label, const SeriesLabel* next,
+                                         const Open& top) {
   if (next != nullptr && !next->resets) {
-    if (comes(*next, top.places, 2)) return Irregularity::replaced;
-    if (comes(entry, top.places, 0)) return Irregularity::repeated;
-    if (comes(*next, top.places, 1)) return std::nullopt;  // one that belongs to no series
+    if (comes(*next, top.numbers, 2)) return Irregularity::replaced;
+    if (comes(label, top.numbers, 0)) return Irregularity::repeated;
+    if (comes(*next, top.numbers, 1)) return std::nullopt;  // one that belongs to no series
   }
   for (std::size_t k = 0; k < 2; ++k) {
-    if (entry.places[k] <= 0 || top.places[k] <= 0) continue;
-    if (entry.places[k] > top.places[k]) return Irregularity::skipped;
-    return entry.places[k] == top.places[k] ? Irregularity::repeated : Irregularity::falls;
+    if (label.numbers[k] <= 0 || top.numbers[k] <= 0) continue;
+    if (label.numbers[k] > top.numbers[k]) return Irregularity::skipped;
+    return label.numbers[k] == top.numbers[k] ? Irregularity::repeated : Irregularity::falls;
   }
   return std::nullopt;
 }
 
-bool is_leap(const Entry& entry, const Open& top) {
+bool is_leap(const SeriesLabel& label, const Open& top) {
   for (std::size_t k = 0; k < 2; ++k) {
-    if (entry.places[k] > 0 && top.places[k] > 0) {
-      return entry.places[k] > top.places[k] + kLongestSkip;
+    if (label.numbers[k] > 0 && top.numbers[k] > 0) {
+      return label.numbers[k] > top.numbers[k] + kLongestSkip;
     }
   }
   return true;
 }
 
-Series series_of(const std::vector<Entry>& entries) {
-  Series series{.labels = entries.size()};
+Series series_of(const std::vector<SeriesLabel>& labels) {
+  Series series{.labels = labels.size()};
   std::vector<Open> open;
   std::vector<Irregular> leaps;
-  for (std::size_t k = 0; k < entries.size(); ++k) {
-    const Entry& entry = entries[k];
-    if (entry.resets) open.clear();
-    const bool moved = k > 0 && !(entry.part == entries[k - 1].part);
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    const SeriesLabel& label = labels[k];
+    if (label.resets) open.clear();
+    const bool moved = k > 0 && !(label.part == labels[k - 1].part);
     // A series of another article or annex goes on at its own heading only.
     const auto goes_on = std::find_if(open.rbegin(), open.rend(), [&](const Open& one) {
-      const bool near = moved || &one == &open.back() || one.part == entry.part;
-      return near && comes(entry, one.places, 1);
+      const bool near = moved || &one == &open.back() || one.part == label.part;
+      return near && comes(label, one.numbers, 1);
     });
     if (goes_on != open.rend()) {
       open.erase(goes_on.base(), open.end());
-      open.back() = {continued(entry, open.back().places), entry.segment, entry.part};
+      open.back() = {continued(label, open.back().numbers), label.segment, label.part};
       continue;
     }
-    if (open.empty() || entry.starts()) {
-      open.push_back({entry.places, entry.segment, entry.part});
+    if (open.empty() || label.starts()) {
+      open.push_back({label.numbers, label.segment, label.part});
       continue;
     }
-    const Entry* next = k + 1 < entries.size() ? &entries[k + 1] : nullptr;
-    const auto wrong = irregularity(entry, next, open.back());
+    const SeriesLabel* next = k + 1 < labels.size() ? &labels[k + 1] : nullptr;
+    const auto wrong = irregularity(label, next, open.back());
     if (!wrong) continue;
-    const bool second = entry.first_inline && comes(entry, {1, 1}, 1);
+    const bool second = label.first_inline && comes(label, {1, 1}, 1);
     if (second || (*wrong == Irregularity::falls && moved)) {
-      open.push_back({entry.places, entry.segment, entry.part});
+      open.push_back({label.numbers, label.segment, label.part});
       continue;
     }
-    if (*wrong == Irregularity::skipped && is_leap(entry, open.back())) {
-      leaps.push_back({*wrong, entry.segment, open.back().segment});
+    if (*wrong == Irregularity::skipped && is_leap(label, open.back())) {
+      leaps.push_back({*wrong, label.segment, open.back().segment});
     } else {
-      series.irregular.push_back({*wrong, entry.segment, open.back().segment});
+      series.irregular.push_back({*wrong, label.segment, open.back().segment});
     }
     if (*wrong == Irregularity::replaced) {
-      for (int& place : open.back().places) place += place > 0 ? 1 : 0;
-      open.back().segment = entry.segment;
+      for (int& number : open.back().numbers) number += number > 0 ? 1 : 0;
+      open.back().segment = label.segment;
     } else {
-      open.back() = {entry.places, entry.segment, entry.part};
+      open.back() = {label.numbers, label.segment, label.part};
     }
   }
   // In a document that runs on but for one leap, that one is a mistake, too.
@@ -137,11 +139,11 @@ Series series_of(const std::vector<Entry>& entries) {
   return series;
 }
 
-const std::vector<std::string>& section_of(const ReadText& text, std::uint32_t segment) {
+const std::vector<std::string>& section_of(const DocumentFacts& text, std::uint32_t segment) {
   return text.document->blocks[text.document->segments[segment].block].section;
 }
 
-BlockKind kind_of(const ReadText& text, std::uint32_t segment) {
+BlockKind kind_of(const DocumentFacts& text, std::uint32_t segment) {
   return text.document->blocks[text.document->segments[segment].block].kind;
 }
 
@@ -161,8 +163,8 @@ bool begins_with_first(std::string_view text) {
 
 }  // namespace
 
-Series numbered_series(const ReadText& text) {
-  std::vector<Entry> entries;
+Series numbered_series(const DocumentFacts& text) {
+  std::vector<SeriesLabel> labels;
   bool first_inline = false;
   std::uint32_t part = 0;
   for (std::uint32_t id = 0; id < text.size(); ++id) {
@@ -172,18 +174,18 @@ Series numbered_series(const ReadText& text) {
     const bool numbered = !label.empty() && !label.in_text &&
                           style_of(label.key) == LabelStyle::figures &&
                           (kind == BlockKind::paragraph || kind == BlockKind::list_item);
-    // "1.2." has no place of its own here.
-    const int place = numbered ? place_of(label.key) : 0;
-    if (place > 0) {
-      entries.push_back({id, {place, kNotOne}, false, {&section_of(text, id), part}, first_inline});
+    // "1.2." has no single number.
+    const int number = numbered ? label_number(label.key) : 0;
+    if (number > 0) {
+      labels.push_back({id, {number, kNotOne}, false, {&section_of(text, id), part}, first_inline});
     }
-    first_inline = (place > 0 ? false : first_inline) || begins_with_first(text.text(id));
+    first_inline = (number > 0 ? false : first_inline) || begins_with_first(text.text(id));
   }
-  return series_of(entries);
+  return series_of(labels);
 }
 
-Series lettered_series(const ReadText& text) {
-  std::vector<Entry> entries;
+Series lettered_series(const DocumentFacts& text) {
+  std::vector<SeriesLabel> labels;
   bool resets = true;
   bool first_inline = false;
   std::uint32_t part = 0;
@@ -201,16 +203,16 @@ Series lettered_series(const ReadText& text) {
     const bool letter =
         label.key.size() == 1 && label.key.find_first_of("ivx") == std::string::npos;
     const int numeral = letter ? 0 : roman_value(label.key);
-    entries.push_back({id,
-                       {style == LabelStyle::small ? place_of(label.key) : kNotOne,
-                        numeral > 0 ? numeral : kNotOne},
-                       resets,
-                       {&section_of(text, id), part},
-                       first_inline});
+    labels.push_back({id,
+                      {style == LabelStyle::small ? label_number(label.key) : kNotOne,
+                       numeral > 0 ? numeral : kNotOne},
+                      resets,
+                      {&section_of(text, id), part},
+                      first_inline});
     resets = false;
     first_inline = begins_with_first(text.text(id));
   }
-  return series_of(entries);
+  return series_of(labels);
 }
 
 }  // namespace dragoman::qa

@@ -38,9 +38,9 @@ struct Series {
 
 // The paragraphs' numbers ("12."), one inside another where a list stands in a paragraph. A series
 // may begin anywhere and start again at 1.
-Series numbered_series(const ReadText& text);
+Series numbered_series(const DocumentFacts& text);
 
 // The items in small letters or numerals ("(b)", "iii)"), within a paragraph.
-Series lettered_series(const ReadText& text);
+Series lettered_series(const DocumentFacts& text);
 
 }  // namespace dragoman::qa

@@ -14,7 +14,7 @@ constexpr std::size_t kMostComplement = 8;
 using Words = std::vector<TextWord>;
 
 // Where the modifiers of words[head] begin, which are added to the mention.
-std::size_t read_before(const Words& words, std::size_t head, const InsideWords& language,
+std::size_t read_before(const Words& words, std::size_t head, const InsideData& language,
                         OfficeMention& mention) {
   std::size_t start = head;
   while (start > 0 && words[start].mark == 0 &&
@@ -26,7 +26,7 @@ std::size_t read_before(const Words& words, std::size_t head, const InsideWords&
 }
 
 // The number of the word behind the modifiers behind words[head].
-std::size_t read_behind(const Words& words, std::size_t head, const InsideWords& language,
+std::size_t read_behind(const Words& words, std::size_t head, const InsideData& language,
                         OfficeMention& mention) {
   std::size_t next = head + 1;
   for (bool found = true; found && next < words.size() && words[next].mark == 0;) {
@@ -43,7 +43,7 @@ std::size_t read_behind(const Words& words, std::size_t head, const InsideWords&
   return next;
 }
 
-void read_complement(const Words& words, std::size_t next, const InsideWords& language,
+void read_complement(const Words& words, std::size_t next, const InsideData& language,
                      OfficeMention& mention) {
   // "Minister said" has none.
   if (next >= words.size() || words[next].mark != 0) return;
@@ -69,7 +69,7 @@ void read_complement(const Words& words, std::size_t next, const InsideWords& la
 
 // "United Nations" of "United Nations High Commissioner for Refugees" goes before the rest.
 std::size_t read_body_before(const Words& words, std::size_t start, const std::vector<Fact>& facts,
-                             const InsideWords& language, OfficeMention& mention) {
+                             const InsideData& language, OfficeMention& mention) {
   std::size_t first = start;
   while (first > 0 && start - first < 4 && words[first].mark == 0 && words[first - 1].capital &&
          !language.is_function_word(words[first - 1].folded)) {
@@ -108,13 +108,13 @@ std::size_t start_of(std::string_view word) {
          (static_cast<unsigned char>(word[1]) & 31U);
 }
 
-Starts starts_of(const InsideWords::Words& heads) {
+Starts starts_of(const InsideData::Words& heads) {
   Starts starts;
   for (const std::string& head : heads) starts.set(start_of(head));
   return starts;
 }
 
-bool holds_head(std::string_view text, const InsideWords& language, const Starts& starts) {
+bool holds_head(std::string_view text, const InsideData& language, const Starts& starts) {
   bool in_word = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
@@ -135,7 +135,7 @@ bool holds_head(std::string_view text, const InsideWords& language, const Starts
 
 }  // namespace
 
-std::vector<OfficeMention> read_offices(const ReadText& text, const InsideWords& language) {
+std::vector<OfficeMention> read_offices(const DocumentFacts& text, const InsideData& language) {
   std::vector<OfficeMention> mentions;
   if (language.office_heads.empty()) return mentions;
   const auto starts = starts_of(language.office_heads);
@@ -168,7 +168,7 @@ std::vector<OfficeMention> read_offices(const ReadText& text, const InsideWords&
   return mentions;
 }
 
-std::string title(const OfficeMention& mention, std::size_t words, const ReadText& text) {
+std::string title(const OfficeMention& mention, std::size_t words, const DocumentFacts& text) {
   std::uint32_t end = mention.spot.end;
   for (std::size_t k = 0; k < words; ++k) end = std::max(end, mention.ends[k]);
   return std::string(

@@ -29,10 +29,10 @@ struct OfficeMention {
 };
 
 // Those of a document that have a complement, in order.
-std::vector<OfficeMention> read_offices(const ReadText& text, const InsideWords& language);
+std::vector<OfficeMention> read_offices(const DocumentFacts& text, const InsideData& language);
 
 // The title as written, with so many of the complement's words.
-std::string title(const OfficeMention& mention, std::size_t words, const ReadText& text);
+std::string title(const OfficeMention& mention, std::size_t words, const DocumentFacts& text);
 
 // How many content words both offices' complements begin with, if these tell that it is one office;
 // else 0.

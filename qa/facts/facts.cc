@@ -74,17 +74,17 @@ void share_percent(std::string_view text, std::vector<Fact>& facts) {
 std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
   std::vector<Fact> claims;
   read_symbols(text, claims);
-  read_dates(text, date_words(language), claims);
+  read_dates(text, date_data(language), claims);
   const auto numbers = static_cast<std::ptrdiff_t>(claims.size());
-  read_numbers(text, number_words(language), claims);
+  read_numbers(text, number_data(language), claims);
   const std::vector<Fact> ordinals(claims.begin() + numbers, claims.end());
-  const ReferenceWords& references = reference_words(language);
+  const ReferenceData& references = reference_data(language);
   read_agenda_items(text, references, claims);
   read_sessions(text, references, ordinals, claims);
   read_references(text, references, ordinals, claims);
-  read_names(text, name_words(language), claims);
-  read_persons(text, person_words(language), claims);
-  read_masthead(text, masthead_words(language), claims);
+  read_names(text, name_data(language), claims);
+  read_persons(text, person_data(language), claims);
+  read_masthead(text, masthead_data(language), claims);
   read_addresses(text, claims);
   std::sort(claims.begin(), claims.end(), [](const Fact& a, const Fact& b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);

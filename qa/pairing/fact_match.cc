@@ -33,7 +33,7 @@ struct BeadItems {
   std::vector<Item> target;
 };
 
-std::vector<Item> collect(const ReadText& text, Span segments, const FactFilter& concerns) {
+std::vector<Item> collect(const DocumentFacts& text, Span segments, const FactFilter& concerns) {
   std::vector<Item> items;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     const auto& facts = text.facts[id];
@@ -46,8 +46,8 @@ std::vector<Item> collect(const ReadText& text, Span segments, const FactFilter&
 
 class Matcher {
  public:
-  Matcher(const Reading& reading, const FactFilter& concerns, const std::vector<SameFact>& same)
-      : reading_(reading), same_(same) {
+  Matcher(const PairedFacts& pair, const FactFilter& concerns, const std::vector<SameFact>& same)
+      : pair_(pair), same_(same) {
     if (same_.empty()) {
       same_.push_back(
           [](const Fact& a, const Fact& b) { return a.kind == b.kind && a.value == b.value; });
@@ -55,8 +55,8 @@ class Matcher {
     items_.reserve(beads().size());
     for (const Bead& bead : beads()) {
       const bool both = !bead.source.empty() && !bead.target.empty();
-      items_.push_back(both ? BeadItems{collect(reading.source, bead.source, concerns),
-                                        collect(reading.target, bead.target, concerns)}
+      items_.push_back(both ? BeadItems{collect(pair.source, bead.source, concerns),
+                                        collect(pair.target, bead.target, concerns)}
                             : BeadItems{});
     }
   }
@@ -76,7 +76,7 @@ class Matcher {
   }
 
  private:
-  const std::vector<Bead>& beads() const { return reading_.bitext->beads; }
+  const std::vector<Bead>& beads() const { return pair_.bitext->beads; }
 
   static bool is_sure(const Item& item) { return item.fact->certainty >= kSure; }
 
@@ -136,7 +136,7 @@ class Matcher {
   // Whether two beads have segments of one paragraph.
   bool share_block(std::size_t a, std::size_t b) const {
     const auto block = [&](std::size_t bead) {
-      const Bitext& bitext = *reading_.bitext;
+      const Bitext& bitext = *pair_.bitext;
       return bitext.source.segments[bitext.beads[bead].source.first].block;
     };
     return !items_[a].source.empty() && !items_[b].source.empty() && block(a) == block(b);
@@ -206,11 +206,11 @@ class Matcher {
     for (const Item* item : targets) {
       if (!item->echoed) found.push_back({.bead = number, .target = item->ref});
     }
-    const auto place = [](const Mismatch& mismatch) {
+    const auto position = [](const Mismatch& mismatch) {
       return std::pair(!mismatch.source, mismatch.source ? *mismatch.source : *mismatch.target);
     };
     std::sort(found.begin(), found.end(),
-              [&](const Mismatch& a, const Mismatch& b) { return place(a) < place(b); });
+              [&](const Mismatch& a, const Mismatch& b) { return position(a) < position(b); });
     std::move(found.begin(), found.end(), std::back_inserter(mismatches));
   }
 
@@ -222,19 +222,19 @@ class Matcher {
     return left;
   }
 
-  const Reading& reading_;
+  const PairedFacts& pair_;
   std::vector<SameFact> same_;
   std::vector<BeadItems> items_;
 };
 
 }  // namespace
 
-std::vector<Mismatch> mismatched_facts(const Reading& reading, const FactFilter& concerns,
+std::vector<Mismatch> mismatched_facts(const PairedFacts& pair, const FactFilter& concerns,
                                        const std::vector<SameFact>& same) {
-  return Matcher(reading, concerns, same).run();
+  return Matcher(pair, concerns, same).run();
 }
 
-const Fact& fact_of(const ReadText& text, FactRef ref) {
+const Fact& fact_of(const DocumentFacts& text, FactRef ref) {
   return text.facts[ref.segment][ref.number];
 }
 

@@ -22,9 +22,9 @@ using SameFact = std::function<bool(const Fact& source, const Fact& target)>;
 // A fact that is echoed and has no partner is left out: saying a thing twice is no contradiction.
 // So is one read with a certainty below kSure, which can but be another's counterpart.
 inline constexpr float kSure = 0.45F;
-std::vector<Mismatch> mismatched_facts(const Reading& reading, const FactFilter& concerns,
+std::vector<Mismatch> mismatched_facts(const PairedFacts& pair, const FactFilter& concerns,
                                        const std::vector<SameFact>& same = {});
 
-const Fact& fact_of(const ReadText& text, FactRef ref);
+const Fact& fact_of(const DocumentFacts& text, FactRef ref);
 
 }  // namespace dragoman::qa

@@ -220,12 +220,11 @@ bool is_figure(const Fact& fact) {
   }
 }
 
-std::vector<Mismatch> mismatched_figures(const Reading& reading) {
+std::vector<Mismatch> mismatched_figures(const PairedFacts& pair) {
   std::vector<Mismatch> mismatches;
-  for (Mismatch& found : mismatched_facts(reading, is_figure, {same_value, may_be_same})) {
+  for (Mismatch& found : mismatched_facts(pair, is_figure, {same_value, may_be_same})) {
     if (found.source && found.target &&
-        !may_replace(fact_of(reading.source, *found.source),
-                     fact_of(reading.target, *found.target))) {
+        !may_replace(fact_of(pair.source, *found.source), fact_of(pair.target, *found.target))) {
       Mismatch added = found;
       found.target.reset();
       added.source.reset();

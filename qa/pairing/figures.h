@@ -15,6 +15,6 @@ namespace dragoman::qa {
 bool is_figure(const Fact& fact);
 
 // The figures without a counterpart. Linear in the text but for beads of very many figures.
-std::vector<Mismatch> mismatched_figures(const Reading& reading);
+std::vector<Mismatch> mismatched_figures(const PairedFacts& pair);
 
 }  // namespace dragoman::qa

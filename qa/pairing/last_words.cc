@@ -51,11 +51,11 @@ std::string_view last_word(std::string_view text) {
 // The lengths and last letters of some words: what most others don't have costs no hashing.
 class Shapes {
  public:
-  void add(std::string_view word) { seen_.set(place(word)); }
-  bool have(std::string_view word) const { return seen_.test(place(word)); }
+  void add(std::string_view word) { seen_.set(slot(word)); }
+  bool have(std::string_view word) const { return seen_.test(slot(word)); }
 
  private:
-  static std::size_t place(std::string_view word) {
+  static std::size_t slot(std::string_view word) {
     // 0x20 makes ASCII letters lower case.
     const auto letter = static_cast<unsigned char>(word.back() | 0x20);
     return (word.size() & 0x1F) << 8 | letter;
@@ -66,7 +66,8 @@ class Shapes {
 
 }  // namespace
 
-LastWords::LastWords(const ReadText& text, std::span<const std::uint32_t> segments) : text_(text) {
+LastWords::LastWords(const DocumentFacts& text, std::span<const std::uint32_t> segments)
+    : text_(text) {
   Shapes shapes;
   for (const std::uint32_t segment : segments) {
     const std::string_view word = last_word(text.text(segment));

@@ -17,7 +17,7 @@ namespace dragoman::qa {
 class LastWords {
  public:
   // Linear in the text.
-  LastWords(const ReadText& text, std::span<const std::uint32_t> segments);
+  LastWords(const DocumentFacts& text, std::span<const std::uint32_t> segments);
 
   // How much likelier, in nats, a cut at a random place leaves one of these segments with its last
   // word than a sentence ends with it: by the other segments of the text and, where the language
@@ -31,7 +31,7 @@ class LastWords {
     double anywhere = 0;
   };
 
-  const ReadText& text_;
+  const DocumentFacts& text_;
   std::unordered_map<std::uint64_t, Count> counts_;
   double share_ = 0;  // of words that end a segment
 };

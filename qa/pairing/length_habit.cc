@@ -35,15 +35,15 @@ double LengthHabit::z(std::uint32_t source, std::uint32_t target) const {
   return (ratio - middle) / deviation(source);
 }
 
-LengthHabit length_habit(const Reading& reading) {
+LengthHabit length_habit(const PairedFacts& pair) {
   constexpr std::uint32_t kLeast = 20;  // characters; what is shorter says little of the rest
   constexpr float kSure = 0.5F;
   LengthHabit habit;
   std::vector<double> ratios, roots;
-  for (const Bead& bead : reading.bitext->beads) {
+  for (const Bead& bead : pair.bitext->beads) {
     if (bead.source.size() != 1 || bead.target.size() != 1 || bead.confidence < kSure) continue;
-    const std::uint32_t source = visible_length(reading.source, bead.source);
-    const std::uint32_t target = visible_length(reading.target, bead.target);
+    const std::uint32_t source = visible_length(pair.source, bead.source);
+    const std::uint32_t target = visible_length(pair.target, bead.target);
     if (source < kLeast || target == 0) continue;
     ratios.push_back(std::log(static_cast<double>(target) / source));
     roots.push_back(root(source));

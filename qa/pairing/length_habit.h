@@ -21,6 +21,6 @@ struct LengthHabit {
 
 // Learned from the pair's own 1-1 beads, by medians, so that what is wrong there weighs little; of
 // a short pair, mostly what any pair is like.
-LengthHabit length_habit(const Reading& reading);
+LengthHabit length_habit(const PairedFacts& pair);
 
 }  // namespace dragoman::qa

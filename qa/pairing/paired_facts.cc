@@ -6,8 +6,8 @@
 
 namespace dragoman::qa {
 
-ReadText read_text(const Document& document) {
-  ReadText text{&document};
+DocumentFacts document_facts(const Document& document) {
+  DocumentFacts text{&document};
   text.facts.reserve(document.segments.size());
   for (const Segment& segment : document.segments) {
     text.facts.push_back(read_facts(document.text(segment), document.language));
@@ -15,15 +15,15 @@ ReadText read_text(const Document& document) {
   return text;
 }
 
-Reading read_bitext(const Bitext& bitext) {
-  Reading reading{&bitext, read_text(bitext.source), read_text(bitext.target)};
-  reading.source.counterpart = &bitext.target;
-  reading.target.counterpart = &bitext.source;
-  reading.figures = mismatched_figures(reading);
-  return reading;
+PairedFacts pair_facts(const Bitext& bitext) {
+  PairedFacts pair{&bitext, document_facts(bitext.source), document_facts(bitext.target)};
+  pair.source.counterpart = &bitext.target;
+  pair.target.counterpart = &bitext.source;
+  pair.figures = mismatched_figures(pair);
+  return pair;
 }
 
-Spot whole_segment(const ReadText& text, Side side, std::uint32_t segment) {
+Spot whole_segment(const DocumentFacts& text, Side side, std::uint32_t segment) {
   return {side, segment, 0, static_cast<std::uint32_t>(text.text(segment).size())};
 }
 

@@ -14,7 +14,7 @@
 namespace dragoman::qa {
 
 // One document with the facts that stand in it.
-struct ReadText {
+struct DocumentFacts {
   const Document* document = nullptr;
   std::vector<std::vector<Fact>> facts = {};  // of each segment, in order; places in its text
   const Document* counterpart = nullptr;      // the document on the other side, if there is one
@@ -47,21 +47,22 @@ struct Mismatch {
 };
 
 // Both sides of a bitext, read. Refers to the bitext, which must outlive it.
-struct Reading {
+struct PairedFacts {
   const Bitext* bitext = nullptr;
-  ReadText source = {};
-  ReadText target = {};
-  std::vector<Mismatch> figures = {};  // see figures.h; those of every kind, for their checks
+  DocumentFacts source = {};
+  DocumentFacts target = {};
+  std::vector<Mismatch> figures =
+      {};  // see qa/pairing/figures.h; those of every kind, for their checks
 
-  const ReadText& side(Side which) const { return which == Side::source ? source : target; }
+  const DocumentFacts& side(Side which) const { return which == Side::source ? source : target; }
 };
 
 // Linear in the text.
-ReadText read_text(const Document& document);
-Reading read_bitext(const Bitext& bitext);
+DocumentFacts document_facts(const Document& document);
+PairedFacts pair_facts(const Bitext& bitext);
 
 // The whole segment as a spot, and what a fact covers of it.
-Spot whole_segment(const ReadText& text, Side side, std::uint32_t segment);
+Spot whole_segment(const DocumentFacts& text, Side side, std::uint32_t segment);
 Spot spot_of(const Fact& fact, Side side, std::uint32_t segment);
 
 }  // namespace dragoman::qa

@@ -75,7 +75,7 @@ bool same_designator(const Fact& a, const Fact& b) {
   return false;
 }
 
-std::set<std::string> designators_in(const ReadText& text, Span segments) {
+std::set<std::string> designators_in(const DocumentFacts& text, Span segments) {
   std::set<std::string> members;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     for (const Fact& fact : text.facts[id]) {

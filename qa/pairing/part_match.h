@@ -24,7 +24,7 @@ std::string designator_of(const Fact& fact);
 bool same_designator(const Fact& a, const Fact& b);
 
 // All that parts, numbers and ordinals of the segments name, the members of ranges one by one.
-std::set<std::string> designators_in(const ReadText& text, Span segments);
+std::set<std::string> designators_in(const DocumentFacts& text, Span segments);
 
 // Whether a part is a range, as "paragraph 3-5".
 bool is_range(const Fact& fact);

@@ -9,24 +9,24 @@
 namespace dragoman::qa {
 namespace {
 
-using Places = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+using SegmentsByWords = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
 
-Places places_of(const ReadText& text) {
-  Places places;
+SegmentsByWords segments_by_words(const DocumentFacts& text) {
+  SegmentsByWords segments;
   for (std::uint32_t k = 0; k < text.size(); ++k) {
-    if (const std::uint64_t key = words_key(text, k)) places[key].push_back(k);
+    if (const std::uint64_t key = words_key(text, k)) segments[key].push_back(k);
   }
-  return places;
+  return segments;
 }
 
 class Search {
  public:
-  explicit Search(const Reading& reading)
-      : reading_(reading),
-        sources_(places_of(reading.source)),
-        targets_(places_of(reading.target)) {
-    bead_of_.resize(reading.target.size());
-    const auto& beads = reading.bitext->beads;
+  explicit Search(const PairedFacts& pair)
+      : pair_(pair),
+        sources_(segments_by_words(pair.source)),
+        targets_(segments_by_words(pair.target)) {
+    bead_of_.resize(pair.target.size());
+    const auto& beads = pair.bitext->beads;
     for (std::uint32_t k = 0; k < beads.size(); ++k) {
       for (std::uint32_t t = beads[k].target.first; t < beads[k].target.last; ++t) bead_of_[t] = k;
     }
@@ -35,7 +35,7 @@ class Search {
   // For a target segment that may be one too many, the nearest with the same words that has a
   // source.
   void look_at(std::uint32_t segment, std::vector<RepeatedSegment>& found) const {
-    const auto at = targets_.find(words_key(reading_.target, segment));
+    const auto at = targets_.find(words_key(pair_.target, segment));
     if (at == targets_.end() || at->second.size() < 2) return;
     std::uint32_t best = segment;
     for (const std::uint32_t other : at->second) {
@@ -44,7 +44,7 @@ class Search {
     }
     if (best == segment || source_repeats(best, at->second.size())) return;
     const std::uint32_t apart = distance(best, segment);
-    if (apart > kNear && visible_length(reading_.target.text(segment)) < kLong) return;
+    if (apart > kNear && visible_length(pair_.target.text(segment)) < kLong) return;
     found.push_back({std::max(segment, best), std::min(segment, best),
                      apart == 1       ? 0.97F
                      : apart <= kNear ? 0.93F
@@ -58,32 +58,32 @@ class Search {
   static std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
     return std::max(a, b) - std::min(a, b);
   }
-  const Bead& bead(std::uint32_t target) const { return reading_.bitext->beads[bead_of_[target]]; }
+  const Bead& bead(std::uint32_t target) const { return pair_.bitext->beads[bead_of_[target]]; }
 
   // Whether what the segment translates comes as often as its words do.
   bool source_repeats(std::uint32_t segment, std::size_t times) const {
     const Span source = bead(segment).source;
     for (std::uint32_t s = source.first; s < source.last; ++s) {
-      const auto at = sources_.find(words_key(reading_.source, s));
+      const auto at = sources_.find(words_key(pair_.source, s));
       if (at != sources_.end() && at->second.size() >= times) return true;
     }
     return false;
   }
 
-  const Reading& reading_;
-  Places sources_;
-  Places targets_;
+  const PairedFacts& pair_;
+  SegmentsByWords sources_;
+  SegmentsByWords targets_;
   std::vector<std::uint32_t> bead_of_;
 };
 
 }  // namespace
 
-std::vector<RepeatedSegment> repeated_segments(const Reading& reading) {
+std::vector<RepeatedSegment> repeated_segments(const PairedFacts& pair) {
   std::vector<RepeatedSegment> found;
-  const auto& beads = reading.bitext->beads;
+  const auto& beads = pair.bitext->beads;
   const auto has_surplus = [](const Bead& bead) { return bead.target.size() > bead.source.size(); };
   if (std::none_of(beads.begin(), beads.end(), has_surplus)) return found;
-  const Search search(reading);
+  const Search search(pair);
   for (const Bead& bead : beads) {
     if (!has_surplus(bead)) continue;
     // Of two in a bead, the second is the repetition.

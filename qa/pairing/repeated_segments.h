@@ -18,6 +18,6 @@ struct RepeatedSegment {
 
 // Those that the source has no counterpart for: alone in their bead, or the second of a bead with
 // one source segment. In the order of the target. Linear.
-std::vector<RepeatedSegment> repeated_segments(const Reading& reading);
+std::vector<RepeatedSegment> repeated_segments(const PairedFacts& pair);
 
 }  // namespace dragoman::qa

@@ -21,7 +21,7 @@ std::uint32_t visible_length(std::string_view text) {
   }));
 }
 
-std::uint32_t visible_length(const ReadText& text, Span segments) {
+std::uint32_t visible_length(const DocumentFacts& text, Span segments) {
   std::uint32_t length = 0;
   for (std::uint32_t k = segments.first; k < segments.last; ++k) {
     length += visible_length(text.text(k));
@@ -36,7 +36,7 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
-std::uint64_t words_key(const ReadText& text, std::uint32_t segment) {
+std::uint64_t words_key(const DocumentFacts& text, std::uint32_t segment) {
   const std::string_view whole = text.text(segment);
   std::vector<Word> words;
   find_words(whole, words);
@@ -46,7 +46,7 @@ std::uint64_t words_key(const ReadText& text, std::uint32_t segment) {
   return std::max<std::uint64_t>(key, 1);
 }
 
-std::string excerpt(std::string_view text, std::size_t longest) {
+std::string shortened(std::string_view text, std::size_t longest) {
   if (text.size() <= longest) return std::string(text);
   std::size_t end = text.rfind(' ', longest);
   if (end == text.npos) {
@@ -55,7 +55,7 @@ std::string excerpt(std::string_view text, std::size_t longest) {
   return std::string(trim(text.substr(0, end))).append(kEllipsis);
 }
 
-std::string last_words(std::string_view text, std::size_t longest) {
+std::string shortened_end(std::string_view text, std::size_t longest) {
   if (text.size() <= longest) return std::string(text);
   std::size_t begin = text.find(' ', text.size() - longest);
   if (begin == text.npos) {
@@ -64,7 +64,7 @@ std::string last_words(std::string_view text, std::size_t longest) {
   return std::string(kEllipsis).append(trim(text.substr(begin)));
 }
 
-void add_spots(const ReadText& text, Side side, Span segments, std::vector<Spot>& spots) {
+void add_spots(const DocumentFacts& text, Side side, Span segments, std::vector<Spot>& spots) {
   for (std::uint32_t k = segments.first; k < segments.last; ++k) {
     spots.push_back(whole_segment(text, side, k));
   }

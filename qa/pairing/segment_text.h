@@ -16,19 +16,19 @@ namespace dragoman::qa {
 
 // Characters other than plain spaces, of valid UTF-8.
 std::uint32_t visible_length(std::string_view text);
-std::uint32_t visible_length(const ReadText& text, Span segments);
+std::uint32_t visible_length(const DocumentFacts& text, Span segments);
 
 bool has_letter(std::string_view text);
 
 // The same number for segments with the same label and the same words, whatever their case, accents
 // and punctuation; 0 for one without words.
-std::uint64_t words_key(const ReadText& text, std::uint32_t segment);
+std::uint64_t words_key(const DocumentFacts& text, std::uint32_t segment);
 
 // The text, or its beginning or end up to `longest` bytes, cut between words, with an ellipsis.
-std::string excerpt(std::string_view text, std::size_t longest = 80);
-std::string last_words(std::string_view text, std::size_t longest = 40);
+std::string shortened(std::string_view text, std::size_t longest = 80);
+std::string shortened_end(std::string_view text, std::size_t longest = 40);
 
 // A spot on each segment of the span.
-void add_spots(const ReadText& text, Side side, Span segments, std::vector<Spot>& spots);
+void add_spots(const DocumentFacts& text, Side side, Span segments, std::vector<Spot>& spots);
 
 }  // namespace dragoman::qa

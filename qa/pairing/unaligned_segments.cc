@@ -15,13 +15,13 @@ namespace {
 
 // The beads as a side sees them.
 struct View {
-  const Reading& reading;
+  const PairedFacts& pair;
   Side side;
 
   Span own(const Bead& bead) const { return side == Side::source ? bead.source : bead.target; }
   Span other(const Bead& bead) const { return side == Side::source ? bead.target : bead.source; }
-  bool is_lonely(const Bead& bead) const { return other(bead).empty(); }
-  const ReadText& text() const { return reading.side(side); }
+  bool is_unaligned(const Bead& bead) const { return other(bead).empty(); }
+  const DocumentFacts& text() const { return pair.side(side); }
 
   // How many deviations the other side of lengths is too long.
   double excess(const LengthHabit& habit, std::uint32_t own, std::uint32_t other) const {
@@ -37,22 +37,22 @@ bool explains(const View& view, const LengthHabit& habit, std::size_t number,
   constexpr double kRight = 1.5;
   constexpr float kLeastTail = 3;  // nats for words at the end that the bead doesn't account for
   constexpr float kMostShare = 0.7F;
-  const Bead& bead = view.reading.bitext->beads[number];
+  const Bead& bead = view.pair.bitext->beads[number];
   if (bead.source.empty() || bead.target.empty()) return false;
   const bool of_source = view.side == Side::source;
   const std::uint32_t own = visible_length(view.text(), view.own(bead));
   const std::uint32_t other =
-      visible_length(view.reading.side(of_source ? Side::target : Side::source), view.other(bead));
+      visible_length(view.pair.side(of_source ? Side::target : Side::source), view.other(bead));
   const double now = view.excess(habit, own, other);
   if (now < kTooLong || std::abs(view.excess(habit, own + missing, other)) > kRight) return false;
-  const auto& coverage = view.reading.bitext->coverage;
+  const auto& coverage = view.pair.bitext->coverage;
   if (coverage.size() <= number) return true;
   const float tail = of_source ? coverage[number].target_tail : coverage[number].source_tail;
   const float share = of_source ? coverage[number].target : coverage[number].source;
   return tail > kLeastTail || share < kMostShare;
 }
 
-std::vector<std::uint64_t> hashed_words(const ReadText& text, Span segments) {
+std::vector<std::uint64_t> hashed_words(const DocumentFacts& text, Span segments) {
   std::vector<std::uint64_t> hashes;
   std::vector<Word> words;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
@@ -66,13 +66,13 @@ std::vector<std::uint64_t> hashed_words(const ReadText& text, Span segments) {
 // its own: they stand in a line of their own in one language, and not in the other.
 bool says(const View& view, std::size_t number, std::uint32_t segment) {
   constexpr std::size_t kFewWords = 4;
-  const Bead& bead = view.reading.bitext->beads[number];
+  const Bead& bead = view.pair.bitext->beads[number];
   if (bead.source.empty() || bead.target.empty()) return false;
   const auto words = hashed_words(view.text(), {segment, segment + 1});
   if (words.empty() || words.size() > kFewWords) return false;
   const Side side = view.side == Side::source ? Side::target : Side::source;
   const auto own = hashed_words(view.text(), view.own(bead));
-  const auto other = hashed_words(view.reading.side(side), view.other(bead));
+  const auto other = hashed_words(view.pair.side(side), view.other(bead));
   return std::all_of(words.begin(), words.end(), [&](std::uint64_t word) {
     return std::count(other.begin(), other.end(), word) > std::count(own.begin(), own.end(), word);
   });
@@ -80,23 +80,23 @@ bool says(const View& view, std::size_t number, std::uint32_t segment) {
 
 // Whether a null bead of the other side stands at this place in the order.
 bool is_null_of_other(const View& view, std::size_t number) {
-  const auto& beads = view.reading.bitext->beads;
+  const auto& beads = view.pair.bitext->beads;
   return number < beads.size() && view.own(beads[number]).empty();
 }
 
 }  // namespace
 
-std::vector<LonelyStretch> lonely_stretches(const Reading& reading, Side side) {
+std::vector<UnalignedRun> unaligned_runs(const PairedFacts& pair, Side side) {
   constexpr float kFreeTranslation = 0.5F;
-  const View view{reading, side};
-  const auto& beads = reading.bitext->beads;
-  std::vector<LonelyStretch> stretches;
+  const View view{pair, side};
+  const auto& beads = pair.bitext->beads;
+  std::vector<UnalignedRun> stretches;
   std::optional<LengthHabit> habit;
   for (std::size_t k = 0; k < beads.size(); ++k) {
-    if (!view.is_lonely(beads[k])) continue;
+    if (!view.is_unaligned(beads[k])) continue;
     const std::size_t first = k;
-    LonelyStretch stretch{view.own(beads[k]), beads[k].confidence};
-    while (k + 1 < beads.size() && view.is_lonely(beads[k + 1]) &&
+    UnalignedRun stretch{view.own(beads[k]), beads[k].confidence};
+    while (k + 1 < beads.size() && view.is_unaligned(beads[k + 1]) &&
            view.own(beads[k + 1]).first == stretch.segments.last) {
       ++k;
       stretch.segments.last = view.own(beads[k]).last;
@@ -107,7 +107,7 @@ std::vector<LonelyStretch> lonely_stretches(const Reading& reading, Side side) {
       is_text |= has_letter(view.text().text(id));
     }
     if (!is_text) continue;
-    if (!habit) habit = length_habit(reading);
+    if (!habit) habit = length_habit(pair);
     const std::uint32_t length = visible_length(view.text(), stretch.segments);
     const auto is_beside = [&](std::size_t number) {
       return number < beads.size() &&
@@ -123,14 +123,14 @@ std::vector<LonelyStretch> lonely_stretches(const Reading& reading, Side side) {
   return stretches;
 }
 
-void report_lonely(const Reading& reading, Side side, const LonelyStretch& stretch, const char* one,
-                   const char* many, std::vector<Finding>& findings) {
+void report_unaligned(const PairedFacts& pair, Side side, const UnalignedRun& stretch,
+                      const char* one, const char* many, std::vector<Finding>& findings) {
   constexpr float kSurest = 0.97F;
   constexpr float kSure = 0.9F;         // of which an error is made
   constexpr float kLeast = 0.3F;        // below, a warning would cry wolf
   constexpr std::uint32_t kShort = 25;  // characters: a title or mark that need not be translated
   constexpr float kOfShort = 0.8F;
-  const ReadText& text = reading.side(side);
+  const DocumentFacts& text = pair.side(side);
   const std::uint32_t last = stretch.segments.last - 1;
   const std::string_view begin = text.text(stretch.segments.first);
   Finding finding;
@@ -144,11 +144,11 @@ void report_lonely(const Reading& reading, Side side, const LonelyStretch& stret
   // "(As amended …)", "(Translation)": what the one edition says of itself.
   if (in_brackets) finding.severity = Severity::info;
   if (stretch.segments.size() == 1) {
-    finding.message = {one, {excerpt(begin)}};
+    finding.message = {one, {shortened(begin)}};
   } else {
     finding.message = {many,
-                       {std::to_string(stretch.segments.size()), excerpt(begin, 50),
-                        excerpt(text.text(last), 50)}};
+                       {std::to_string(stretch.segments.size()), shortened(begin, 50),
+                        shortened(text.text(last), 50)}};
   }
   finding.values = {std::string(begin)};
   add_spots(text, side, stretch.segments, finding.spots);

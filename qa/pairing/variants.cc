@@ -44,16 +44,16 @@ struct Group {
 
 }  // namespace
 
-std::vector<Variant> variants(const Reading& reading, Side same) {
-  const auto& beads = reading.bitext->beads;
+std::vector<Variant> variants(const PairedFacts& pair, Side same) {
+  const auto& beads = pair.bitext->beads;
   const bool by_source = same == Side::source;
   std::unordered_map<std::uint64_t, std::vector<Group>> groups;
   std::vector<Word> words;
   for (std::size_t k = 0; k < beads.size(); ++k) {
     const Bead& bead = beads[k];
     if (bead.source.size() != 1 || bead.target.size() != 1 || bead.confidence < kSure) continue;
-    const std::string_view source = reading.source.text(bead.source.first);
-    const std::string_view target = reading.target.text(bead.target.first);
+    const std::string_view source = pair.source.text(bead.source.first);
+    const std::string_view target = pair.target.text(bead.target.first);
     const Key key = key_of(by_source ? source : target, words);
     if (key.words < kEnoughWords) continue;
     const Key other = key_of(by_source ? target : source, words);

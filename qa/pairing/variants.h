@@ -19,6 +19,6 @@ struct Variant {
 // The beads whose `same` side, without regard to case, accents, figures, punctuation and spaces, is
 // that of others, while their other side is not what the most of those (or the first) have. Only
 // texts of enough words, in beads that pair one segment with one and are sure. In order; linear.
-std::vector<Variant> variants(const Reading& reading, Side same);
+std::vector<Variant> variants(const PairedFacts& pair, Side same);
 
 }  // namespace dragoman::qa

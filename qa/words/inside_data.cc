@@ -15,8 +15,8 @@ std::map<std::string, std::string, std::less<>> names_by_word(const DataValue& d
   return names;
 }
 
-InsideWords load(std::string_view language) {
-  InsideWords words;
+InsideData load(std::string_view language) {
+  InsideData words;
   const auto file = language_file(embedded, language, "inside");
   if (!file) return words;
   file->at("function_words").get_to(words.function_words);
@@ -48,8 +48,8 @@ InsideWords load(std::string_view language) {
 
 }  // namespace
 
-const InsideWords& inside_words(const LangTag& language) {
-  static LanguageCache<InsideWords> cache;
+const InsideData& inside_data(const LangTag& language) {
+  static LanguageCache<InsideData> cache;
   return cache.get(language.language(), load);
 }
 

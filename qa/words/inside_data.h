@@ -13,7 +13,7 @@ namespace dragoman::qa {
 
 // What the checks inside one document know of a language (data/LANGUAGE.inside.json). All words
 // folded, as in TextWord. A language without data has none.
-struct InsideWords {
+struct InsideData {
   using Words = std::set<std::string, std::less<>>;
   using Phrases = std::vector<std::string>;  // of several words, parted by spaces
 
@@ -51,6 +51,6 @@ struct InsideWords {
 };
 
 // Read once for each language, kept for the life of the program. Thread-safe.
-const InsideWords& inside_words(const LangTag& language);
+const InsideData& inside_data(const LangTag& language);
 
 }  // namespace dragoman::qa

@@ -71,7 +71,7 @@ LabelStyle style_of(std::string_view key) {
   return is_capital(key[0]) ? LabelStyle::roman : LabelStyle::small_roman;
 }
 
-int place_of(std::string_view key) {
+int label_number(std::string_view key) {
   if (key.size() == 1 && (is_small(key[0]) || is_capital(key[0]))) return small(key[0]) - 'a' + 1;
   return number_of(key);
 }

@@ -16,7 +16,7 @@ HashedWords hashed(const DataValue& list) {
   return words;
 }
 
-SurfaceWords load(std::string_view language) {
+SurfaceData load(std::string_view language) {
   const auto file = language_file(embedded, language, "surface");
   if (!file) return {};
   const DataValue marks = file->at("typography");
@@ -31,8 +31,8 @@ SurfaceWords load(std::string_view language) {
 
 }  // namespace
 
-const SurfaceWords& surface_words(const LangTag& language) {
-  static LanguageCache<SurfaceWords> cache;
+const SurfaceData& surface_data(const LangTag& language) {
+  static LanguageCache<SurfaceData> cache;
   return cache.get(language.language(), load);
 }
 

@@ -26,7 +26,7 @@ struct Typography {
 };
 
 // What data/LANG.surface.json says of how a language looks on the page.
-struct SurfaceWords {
+struct SurfaceData {
   HashedWords doubled;   // may stand twice in a row
   HashedWords function;  // of the grammar: a text in the language has many
   // Two ways to spell the same sound, both right: "oe" and "œ", "our" and "or".
@@ -50,6 +50,6 @@ struct SurfaceWords {
 };
 
 // Empty for a language without data. Loaded once; valid for the program's life.
-const SurfaceWords& surface_words(const LangTag& language);
+const SurfaceData& surface_data(const LangTag& language);
 
 }  // namespace dragoman::qa

@@ -49,7 +49,7 @@ struct Entry {
 
 // Whether the end of `stem` fits the condition.
 bool fits(std::string_view stem, std::string_view condition) {
-  std::vector<std::string_view> places;
+  std::vector<std::string_view> patterns;
   for (std::size_t at = 0; at < condition.size();) {
     const std::size_t begin = at;
     if (condition[at] == '[') {
@@ -57,22 +57,22 @@ bool fits(std::string_view stem, std::string_view condition) {
     } else {
       next_char(condition, at);
     }
-    places.push_back(condition.substr(begin, at - begin));
+    patterns.push_back(condition.substr(begin, at - begin));
   }
   std::size_t end = stem.size();
-  for (auto place = places.rbegin(); place != places.rend(); ++place) {
-    if (end == 0) return *place == "." && places.size() == 1;
+  for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern) {
+    if (end == 0) return *pattern == "." && patterns.size() == 1;
     const std::size_t after = end;
     previous_char(stem, end);
     const std::string_view c = stem.substr(end, after - end);
-    if (*place == ".") continue;
-    if (!place->starts_with('[')) {
-      if (*place != c) return false;
+    if (*pattern == ".") continue;
+    if (!pattern->starts_with('[')) {
+      if (*pattern != c) return false;
       continue;
     }
-    const bool negated = place->starts_with("[^");
+    const bool negated = pattern->starts_with("[^");
     const std::string_view choices =
-        place->substr(negated ? 2 : 1, place->size() - (negated ? 3 : 2));
+        pattern->substr(negated ? 2 : 1, pattern->size() - (negated ? 3 : 2));
     if ((choices.find(c) != std::string_view::npos) == negated) return false;
   }
   return true;

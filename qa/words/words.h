@@ -12,7 +12,7 @@ namespace dragoman::qa {
 
 // A run of letters and digits. Hyphens and apostrophes part words.
 struct TextWord {
-  std::string folded = {};  // see corpus/unicode.h; a ligature as its letters
+  std::string folded = {};  // see corpus/text/unicode.h; a ligature as its letters
   std::uint32_t begin = 0;  // UTF-8 bytes of the text
   std::uint32_t end = 0;
   bool capital = false;  // begins with one

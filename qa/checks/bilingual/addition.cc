@@ -8,11 +8,11 @@
 namespace dragoman::qa::checks {
 namespace {
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const auto stretches = lonely_stretches(reading, Side::target);
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto stretches = unaligned_runs(pair, Side::target);
   if (stretches.empty()) return;
-  const auto repeated = repeated_segments(reading);
-  for (const LonelyStretch& stretch : stretches) {
+  const auto repeated = repeated_segments(pair);
+  for (const UnalignedRun& stretch : stretches) {
     // What is said twice is another check's.
     const bool is_repetition =
         std::any_of(repeated.begin(), repeated.end(), [&](const RepeatedSegment& one) {
@@ -22,8 +22,8 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
           return holds(one.segment) || holds(one.earlier);
         });
     if (is_repetition && stretch.segments.size() == 1) continue;
-    report_lonely(reading, Side::target, stretch, "The original has nothing for “{1}”.",
-                  "The original has nothing for {1} segments, from “{2}” to “{3}”.", findings);
+    report_unaligned(pair, Side::target, stretch, "The original has nothing for “{1}”.",
+                     "The original has nothing for {1} segments, from “{2}” to “{3}”.", findings);
   }
 }
 

@@ -47,13 +47,13 @@ void add(const LeftFact& source, const LeftFact& target, std::vector<Finding>& f
   });
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   const auto is_address = [](const Fact& fact) { return fact.kind == FactKind::address; };
   const auto same = [](const Fact& a, const Fact& b) {
     return a.value == b.value || bare(a.value) == bare(b.value);
   };
-  const auto mismatches = mismatched_facts(reading, is_address, {same});
-  for (const LeftOver& left : left_over(reading, mismatches)) {
+  const auto mismatches = mismatched_facts(pair, is_address, {same});
+  for (const LeftOver& left : left_over(pair, mismatches)) {
     const std::size_t pairs = std::min(left.source.size(), left.target.size());
     for (std::size_t k = 0; k < pairs; ++k) {
       add(left.source[k], left.target[k], findings);

@@ -29,7 +29,7 @@ std::vector<LeftFact> best_first(std::vector<LeftFact> left) {
   return left;
 }
 
-void add_pair(const Reading& reading, const LeftFact& source, const LeftFact& target,
+void add_pair(const PairedFacts& pair, const LeftFact& source, const LeftFact& target,
               std::vector<Finding>& findings) {
   const bool names = is_name(source) && is_name(target);
   const bool sure = names && !source.echoed && !target.echoed && source.fact->certainty >= kNamed &&
@@ -40,26 +40,26 @@ void add_pair(const Reading& reading, const LeftFact& source, const LeftFact& ta
                     : names ? kReplacedDoubtful
                             : kReplacedAdjective,
       .message = {"\"{1}\" stands where the original names another country, \"{2}\".",
-                  {written(reading.target, target), written(reading.source, source)}},
+                  {written(pair.target, target), written(pair.source, source)}},
       .spots = {spot_of(source, Side::source), spot_of(target, Side::target)},
       .values = {source.fact->value, target.fact->value},
   });
 }
 
 // Whether the words of a fact stand as they are on the other side: a name left in its language.
-bool is_quoted(const Reading& reading, std::size_t bead, const LeftFact& left, Side side) {
-  const std::string words = written(reading.side(side), left);
+bool is_quoted(const PairedFacts& pair, std::size_t bead, const LeftFact& left, Side side) {
+  const std::string words = written(pair.side(side), left);
   const Side other = side == Side::source ? Side::target : Side::source;
-  const Bead& at = reading.bitext->beads[bead];
+  const Bead& at = pair.bitext->beads[bead];
   const Span span = other == Side::source ? at.source : at.target;
   for (std::uint32_t id = span.first; id < span.last; ++id) {
-    if (reading.side(other).text(id).find(words) != std::string_view::npos) return true;
+    if (pair.side(other).text(id).find(words) != std::string_view::npos) return true;
   }
   return false;
 }
 
 // How often the segments name a country, adjectives not counted.
-std::size_t count_names(const ReadText& text, Span segments, std::string_view country) {
+std::size_t count_names(const DocumentFacts& text, Span segments, std::string_view country) {
   std::size_t count = 0;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     for (const Fact& fact : text.facts[id]) {
@@ -74,18 +74,18 @@ std::size_t count_names(const ReadText& text, Span segments, std::string_view co
 
 // A name of the bead's other side whose country this side names less often: where it is said in a
 // bead beside this one, or as an adjective, that is no reason to name another here.
-std::optional<LeftFact> moved_partner(const Reading& reading, std::size_t bead, Side side) {
+std::optional<LeftFact> moved_partner(const PairedFacts& pair, std::size_t bead, Side side) {
   const Side other = side == Side::source ? Side::target : Side::source;
-  const Bead& at = reading.bitext->beads[bead];
+  const Bead& at = pair.bitext->beads[bead];
   const Span here = side == Side::source ? at.source : at.target;
   const Span there = side == Side::source ? at.target : at.source;
   for (std::uint32_t id = there.first; id < there.last; ++id) {
-    const auto& facts = reading.side(other).facts[id];
+    const auto& facts = pair.side(other).facts[id];
     for (std::uint32_t k = 0; k < facts.size(); ++k) {
       const Fact& fact = facts[k];
       if (fact.kind != FactKind::country || fact.certainty < kDoubtfulName) continue;
-      if (count_names(reading.side(side), here, fact.value) <
-          count_names(reading.side(other), there, fact.value)) {
+      if (count_names(pair.side(side), here, fact.value) <
+          count_names(pair.side(other), there, fact.value)) {
         return LeftFact{{id, k}, &fact, true};
       }
     }
@@ -100,7 +100,7 @@ std::string country_meant(const Fact& fact, const LangTag& language) {
 }
 
 // Whether a text speaks of a country in some segments.
-bool speaks_of(const ReadText& text, Span segments, std::string_view country) {
+bool speaks_of(const DocumentFacts& text, Span segments, std::string_view country) {
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     for (const Fact& fact : text.facts[id]) {
       const std::string meant = country_meant(fact, text.document->language);
@@ -113,7 +113,7 @@ bool speaks_of(const ReadText& text, Span segments, std::string_view country) {
 // The countries that a text speaks of, asked for only where something is left alone.
 class Heard {
  public:
-  explicit Heard(const ReadText& text) : text_(text) {}
+  explicit Heard(const DocumentFacts& text) : text_(text) {}
 
   bool operator()(std::string_view country) {
     if (!countries_) {
@@ -130,16 +130,16 @@ class Heard {
   }
 
  private:
-  const ReadText& text_;
+  const DocumentFacts& text_;
   std::optional<std::set<std::string>> countries_;
 };
 
-void add_alone(const Reading& reading, std::size_t bead, const LeftFact& left, Side side,
+void add_alone(const PairedFacts& pair, std::size_t bead, const LeftFact& left, Side side,
                Heard& is_heard, std::vector<Finding>& findings) {
   if (!is_name(left) || left.echoed) return;
   const bool missing = side == Side::source;
-  const ReadText& other = reading.side(missing ? Side::target : Side::source);
-  const Bead& at = reading.bitext->beads[bead];
+  const DocumentFacts& other = pair.side(missing ? Side::target : Side::source);
+  const Bead& at = pair.bitext->beads[bead];
   const std::string& country = left.fact->value;
   if (speaks_of(other, missing ? at.target : at.source, country)) return;
   // A translation says what "the country" is, but of one that the original speaks of somewhere.
@@ -149,65 +149,65 @@ void add_alone(const Reading& reading, std::size_t bead, const LeftFact& left, S
       .confidence = unheard ? kUnheard : kAlone,
       .message = {missing ? "The original names a country that the translation doesn't: \"{1}\"."
                           : "The translation names a country that the original doesn't: \"{1}\".",
-                  {written(reading.side(side), left)}},
+                  {written(pair.side(side), left)}},
   };
   if (missing) {
-    finding.spots = {spot_of(left, side), whole_of_bead(reading, bead, Side::target)};
+    finding.spots = {spot_of(left, side), whole_of_bead(pair, bead, Side::target)};
     finding.values = {country, ""};
   } else {
-    finding.spots = {whole_of_bead(reading, bead, Side::source), spot_of(left, side)};
+    finding.spots = {whole_of_bead(pair, bead, Side::source), spot_of(left, side)};
     finding.values = {"", country};
   }
   findings.push_back(std::move(finding));
 }
 
 // Where a name is left on one side alone, adds what it seems to stand for.
-void add_moved(const Reading& reading, LeftOver& left) {
+void add_moved(const PairedFacts& pair, LeftOver& left) {
   const auto stands_alone = [](const std::vector<LeftFact>& one,
                                const std::vector<LeftFact>& other) {
     return other.empty() && one.size() == 1 && is_name(one.front()) && !one.front().echoed;
   };
   if (stands_alone(left.target, left.source)) {
-    if (const auto partner = moved_partner(reading, left.bead, Side::target)) {
+    if (const auto partner = moved_partner(pair, left.bead, Side::target)) {
       left.source.push_back(*partner);
     }
   } else if (stands_alone(left.source, left.target)) {
-    if (const auto partner = moved_partner(reading, left.bead, Side::source)) {
+    if (const auto partner = moved_partner(pair, left.bead, Side::source)) {
       left.target.push_back(*partner);
     }
   }
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   const auto is_country = [](const Fact& fact) { return fact.kind == FactKind::country; };
   const auto both_names = [](const Fact& a, const Fact& b) {
     return a.value == b.value && a.certainty >= kDoubtfulName && b.certainty >= kDoubtfulName;
   };
   const auto alike = [](const Fact& a, const Fact& b) { return share_name(a.value, b.value); };
-  const auto mismatches = mismatched_facts(reading, is_country, {both_names, alike});
-  Heard is_heard(reading.source);
-  for (LeftOver& left : left_over(reading, mismatches)) {
+  const auto mismatches = mismatched_facts(pair, is_country, {both_names, alike});
+  Heard is_heard(pair.source);
+  for (LeftOver& left : left_over(pair, mismatches)) {
     std::erase_if(left.source, [&](const LeftFact& fact) {
-      return is_quoted(reading, left.bead, fact, Side::source);
+      return is_quoted(pair, left.bead, fact, Side::source);
     });
     std::erase_if(left.target, [&](const LeftFact& fact) {
-      return is_quoted(reading, left.bead, fact, Side::target);
+      return is_quoted(pair, left.bead, fact, Side::target);
     });
-    add_moved(reading, left);
+    add_moved(pair, left);
     const auto source = best_first(left.source);
     const auto target = best_first(left.target);
     const std::size_t pairs = std::min(source.size(), target.size());
     for (std::size_t k = 0; k < pairs; ++k) {
       // Two adjectives that differ are seldom about countries.
       if (is_name(source[k]) || is_name(target[k])) {
-        add_pair(reading, source[k], target[k], findings);
+        add_pair(pair, source[k], target[k], findings);
       }
     }
     for (std::size_t k = pairs; k < source.size(); ++k) {
-      add_alone(reading, left.bead, source[k], Side::source, is_heard, findings);
+      add_alone(pair, left.bead, source[k], Side::source, is_heard, findings);
     }
     for (std::size_t k = pairs; k < target.size(); ++k) {
-      add_alone(reading, left.bead, target[k], Side::target, is_heard, findings);
+      add_alone(pair, left.bead, target[k], Side::target, is_heard, findings);
     }
   }
 }

@@ -6,17 +6,17 @@
 namespace dragoman::qa::checks {
 namespace {
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   constexpr float kSure = 0.9F;
-  for (const RepeatedSegment& one : repeated_segments(reading)) {
-    const std::string_view text = reading.target.text(one.segment);
+  for (const RepeatedSegment& one : repeated_segments(pair)) {
+    const std::string_view text = pair.target.text(one.segment);
     findings.push_back({
         .severity = one.confidence >= kSure ? Severity::error : Severity::warning,
         .confidence = one.confidence,
         .message = {"“{1}” stands twice in the translation and once in the original.",
-                    {excerpt(text)}},
-        .spots = {whole_segment(reading.target, Side::target, one.segment),
-                  whole_segment(reading.target, Side::target, one.earlier)},
+                    {shortened(text)}},
+        .spots = {whole_segment(pair.target, Side::target, one.segment),
+                  whole_segment(pair.target, Side::target, one.earlier)},
         .values = {std::string(text)},
     });
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The checks of what is written in figures or stands for them. All take their share of the same
-// mismatches (qa/figures.h), by the kind of fact: what they have of their own is words.
+// mismatches (qa/pairing/figures.h), by the kind of fact: what they have of their own is words.
 #include "qa/pairing/figures.h"
 
 #include <algorithm>
@@ -60,61 +60,61 @@ bool is_telling(const Fact& fact) {
   return fact.kind != FactKind::date || fact.value.size() >= kMonth;
 }
 
-void report(const Reading& reading, std::initializer_list<FactKind> kinds, Lone lone,
+void report(const PairedFacts& pair, std::initializer_list<FactKind> kinds, Lone lone,
             const Wording& wording, std::vector<Finding>& findings) {
-  for (const Mismatch& mismatch : reading.figures) {
-    const MismatchedFacts facts = facts_of(reading, mismatch);
+  for (const Mismatch& mismatch : pair.figures) {
+    const MismatchedFacts facts = facts_of(pair, mismatch);
     if (!is_of(facts.first().kind, kinds)) continue;
     const bool telling = lone == Lone::warning && is_telling(facts.first());
     const Weight weight = facts.is_replaced() ? weight_of(*facts.source, *facts.target)
                           : telling           ? kLoneTelling
                                               : kLoneNumber;
-    findings.push_back(mismatch_finding(reading, mismatch, facts, wording, weight));
+    findings.push_back(mismatch_finding(pair, mismatch, facts, wording, weight));
   }
 }
 
-void check_dates(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  report(reading, {FactKind::date}, Lone::warning,
+void check_dates(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  report(pair, {FactKind::date}, Lone::warning,
          {"The dates differ: “{1}” in the original, “{2}” in the translation.",
           "The date “{1}” is not in the translation.", "The date “{1}” is not in the original."},
          findings);
 }
 
-void check_times(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  report(reading, {FactKind::time}, Lone::warning,
+void check_times(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  report(pair, {FactKind::time}, Lone::warning,
          {"The times of day differ: “{1}” in the original, “{2}” in the translation.",
           "The time “{1}” is not in the translation.", "The time “{1}” is not in the original."},
          findings);
 }
 
-void check_numbers(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check_numbers(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   report(
-      reading, {FactKind::number, FactKind::ordinal, FactKind::quantity}, Lone::info,
+      pair, {FactKind::number, FactKind::ordinal, FactKind::quantity}, Lone::info,
       {"The numbers differ: “{1}” in the original, “{2}” in the translation.",
        "The number “{1}” is not in the translation.", "The number “{1}” is not in the original."},
       findings);
 }
 
-void check_percentages(const Reading& reading, const CheckOptions&,
+void check_percentages(const PairedFacts& pair, const CheckOptions&,
                        std::vector<Finding>& findings) {
-  report(reading, {FactKind::percentage}, Lone::warning,
+  report(pair, {FactKind::percentage}, Lone::warning,
          {"The percentages differ: “{1}” in the original, “{2}” in the translation.",
           "The percentage “{1}” is not in the translation.",
           "The percentage “{1}” is not in the original."},
          findings);
 }
 
-void check_amounts(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check_amounts(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   report(
-      reading, {FactKind::amount}, Lone::warning,
+      pair, {FactKind::amount}, Lone::warning,
       {"The amounts differ: “{1}” in the original, “{2}” in the translation.",
        "The amount “{1}” is not in the translation.", "The amount “{1}” is not in the original."},
       findings);
 }
 
-void check_symbols(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check_symbols(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   report(
-      reading, {FactKind::symbol}, Lone::warning,
+      pair, {FactKind::symbol}, Lone::warning,
       {"The symbols differ: “{1}” in the original, “{2}” in the translation.",
        "The symbol “{1}” is not in the translation.", "The symbol “{1}” is not in the original."},
       findings);

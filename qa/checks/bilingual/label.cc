@@ -24,7 +24,7 @@ struct Labelled {
 
 // The labels in front of a bead's segments. One that is part of the text is a reference, and that
 // check's business.
-std::vector<Labelled> labels_of(const ReadText& text, Span segments) {
+std::vector<Labelled> labels_of(const DocumentFacts& text, Span segments) {
   std::vector<Labelled> labels;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     const Label& label = text.label(id);
@@ -34,7 +34,7 @@ std::vector<Labelled> labels_of(const ReadText& text, Span segments) {
 }
 
 // Where a label stands in front of a segment: at its start.
-Spot spot_before(const ReadText& text, Side side, std::uint32_t segment) {
+Spot spot_before(const DocumentFacts& text, Side side, std::uint32_t segment) {
   Spot spot = whole_segment(text, side, segment);
   std::size_t end = 0;
   const std::string_view words = text.text(segment);
@@ -48,7 +48,7 @@ float trusted(float confidence, const Bead& bead) {
   return bead.crossing ? confidence * 0.7F : confidence;
 }
 
-void add_different(const Reading& reading, const Bead& bead, const Labelled& source,
+void add_different(const PairedFacts& pair, const Bead& bead, const Labelled& source,
                    const Labelled& target, std::vector<Finding>& findings) {
   const bool alike = style_of(source.label->key) == style_of(target.label->key);
   const bool sure = alike && bead.confidence >= kDoubtfulBead;
@@ -59,25 +59,25 @@ void add_different(const Reading& reading, const Bead& bead, const Labelled& sou
       .confidence = trusted(alike ? kSameStyle : kOtherStyle, bead),
       .message = {"The labels differ: “{1}” in the original, “{2}” in the translation.",
                   {source.label->text, target.label->text}},
-      .spots = {spot_before(reading.source, Side::source, source.segment),
-                spot_before(reading.target, Side::target, target.segment)},
+      .spots = {spot_before(pair.source, Side::source, source.segment),
+                spot_before(pair.target, Side::target, target.segment)},
       .values = {source.label->key, target.label->key},
   });
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   std::size_t both = 0;
   std::vector<Finding> missing;
-  for (const Bead& bead : reading.bitext->beads) {
+  for (const Bead& bead : pair.bitext->beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
-    const auto source = labels_of(reading.source, bead.source);
-    const auto target = labels_of(reading.target, bead.target);
+    const auto source = labels_of(pair.source, bead.source);
+    const auto target = labels_of(pair.target, bead.target);
     if (source.empty() && target.empty()) continue;
     if (source.size() == target.size()) {
       both += source.size();
       for (std::size_t k = 0; k < source.size(); ++k) {
         if (same_label(source[k].label->key, target[k].label->key)) continue;
-        add_different(reading, bead, source[k], target[k], findings);
+        add_different(pair, bead, source[k], target[k], findings);
       }
     } else if (source.empty() || target.empty()) {
       const bool in_source = target.empty();
@@ -89,8 +89,8 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
           .message = {in_source ? "The label “{1}” is not in the translation."
                                 : "The label “{1}” is not in the original.",
                       {only.label->text}},
-          .spots = {spot_before(reading.source, Side::source, bead.source.first),
-                    spot_before(reading.target, Side::target, bead.target.first)},
+          .spots = {spot_before(pair.source, Side::source, bead.source.first),
+                    spot_before(pair.target, Side::target, bead.target.first)},
           .values = {only.label->key},
       });
     }

@@ -14,10 +14,10 @@ std::string_view field(const Fact& fact) {
   return std::string_view(fact.value).substr(0, fact.value.find(' '));
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   const auto is_field = [](const Fact& fact) { return fact.kind == FactKind::masthead; };
-  const auto mismatches = mismatched_facts(reading, is_field);
-  for (const LeftOver& left : left_over(reading, mismatches)) {
+  const auto mismatches = mismatched_facts(pair, is_field);
+  for (const LeftOver& left : left_over(pair, mismatches)) {
     for (const LeftFact& source : left.source) {
       for (const LeftFact& target : left.target) {
         if (field(*source.fact) != field(*target.fact)) continue;
@@ -25,7 +25,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
             .severity = Severity::error,
             .confidence = kConfidence,
             .message = {"The masthead says \"{1}\" where the original's says \"{2}\".",
-                        {written(reading.target, target), written(reading.source, source)}},
+                        {written(pair.target, target), written(pair.source, source)}},
             .spots = {spot_of(source, Side::source), spot_of(target, Side::target)},
             .values = {source.fact->value, target.fact->value},
         });

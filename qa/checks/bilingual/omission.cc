@@ -5,10 +5,11 @@
 namespace dragoman::qa::checks {
 namespace {
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  for (const LonelyStretch& stretch : lonely_stretches(reading, Side::source)) {
-    report_lonely(reading, Side::source, stretch, "The translation has nothing for “{1}”.",
-                  "The translation has nothing for {1} segments, from “{2}” to “{3}”.", findings);
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  for (const UnalignedRun& stretch : unaligned_runs(pair, Side::source)) {
+    report_unaligned(pair, Side::source, stretch, "The translation has nothing for “{1}”.",
+                     "The translation has nothing for {1} segments, from “{2}” to “{3}”.",
+                     findings);
   }
 }
 

@@ -54,10 +54,10 @@ bool share_word(std::string_view a, std::string_view b) {
   return false;
 }
 
-void add(const Reading& reading, const LeftFact& source, const LeftFact& target, Severity severity,
+void add(const PairedFacts& pair, const LeftFact& source, const LeftFact& target, Severity severity,
          float confidence, Message message, std::vector<Finding>& findings) {
   message.arguments.insert(message.arguments.begin(),
-                           {written(reading.target, target), written(reading.source, source)});
+                           {written(pair.target, target), written(pair.source, source)});
   findings.push_back({
       .severity = severity,
       .confidence = confidence,
@@ -77,8 +77,8 @@ std::optional<std::string> mistyped(std::string_view acronym, const std::string&
   return std::nullopt;
 }
 
-void compare(const Reading& reading, const LeftOver& left, std::vector<Finding>& findings) {
-  const LangTag& language = reading.target.document->language;
+void compare(const PairedFacts& pair, const LeftOver& left, std::vector<Finding>& findings) {
+  const LangTag& language = pair.target.document->language;
   std::vector<bool> taken(left.target.size());
   for (const LeftFact& source : left.source) {
     if (is_unknown(*source.fact)) continue;
@@ -88,8 +88,8 @@ void compare(const Reading& reading, const LeftOver& left, std::vector<Finding>&
       if (!is_unknown(*target.fact) && !source.echoed && !target.echoed) {
         // "OIT" for "OIM" is a slip of the pen.
         const bool alike = share_word(source.fact->value, target.fact->value) ||
-                           mistyped(written(reading.target, target), source.fact->value, language);
-        add(reading, source, target, alike ? Severity::error : Severity::warning,
+                           mistyped(written(pair.target, target), source.fact->value, language);
+        add(pair, source, target, alike ? Severity::error : Severity::warning,
             alike ? kReplaced : kReplacedFar,
             {"\"{1}\" stands where the original names another organization, \"{2}\"."}, findings);
       } else {
@@ -103,7 +103,7 @@ void compare(const Reading& reading, const LeftOver& left, std::vector<Finding>&
 
 // Whether the words of the target about a fact stand in the original as they are: the segment was
 // left untranslated, which is another matter.
-bool is_untranslated(const Reading& reading, const Bead& bead, std::string_view text,
+bool is_untranslated(const PairedFacts& pair, const Bead& bead, std::string_view text,
                      const Fact& fact) {
   std::size_t begin = fact.begin;
   while (begin > 0 && text[begin - 1] == ' ') --begin;
@@ -112,7 +112,7 @@ bool is_untranslated(const Reading& reading, const Bead& bead, std::string_view 
   if (begin == fact.begin) end = text.find(' ', std::min(end + 1, text.size()));
   const std::string_view words = text.substr(begin, std::min(end, text.size()) - begin);
   for (std::uint32_t id = bead.source.first; id < bead.source.last; ++id) {
-    if (reading.source.text(id).find(words) != std::string_view::npos) return true;
+    if (pair.source.text(id).find(words) != std::string_view::npos) return true;
   }
   return false;
 }
@@ -127,10 +127,10 @@ bool is_defined(std::string_view text, const std::vector<Fact>& facts, std::size
 }
 
 // The fact of a bead's source that names an organization.
-std::optional<LeftFact> named_in_source(const Reading& reading, const Bead& bead,
+std::optional<LeftFact> named_in_source(const PairedFacts& pair, const Bead& bead,
                                         const std::string& organization) {
   for (std::uint32_t id = bead.source.first; id < bead.source.last; ++id) {
-    const auto& facts = reading.source.facts[id];
+    const auto& facts = pair.source.facts[id];
     for (std::uint32_t k = 0; k < facts.size(); ++k) {
       if (facts[k].kind == FactKind::organization && share_name(facts[k].value, organization)) {
         return LeftFact{{id, k}, &facts[k]};
@@ -142,14 +142,14 @@ std::optional<LeftFact> named_in_source(const Reading& reading, const Bead& bead
 
 // What an unknown acronym of the target seems to be a slip of: an organization that the bead's
 // source names, and the right acronym, which the target doesn't have.
-void find_mistyped(const Reading& reading, const Bead& bead, const LeftFact& target,
+void find_mistyped(const PairedFacts& pair, const Bead& bead, const LeftFact& target,
                    std::vector<Finding>& findings) {
   constexpr std::size_t kTelling = 4;  // one letter of three makes another word
   const std::string_view word = acronym(*target.fact);
   const auto has = [&](Side side, const auto& condition) {
     const Span span = side == Side::source ? bead.source : bead.target;
     for (std::uint32_t id = span.first; id < span.last; ++id) {
-      for (const Fact& fact : reading.side(side).facts[id]) {
+      for (const Fact& fact : pair.side(side).facts[id]) {
         if (fact.kind == FactKind::organization && condition(fact, id)) return true;
       }
     }
@@ -161,15 +161,15 @@ void find_mistyped(const Reading& reading, const Bead& bead, const LeftFact& tar
   std::optional<LeftFact> best;
   std::string best_right;
   for (std::uint32_t id = bead.source.first; id < bead.source.last; ++id) {
-    const auto& facts = reading.source.facts[id];
+    const auto& facts = pair.source.facts[id];
     for (std::uint32_t k = 0; k < facts.size(); ++k) {
       if (facts[k].kind != FactKind::organization || is_unknown(facts[k])) continue;
-      const auto right = mistyped(word, facts[k].value, reading.target.document->language);
+      const auto right = mistyped(word, facts[k].value, pair.target.document->language);
       if (!right) continue;
       const bool said = has(Side::target, [&](const Fact& fact, std::uint32_t in) {
         if (fact.value != facts[k].value) return false;
         return word.size() < kTelling ||
-               reading.target.text(in).substr(fact.begin, fact.end - fact.begin) == *right;
+               pair.target.text(in).substr(fact.begin, fact.end - fact.begin) == *right;
       });
       // The acronym rather than the name before it.
       const auto size = [](const Fact& fact) { return fact.end - fact.begin; };
@@ -179,33 +179,33 @@ void find_mistyped(const Reading& reading, const Bead& bead, const LeftFact& tar
     }
   }
   if (!best) return;
-  add(reading, *best, target, Severity::error, kMistyped,
+  add(pair, *best, target, Severity::error, kMistyped,
       {"\"{1}\" stands for \"{2}\", whose acronym is \"{3}\".", {best_right}}, findings);
 }
 
 // Acronyms of the target that are slips, or that only the source's language uses, of what the
 // source names; but for those that the target defines for itself.
-void check_acronyms(const Reading& reading, std::vector<Finding>& findings) {
-  const LangTag& language = reading.target.document->language;
-  const LangTag& other = reading.source.document->language;
+void check_acronyms(const PairedFacts& pair, std::vector<Finding>& findings) {
+  const LangTag& language = pair.target.document->language;
+  const LangTag& other = pair.source.document->language;
   std::set<std::string> defined;
   std::vector<Finding> found;
-  for (const Bead& bead : reading.bitext->beads) {
+  for (const Bead& bead : pair.bitext->beads) {
     for (std::uint32_t id = bead.target.first; id < bead.target.last; ++id) {
-      const auto& facts = reading.target.facts[id];
-      const std::string_view text = reading.target.text(id);
+      const auto& facts = pair.target.facts[id];
+      const std::string_view text = pair.target.text(id);
       for (std::size_t k = 0; k < facts.size(); ++k) {
         if (facts[k].kind != FactKind::organization || !is_unknown(facts[k])) continue;
         const auto meaning = foreign_meaning(facts[k], other);
         if (!meaning) {
-          find_mistyped(reading, bead, {{id, static_cast<std::uint32_t>(k)}, &facts[k]}, findings);
+          find_mistyped(pair, bead, {{id, static_cast<std::uint32_t>(k)}, &facts[k]}, findings);
           continue;
         }
         const auto right = acronyms_of(*meaning, language);
         if (right.empty()) continue;
         if (is_defined(text, facts, k, *meaning)) defined.insert(facts[k].value);
-        if (is_untranslated(reading, bead, text, facts[k])) continue;
-        const auto source = named_in_source(reading, bead, *meaning);
+        if (is_untranslated(pair, bead, text, facts[k])) continue;
+        const auto source = named_in_source(pair, bead, *meaning);
         if (!source) continue;
         found.push_back({
             .severity = Severity::warning,
@@ -231,33 +231,32 @@ bool is_same_family(const std::string& a, const std::string& b) {
   return last(a).ends_with(last(b)) || last(b).ends_with(last(a));
 }
 
-void compare_offices(const Reading& reading, std::vector<Finding>& findings) {
+void compare_offices(const PairedFacts& pair, std::vector<Finding>& findings) {
   const auto is_office = [](const Fact& fact) { return fact.kind == FactKind::office; };
-  const auto mismatches = mismatched_facts(reading, is_office);
-  for (const LeftOver& left : left_over(reading, mismatches)) {
+  const auto mismatches = mismatched_facts(pair, is_office);
+  for (const LeftOver& left : left_over(pair, mismatches)) {
     for (const LeftFact& source : left.source) {
       for (const LeftFact& target : left.target) {
         if (source.echoed || target.echoed) continue;
         if (!is_same_family(source.fact->value, target.fact->value)) continue;
-        add(reading, source, target, Severity::error, kOffice,
+        add(pair, source, target, Severity::error, kOffice,
             {"\"{1}\" stands where the original says \"{2}\"."}, findings);
       }
     }
   }
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const Languages languages{reading.source.document->language, reading.target.document->language};
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const Languages languages{pair.source.document->language, pair.target.document->language};
   const auto is_organization = [](const Fact& fact) { return fact.kind == FactKind::organization; };
   const auto same = [&](const Fact& a, const Fact& b) {
     return same_organization(a, b, languages);
   };
-  for (const LeftOver& left :
-       left_over(reading, mismatched_facts(reading, is_organization, {same}))) {
-    compare(reading, left, findings);
+  for (const LeftOver& left : left_over(pair, mismatched_facts(pair, is_organization, {same}))) {
+    compare(pair, left, findings);
   }
-  check_acronyms(reading, findings);
-  compare_offices(reading, findings);
+  check_acronyms(pair, findings);
+  compare_offices(pair, findings);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The checks of agenda items, sessions and references to parts of documents: their share of the
-// mismatches of figures (qa/figures.h).
+// mismatches of figures (qa/pairing/figures.h).
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -24,7 +24,7 @@ constexpr float kSureReading = 0.8F;
 
 // The fact as a person should read it: the words of the text, or its value where these are only a
 // number or letter of a list.
-std::string shown(const ReadText& text, const Fact& fact, std::uint32_t segment) {
+std::string shown(const DocumentFacts& text, const Fact& fact, std::uint32_t segment) {
   const std::string_view words = text.text(segment).substr(fact.begin, fact.end - fact.begin);
   std::size_t after = 0;
   const bool named = words.size() > 3 && is_letter(next_char(words, after));
@@ -36,12 +36,12 @@ bool points(const Fact* fact) {
 }
 
 // Whether one side has a range and the other its members, or both have all that the other has.
-bool is_spelt_out(const Reading& reading, const Bead& bead, const MismatchedFacts& facts) {
+bool is_spelt_out(const PairedFacts& pair, const Bead& bead, const MismatchedFacts& facts) {
   const auto [source, target] = facts;
   const bool lone = source == nullptr || target == nullptr;
   if (!lone && !is_range(*source) && !is_range(*target)) return false;
-  return (source == nullptr || is_named(*source, designators_in(reading.target, bead.target))) &&
-         (target == nullptr || is_named(*target, designators_in(reading.source, bead.source)));
+  return (source == nullptr || is_named(*source, designators_in(pair.target, bead.target))) &&
+         (target == nullptr || is_named(*target, designators_in(pair.source, bead.source)));
 }
 
 Weight weight_of(const Mismatch& mismatch, const MismatchedFacts& facts) {
@@ -53,10 +53,10 @@ Weight weight_of(const Mismatch& mismatch, const MismatchedFacts& facts) {
   return !echoed && certainty >= kSureReading ? kReplaced : kDoubtful;
 }
 
-void report(const Reading& reading, FactKind kind, const Wording& wording,
+void report(const PairedFacts& pair, FactKind kind, const Wording& wording,
             std::vector<Finding>& findings) {
-  for (const Mismatch& mismatch : reading.figures) {
-    MismatchedFacts facts = facts_of(reading, mismatch);
+  for (const Mismatch& mismatch : pair.figures) {
+    MismatchedFacts facts = facts_of(pair, mismatch);
     if (facts.first().kind != kind) continue;
     // Many translators leave "above" out, or point with other words.
     if (points(facts.source) != points(facts.target)) {
@@ -65,35 +65,36 @@ void report(const Reading& reading, FactKind kind, const Wording& wording,
       if (facts.source == nullptr && facts.target == nullptr) continue;
       if (facts.first().kind != kind) continue;
     }
-    const Bead& bead = reading.bitext->beads[mismatch.bead];
-    if (is_spelt_out(reading, bead, facts)) continue;
+    const Bead& bead = pair.bitext->beads[mismatch.bead];
+    if (is_spelt_out(pair, bead, facts)) continue;
 
     Finding finding =
-        mismatch_finding(reading, mismatch, facts, wording, weight_of(mismatch, facts), shown);
+        mismatch_finding(pair, mismatch, facts, wording, weight_of(mismatch, facts), shown);
     if (bead.crossing) finding.confidence *= kCrossing;
     findings.push_back(std::move(finding));
   }
 }
 
-void check_agenda_items(const Reading& reading, const CheckOptions&,
+void check_agenda_items(const PairedFacts& pair, const CheckOptions&,
                         std::vector<Finding>& findings) {
-  report(reading, FactKind::agenda_item,
+  report(pair, FactKind::agenda_item,
          {"The agenda items differ: “{1}” in the original, “{2}” in the translation.",
           "The agenda item “{1}” is not in the translation.",
           "The agenda item “{1}” is not in the original."},
          findings);
 }
 
-void check_sessions(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  report(reading, FactKind::session,
+void check_sessions(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  report(pair, FactKind::session,
          {"The sessions or meetings differ: “{1}” in the original, “{2}” in the translation.",
           "The session or meeting “{1}” is not in the translation.",
           "The session or meeting “{1}” is not in the original."},
          findings);
 }
 
-void check_references(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  report(reading, FactKind::reference,
+void check_references(const PairedFacts& pair, const CheckOptions&,
+                      std::vector<Finding>& findings) {
+  report(pair, FactKind::reference,
          {"The original refers to “{1}”, the translation to “{2}”.",
           "The original refers to “{1}”, the translation does not.",
           "The translation refers to “{1}”, the original does not."},

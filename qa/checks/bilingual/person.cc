@@ -90,7 +90,7 @@ struct CapitalWord {
   Spot spot;
 };
 
-std::vector<CapitalWord> capital_words(const ReadText& text, Side side, Span segments) {
+std::vector<CapitalWord> capital_words(const DocumentFacts& text, Side side, Span segments) {
   std::vector<CapitalWord> words;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     const std::string_view line = text.text(id);
@@ -114,14 +114,14 @@ std::vector<CapitalWord> capital_words(const ReadText& text, Side side, Span seg
 
 // A name that has a title on one side only: whether the other side has one of its parts with one
 // letter changed.
-void check_untitled(const Reading& reading, std::size_t bead, const LeftFact& left, Side side,
+void check_untitled(const PairedFacts& pair, std::size_t bead, const LeftFact& left, Side side,
                     std::vector<Finding>& findings) {
-  const Bead& at = reading.bitext->beads[bead];
+  const Bead& at = pair.bitext->beads[bead];
   const Side other = side == Side::source ? Side::target : Side::source;
   const auto here =
-      capital_words(reading.side(side), side, side == Side::source ? at.source : at.target);
+      capital_words(pair.side(side), side, side == Side::source ? at.source : at.target);
   const auto there =
-      capital_words(reading.side(other), other, side == Side::source ? at.target : at.source);
+      capital_words(pair.side(other), other, side == Side::source ? at.target : at.source);
   const auto has = [](const std::vector<CapitalWord>& words, const NamePart& part) {
     return std::any_of(words.begin(), words.end(),
                        [&](const CapitalWord& word) { return word.part.key == part.key; });
@@ -132,8 +132,8 @@ void check_untitled(const Reading& reading, std::size_t bead, const LeftFact& le
       return is_near(part, word.part) && !has(here, word.part);
     });
     if (near == there.end()) continue;
-    const std::string own = written(reading.side(side), left);
-    const std::string found(reading.side(other)
+    const std::string own = written(pair.side(side), left);
+    const std::string found(pair.side(other)
                                 .text(near->spot.segment)
                                 .substr(near->spot.begin, near->spot.end - near->spot.begin));
     const bool only_vowel = part.skeleton == near->part.skeleton;
@@ -147,17 +147,17 @@ void check_untitled(const Reading& reading, std::size_t bead, const LeftFact& le
   }
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   const auto is_person = [](const Fact& fact) { return fact.kind == FactKind::person; };
   const auto equal = [](const Fact& a, const Fact& b) { return a.value == b.value; };
-  const auto mismatches = mismatched_facts(reading, is_person, {equal, is_same});
-  for (const LeftOver& left : left_over(reading, mismatches)) {
+  const auto mismatches = mismatched_facts(pair, is_person, {equal, is_same});
+  for (const LeftOver& left : left_over(pair, mismatches)) {
     for (const LeftFact& source : left.source) {
       for (const LeftFact& target : left.target) {
         const Likeness like = likeness(*source.fact, *target.fact);
         if (like.near == 0 && !(like.other && like.same > 0)) continue;
-        Finding finding = misspelt(like.near_vowel == like.near, written(reading.target, target),
-                                   written(reading.source, source));
+        Finding finding = misspelt(like.near_vowel == like.near, written(pair.target, target),
+                                   written(pair.source, source));
         if (like.near == 0) finding.confidence = kOtherPart;
         finding.spots = {spot_of(source, Side::source), spot_of(target, Side::target)};
         findings.push_back(std::move(finding));
@@ -165,12 +165,12 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
     }
     if (left.target.empty()) {
       for (const LeftFact& source : left.source) {
-        check_untitled(reading, left.bead, source, Side::source, findings);
+        check_untitled(pair, left.bead, source, Side::source, findings);
       }
     }
     if (left.source.empty()) {
       for (const LeftFact& target : left.target) {
-        check_untitled(reading, left.bead, target, Side::target, findings);
+        check_untitled(pair, left.bead, target, Side::target, findings);
       }
     }
   }

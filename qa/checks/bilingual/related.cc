@@ -4,17 +4,17 @@
 namespace dragoman::qa::checks {
 namespace {
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const Bitext& bitext = *reading.bitext;
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const Bitext& bitext = *pair.bitext;
   if (bitext.correspondence.verdict != Verdict::unrelated) return;
-  if (reading.source.size() == 0 || reading.target.size() == 0) return;
+  if (pair.source.size() == 0 || pair.target.size() == 0) return;
   findings.push_back({
       .severity = Severity::error,
       .confidence = 0.95F,
       .message = {"The documents seem not to be translations of each other; nothing else was "
                   "checked. Are these the right files?"},
-      .spots = {whole_segment(reading.source, Side::source, 0),
-                whole_segment(reading.target, Side::target, 0)},
+      .spots = {whole_segment(pair.source, Side::source, 0),
+                whole_segment(pair.target, Side::target, 0)},
   });
 }
 

@@ -10,9 +10,9 @@ namespace {
 // So often the same, and this once not: likely an oversight.
 constexpr std::size_t kUsual = 4;
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const auto& beads = reading.bitext->beads;
-  for (const Variant& variant : variants(reading, Side::source)) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto& beads = pair.bitext->beads;
+  for (const Variant& variant : variants(pair, Side::source)) {
     const Bead& here = beads[variant.bead];
     const Bead& usual = beads[variant.usual];
     const bool rare = variant.times_here == 1 && variant.times_usual >= kUsual;
@@ -20,12 +20,12 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
     finding.severity = rare ? Severity::warning : Severity::info;
     finding.confidence = rare ? 0.6F : 0.35F;
     finding.message = {"The same original is elsewhere translated as “{1}”.",
-                       {std::string(reading.target.text(usual.target.first))}};
-    finding.spots = {whole_segment(reading.source, Side::source, here.source.first),
-                     whole_segment(reading.target, Side::target, here.target.first),
-                     whole_segment(reading.target, Side::target, usual.target.first)};
-    finding.values = {std::string(reading.target.text(here.target.first)),
-                      std::string(reading.target.text(usual.target.first))};
+                       {std::string(pair.target.text(usual.target.first))}};
+    finding.spots = {whole_segment(pair.source, Side::source, here.source.first),
+                     whole_segment(pair.target, Side::target, here.target.first),
+                     whole_segment(pair.target, Side::target, usual.target.first)};
+    finding.values = {std::string(pair.target.text(here.target.first)),
+                      std::string(pair.target.text(usual.target.first))};
     findings.push_back(std::move(finding));
   }
 }

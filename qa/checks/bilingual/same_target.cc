@@ -7,21 +7,21 @@
 namespace dragoman::qa::checks {
 namespace {
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const auto& beads = reading.bitext->beads;
-  for (const Variant& variant : variants(reading, Side::target)) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto& beads = pair.bitext->beads;
+  for (const Variant& variant : variants(pair, Side::target)) {
     const Bead& here = beads[variant.bead];
     const Bead& usual = beads[variant.usual];
     Finding finding;
     finding.severity = Severity::info;
     finding.confidence = 0.3F;
     finding.message = {"The same translation stands elsewhere for “{1}”.",
-                       {std::string(reading.source.text(usual.source.first))}};
-    finding.spots = {whole_segment(reading.source, Side::source, here.source.first),
-                     whole_segment(reading.source, Side::source, usual.source.first),
-                     whole_segment(reading.target, Side::target, here.target.first)};
-    finding.values = {std::string(reading.source.text(here.source.first)),
-                      std::string(reading.source.text(usual.source.first))};
+                       {std::string(pair.source.text(usual.source.first))}};
+    finding.spots = {whole_segment(pair.source, Side::source, here.source.first),
+                     whole_segment(pair.source, Side::source, usual.source.first),
+                     whole_segment(pair.target, Side::target, here.target.first)};
+    finding.values = {std::string(pair.source.text(here.source.first)),
+                      std::string(pair.source.text(usual.source.first))};
     findings.push_back(std::move(finding));
   }
 }

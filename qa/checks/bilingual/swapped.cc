@@ -13,10 +13,12 @@ namespace dragoman::qa::checks {
 namespace {
 
 // Whether at least four segments around these ascend by their letters.
-bool is_sorted_around(const ReadText& text, Span segments) {
+bool is_sorted_around(const DocumentFacts& text, Span segments) {
   constexpr std::uint32_t kLeast = 4;
   constexpr std::size_t kTold = 24;  // bytes that tell two entries apart
-  const auto key = [&](std::uint32_t segment) { return fold(excerpt(text.text(segment), kTold)); };
+  const auto key = [&](std::uint32_t segment) {
+    return fold(shortened(text.text(segment), kTold));
+  };
   Span run{segments.first, segments.first + 1};
   std::string first = key(run.first);
   const std::uint32_t end = std::min(text.size(), segments.last + kLeast);
@@ -41,35 +43,36 @@ struct Exchange {
   float confidence = 0;
 };
 
-void report(const Reading& reading, const Exchange& exchange, std::vector<Finding>& findings) {
+void report(const PairedFacts& pair, const Exchange& exchange, std::vector<Finding>& findings) {
   constexpr float kSure = 0.9F;
   Finding finding;
   finding.confidence = exchange.confidence;
   finding.severity = exchange.confidence >= kSure ? Severity::error : Severity::warning;
-  if (is_sorted_around(reading.source, exchange.source) &&
-      is_sorted_around(reading.target, exchange.target)) {
+  if (is_sorted_around(pair.source, exchange.source) &&
+      is_sorted_around(pair.target, exchange.target)) {
     finding.severity = Severity::info;
     finding.confidence = 0.1F;
   }
-  const std::string first = excerpt(reading.target.text(exchange.target.first));
-  const std::string last = excerpt(reading.target.text(exchange.target.last - 1));
+  const std::string first = shortened(pair.target.text(exchange.target.first));
+  const std::string last = shortened(pair.target.text(exchange.target.last - 1));
   finding.message = {"“{1}” and “{2}” stand in the other order in the original.", {first, last}};
   finding.values = {first, last};
-  add_spots(reading.source, Side::source, exchange.source, finding.spots);
-  add_spots(reading.target, Side::target, exchange.target, finding.spots);
+  add_spots(pair.source, Side::source, exchange.source, finding.spots);
+  add_spots(pair.target, Side::target, exchange.target, finding.spots);
   findings.push_back(std::move(finding));
 }
 
-void report_moved(const Reading& reading, const Exchange& stretch, std::vector<Finding>& findings) {
+void report_moved(const PairedFacts& pair, const Exchange& stretch,
+                  std::vector<Finding>& findings) {
   Finding finding;
   finding.confidence = stretch.confidence;
   finding.severity = Severity::warning;
-  if (is_sorted_around(reading.source, stretch.source) &&
-      is_sorted_around(reading.target, stretch.target)) {
+  if (is_sorted_around(pair.source, stretch.source) &&
+      is_sorted_around(pair.target, stretch.target)) {
     finding.severity = Severity::info;
     finding.confidence = 0.1F;
   }
-  const std::string first = excerpt(reading.target.text(stretch.target.first));
+  const std::string first = shortened(pair.target.text(stretch.target.first));
   if (stretch.target.size() == 1) {
     finding.message = {"“{1}” stands elsewhere in the original.", {first}};
   } else {
@@ -77,8 +80,8 @@ void report_moved(const Reading& reading, const Exchange& stretch, std::vector<F
                        {std::to_string(stretch.target.size()), first}};
   }
   finding.values = {first};
-  add_spots(reading.source, Side::source, stretch.source, finding.spots);
-  add_spots(reading.target, Side::target, stretch.target, finding.spots);
+  add_spots(pair.source, Side::source, stretch.source, finding.spots);
+  add_spots(pair.target, Side::target, stretch.target, finding.spots);
   findings.push_back(std::move(finding));
 }
 
@@ -87,24 +90,24 @@ void report_moved(const Reading& reading, const Exchange& stretch, std::vector<F
 float of_crossing(float confidence) { return 0.98F * (1 + confidence) / 2; }
 
 // Halves of a 2-2 bead that rather go with each other's counterpart.
-void check_pair(const Reading& reading, std::size_t number, std::vector<Finding>& findings) {
+void check_pair(const PairedFacts& pair, std::size_t number, std::vector<Finding>& findings) {
   constexpr float kExchanged = 8;  // nats
   constexpr float kConfidence = 0.9F;
-  const Bead& bead = reading.bitext->beads[number];
-  const auto& coverage = reading.bitext->coverage;
+  const Bead& bead = pair.bitext->beads[number];
+  const auto& coverage = pair.bitext->coverage;
   if (number >= coverage.size() || coverage[number].exchanged < kExchanged) return;
-  report(reading, {bead.source, bead.target, kConfidence * bead.confidence}, findings);
+  report(pair, {bead.source, bead.target, kConfidence * bead.confidence}, findings);
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const auto& beads = reading.bitext->beads;
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto& beads = pair.bitext->beads;
   const auto is_pair = [](const Bead& bead) {
     return !bead.source.empty() && !bead.target.empty();
   };
   for (std::size_t k = 0; k < beads.size(); ++k) {
     if (!is_pair(beads[k])) continue;
     if (!beads[k].crossing) {
-      check_pair(reading, k, findings);
+      check_pair(pair, k, findings);
       continue;
     }
     // What moved together.
@@ -128,19 +131,19 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
                            bead.target.last == stretch.target.first);
     };
     if (first > 0 && joins(beads[first - 1], true)) {
-      report(reading,
+      report(pair,
              {{beads[first - 1].source.first, stretch.source.last},
               {stretch.target.first, beads[first - 1].target.last},
               stretch.confidence},
              findings);
     } else if (k + 1 < beads.size() && joins(beads[k + 1], false)) {
-      report(reading,
+      report(pair,
              {{stretch.source.first, beads[k + 1].source.last},
               {beads[k + 1].target.first, stretch.target.last},
               stretch.confidence},
              findings);
     } else {
-      report_moved(reading, stretch, findings);
+      report_moved(pair, stretch, findings);
     }
   }
 }

@@ -37,22 +37,22 @@ struct Entry {
 
 // The words of a bead's side, with where they stand.
 struct Side {
-  struct Place {
+  struct Position {
     std::uint32_t segment = 0;
     Word word = {};
   };
   Hashes stems = {};
-  std::vector<Place> places = {};
+  std::vector<Position> positions = {};
 
-  void read(const ReadText& text, Span span, Stems& stemmer) {
+  void read(const DocumentFacts& text, Span span, Stems& stemmer) {
     stems.clear();
-    places.clear();
+    positions.clear();
     for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
       const std::string_view line = text.text(segment);
       find_words(line, words_);
       for (const Word& word : words_) {
         stems.push_back(stemmer.hash(word.in(line)));
-        places.push_back({segment, word});
+        positions.push_back({segment, word});
       }
     }
   }
@@ -64,15 +64,16 @@ struct Side {
       return 0;
     }
     const std::size_t end = at + sequence.size();
-    return places[at].segment == places[end - 1].segment ? end : 0;
+    return positions[at].segment == positions[end - 1].segment ? end : 0;
   }
 
-  std::string_view text(const ReadText& text, std::size_t at) const {
-    return places[at].word.in(text.text(places[at].segment));
+  std::string_view text(const DocumentFacts& text, std::size_t at) const {
+    return positions[at].word.in(text.text(positions[at].segment));
   }
 
   Spot spot(dragoman::qa::Side side, std::size_t first, std::size_t end) const {
-    return {side, places[first].segment, places[first].word.begin, places[end - 1].word.end};
+    return {side, positions[first].segment, positions[first].word.begin,
+            positions[end - 1].word.end};
   }
 
  private:
@@ -82,10 +83,10 @@ struct Side {
 class Glossary {
  public:
   Glossary(const std::vector<Term>& terms, const LangTag& source, const LangTag& target)
-      : source_(surface_words(source).endings),
-        target_(surface_words(target).endings),
-        source_function_(surface_words(source).function),
-        function_(surface_words(target).function) {
+      : source_(surface_data(source).endings),
+        target_(surface_data(target).endings),
+        source_function_(surface_data(source).function),
+        function_(surface_data(target).function) {
     std::unordered_map<std::uint64_t, std::size_t> entry_of;
     for (const Term& term : terms) {
       for (const std::string& written : term.source) {
@@ -110,8 +111,8 @@ class Glossary {
     }
   }
 
-  void check(const Reading& reading, const Bead& bead, std::vector<Finding>& findings) {
-    source_side_.read(reading.source, bead.source, source_);
+  void check(const PairedFacts& pair, const Bead& bead, std::vector<Finding>& findings) {
+    source_side_.read(pair.source, bead.source, source_);
     bool is_read = false;
     seen_.clear();
     for (std::size_t at = 0; at < source_side_.stems.size();) {
@@ -130,10 +131,9 @@ class Glossary {
         continue;
       }
       // "will" is no singular of "WILLS".
-      const bool is_grammar_word =
-          end == at + 1 && is_grammar(source_side_.text(reading.source, at));
+      const bool is_grammar_word = end == at + 1 && is_grammar(source_side_.text(pair.source, at));
       if (!is_grammar_word && seen_.insert(number).second) {
-        if (!is_read) read_target(reading, bead);
+        if (!is_read) read_target(pair, bead);
         is_read = true;
         judge(entries_[number], at, end, findings);
       }
@@ -164,12 +164,12 @@ class Glossary {
     if (!wording.stems.empty()) wordings.push_back(std::move(wording));
   }
 
-  void read_target(const Reading& reading, const Bead& bead) {
-    target_side_.read(reading.target, bead.target, target_);
+  void read_target(const PairedFacts& pair, const Bead& bead) {
+    target_side_.read(pair.target, bead.target, target_);
     target_stems_.clear();
     target_stems_.insert(target_side_.stems.begin(), target_side_.stems.end());
     target_first_ = bead.target.first;
-    reading_ = &reading;
+    pair_ = &pair;
   }
 
   // The words of a translation may stand apart: "droits civils et politiques".
@@ -182,8 +182,8 @@ class Glossary {
              std::vector<Finding>& findings) const {
     const Spot source = source_side_.spot(dragoman::qa::Side::source, at, end);
     for (const Wording& wording : entry.forbidden) {
-      for (std::size_t place = 0; place < target_side_.stems.size(); ++place) {
-        const std::size_t after = target_side_.end_of(wording.stems, place);
+      for (std::size_t position = 0; position < target_side_.stems.size(); ++position) {
+        const std::size_t after = target_side_.end_of(wording.stems, position);
         if (after == 0) continue;
         Finding finding;
         finding.severity = Severity::error;
@@ -191,7 +191,7 @@ class Glossary {
         finding.message = {"The glossary forbids “{1}” for “{2}”.",
                            {std::string(wording.written), std::string(entry.written)}};
         finding.values = {std::string(entry.written), std::string(wording.written)};
-        finding.spots = {source, target_side_.spot(dragoman::qa::Side::target, place, after)};
+        finding.spots = {source, target_side_.spot(dragoman::qa::Side::target, position, after)};
         findings.push_back(std::move(finding));
         return;
       }
@@ -207,7 +207,7 @@ class Glossary {
                        {std::string(entry.written), std::string(entry.targets.front().written)}};
     finding.values = {std::string(entry.written)};
     finding.spots = {source,
-                     whole_segment(reading_->target, dragoman::qa::Side::target, target_first_)};
+                     whole_segment(pair_->target, dragoman::qa::Side::target, target_first_)};
     findings.push_back(std::move(finding));
   }
 
@@ -222,15 +222,14 @@ class Glossary {
   std::unordered_set<std::uint64_t> target_stems_;
   std::unordered_set<std::size_t> seen_;
   std::uint32_t target_first_ = 0;
-  const Reading* reading_ = nullptr;
+  const PairedFacts* pair_ = nullptr;
 };
 
-void check(const Reading& reading, const CheckOptions& options, std::vector<Finding>& findings) {
+void check(const PairedFacts& pair, const CheckOptions& options, std::vector<Finding>& findings) {
   if (options.glossary.empty()) return;
-  Glossary glossary(options.glossary, reading.bitext->source.language,
-                    reading.bitext->target.language);
-  for (const Bead& bead : reading.bitext->beads) {
-    if (!bead.source.empty() && !bead.target.empty()) glossary.check(reading, bead, findings);
+  Glossary glossary(options.glossary, pair.bitext->source.language, pair.bitext->target.language);
+  for (const Bead& bead : pair.bitext->beads) {
+    if (!bead.source.empty() && !bead.target.empty()) glossary.check(pair, bead, findings);
   }
 }
 

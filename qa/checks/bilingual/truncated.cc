@@ -78,31 +78,31 @@ constexpr Weights kWeights;
 constexpr double kMostOfLastWord = 5;  // what LastWords may add
 
 // All but the last word, which costs most.
-double log_odds(const Reading& reading, const LengthHabit& habit, std::size_t number) {
+double log_odds(const PairedFacts& pair, const LengthHabit& habit, std::size_t number) {
   constexpr double kMostTail = 10;
-  const Bead& bead = reading.bitext->beads[number];
-  const std::uint32_t source = visible_length(reading.source, bead.source);
-  const std::uint32_t target = visible_length(reading.target, bead.target);
+  const Bead& bead = pair.bitext->beads[number];
+  const std::uint32_t source = visible_length(pair.source, bead.source);
+  const std::uint32_t target = visible_length(pair.target, bead.target);
   if (source == 0 || target == 0) return -std::numeric_limits<double>::infinity();
   double odds = kWeights.prior + kWeights.length * length_evidence(habit, source, target);
-  if (!ends_sentence(reading.target.text(bead.target.last - 1))) {
+  if (!ends_sentence(pair.target.text(bead.target.last - 1))) {
     odds += kWeights.open;
-  } else if (!ends_sentence(reading.source.text(bead.source.last - 1))) {
+  } else if (!ends_sentence(pair.source.text(bead.source.last - 1))) {
     odds += kWeights.closed;
   }
-  const auto& coverage = reading.bitext->coverage;
+  const auto& coverage = pair.bitext->coverage;
   if (number >= coverage.size()) return odds + kWeights.unknown_words;
   const Coverage& words = coverage[number];
   return odds + kWeights.tail * std::min(static_cast<double>(words.source_tail), kMostTail) +
          kWeights.coverage * (static_cast<double>(words.target) - kWeights.usual_coverage);
 }
 
-Finding finding_of(const Reading& reading, const Bead& bead, double odds) {
+Finding finding_of(const PairedFacts& pair, const Bead& bead, double odds) {
   constexpr double kError = 2.6;  // log odds
   constexpr double kWarning = -0.4;
   constexpr double kSurest = 0.98;
-  const std::string source_end = last_words(reading.source.text(bead.source.last - 1));
-  const std::string target_end = last_words(reading.target.text(bead.target.last - 1));
+  const std::string source_end = shortened_end(pair.source.text(bead.source.last - 1));
+  const std::string target_end = shortened_end(pair.target.text(bead.target.last - 1));
   Finding finding;
   finding.severity = odds >= kError     ? Severity::error
                      : odds >= kWarning ? Severity::warning
@@ -114,12 +114,12 @@ Finding finding_of(const Reading& reading, const Bead& bead, double odds) {
       "“{1}”.",
       {source_end, target_end}};
   finding.values = {source_end, target_end};
-  add_spots(reading.source, Side::source, bead.source, finding.spots);
-  add_spots(reading.target, Side::target, bead.target, finding.spots);
+  add_spots(pair.source, Side::source, bead.source, finding.spots);
+  add_spots(pair.target, Side::target, bead.target, finding.spots);
   return finding;
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   constexpr double kLeast = -1.4;        // log odds of what is worth telling at all
   constexpr float kPaired = 0.5F;        // of beads that may be none, nothing can be said
   constexpr std::size_t kShortest = 24;  // bytes; a few words have no length to judge by
@@ -129,23 +129,23 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
   };
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> ends;  // their last target segments
-  const LengthHabit habit = length_habit(reading);
-  const auto& beads = reading.bitext->beads;
+  const LengthHabit habit = length_habit(pair);
+  const auto& beads = pair.bitext->beads;
   for (std::size_t k = 0; k < beads.size(); ++k) {
     const Bead& bead = beads[k];
     if (bead.source.empty() || bead.target.empty() || bead.confidence < kPaired) continue;
-    if (joined_text(reading.bitext->source, bead.source).size() < kShortest) continue;
-    const double odds = log_odds(reading, habit, k);
+    if (joined_text(pair.bitext->source, bead.source).size() < kShortest) continue;
+    const double odds = log_odds(pair, habit, k);
     if (odds + kWeights.last_word * kMostOfLastWord < kLeast) continue;
     candidates.push_back({k, odds});
     ends.push_back(bead.target.last - 1);
   }
   if (candidates.empty()) return;
-  const LastWords last(reading.target, ends);
+  const LastWords last(pair.target, ends);
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     const double word = std::min(last.cut_over_end(ends[k]), kMostOfLastWord);
     const double odds = candidates[k].odds + kWeights.last_word * word;
-    if (odds >= kLeast) findings.push_back(finding_of(reading, beads[candidates[k].bead], odds));
+    if (odds >= kLeast) findings.push_back(finding_of(pair, beads[candidates[k].bead], odds));
   }
 }
 

@@ -25,8 +25,10 @@ struct Line {
   std::vector<std::uint64_t> words = {};
   std::vector<Word> scratch = {};
 
-  void read(const ReadText& text, std::uint32_t segment) { read(text, Span{segment, segment + 1}); }
-  void read(const ReadText& text, Span span) {
+  void read(const DocumentFacts& text, std::uint32_t segment) {
+    read(text, Span{segment, segment + 1});
+  }
+  void read(const DocumentFacts& text, Span span) {
     words.clear();
     for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
       const std::string_view line = text.text(segment);
@@ -101,19 +103,19 @@ struct Candidate {
 
 class Scan {
  public:
-  explicit Scan(const Reading& reading)
-      : reading_(reading),
-        source_words_(surface_words(reading.bitext->source.language)),
-        target_words_(surface_words(reading.bitext->target.language)) {}
+  explicit Scan(const PairedFacts& pair)
+      : pair_(pair),
+        source_words_(surface_data(pair.bitext->source.language)),
+        target_words_(surface_data(pair.bitext->target.language)) {}
 
   std::vector<Candidate> candidates() {
     std::vector<Candidate> found;
-    const auto& beads = reading_.bitext->beads;
+    const auto& beads = pair_.bitext->beads;
     for (std::size_t k = 0; k < beads.size(); ++k) {
       if (beads[k].source.empty() || beads[k].target.empty()) continue;
-      source_.read(reading_.source, beads[k].source);
+      source_.read(pair_.source, beads[k].source);
       for (std::uint32_t id = beads[k].target.first; id < beads[k].target.last; ++id) {
-        target_.read(reading_.target, id);
+        target_.read(pair_.target, id);
         const std::size_t shared = words_in_sequence(source_.words, target_.words, shared_);
         // Few segments share more than half their words.
         if (shared * 10 < target_.words.size() * 7 || target_.words.empty()) continue;
@@ -130,14 +132,14 @@ class Scan {
       for (const std::uint64_t word : candidate.shared_words) counts[word];
     }
     if (counts.empty()) return counts;
-    for (const Bead& bead : reading_.bitext->beads) {
+    for (const Bead& bead : pair_.bitext->beads) {
       if (bead.source.empty() || bead.target.empty()) continue;
-      source_.read(reading_.source, bead.source);
+      source_.read(pair_.source, bead.source);
       bool read = false;
       for (const std::uint64_t word : source_.words) {
         const auto at = counts.find(word);
         if (at == counts.end()) continue;
-        if (!std::exchange(read, true)) target_.read(reading_.target, bead.target);
+        if (!std::exchange(read, true)) target_.read(pair_.target, bead.target);
         const bool copied =
             std::find(target_.words.begin(), target_.words.end(), word) != target_.words.end();
         ++(copied ? at->second.copied : at->second.translated);
@@ -161,18 +163,18 @@ class Scan {
     return made;
   }
 
-  const Reading& reading_;
-  const SurfaceWords& source_words_;
-  const SurfaceWords& target_words_;
+  const PairedFacts& pair_;
+  const SurfaceData& source_words_;
+  const SurfaceData& target_words_;
   Line source_;
   Line target_;
   std::vector<bool> shared_;
 };
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const auto& bitext = *reading.bitext;
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto& bitext = *pair.bitext;
   if (bitext.source.language.language() == bitext.target.language.language()) return;
-  Scan scan(reading);
+  Scan scan(pair);
   const std::vector<Candidate> candidates = scan.candidates();
   const CopyCounts counts = scan.copies(candidates);
   for (const Candidate& candidate : candidates) {
@@ -188,7 +190,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
     const double share =
         static_cast<double>(candidate.shared) / static_cast<double>(candidate.words);
     const std::size_t evidence = std::max(translated, candidate.foreign);
-    const std::string_view written = reading.target.text(candidate.segment);
+    const std::string_view written = pair.target.text(candidate.segment);
     // A few words must all be such, for names are short as well.
     const bool is_short = candidate.words < 3 || evidence < 2;
     if (is_short && (share < 1 || always == 0 || always + candidate.foreign < candidate.words)) {
@@ -207,8 +209,8 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
     }
     finding.message = {"This seems to be left untranslated."};
     finding.spots = {
-        whole_segment(reading.source, Side::source, bitext.beads[candidate.bead].source.first),
-        whole_segment(reading.target, Side::target, candidate.segment)};
+        whole_segment(pair.source, Side::source, bitext.beads[candidate.bead].source.first),
+        whole_segment(pair.target, Side::target, candidate.segment)};
     finding.values = {fold(written)};
     findings.push_back(std::move(finding));
   }

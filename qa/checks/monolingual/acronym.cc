@@ -19,7 +19,7 @@ using Definitions = std::vector<AcronymDefinition>;
 using Name = std::vector<std::string>;
 
 // The content words from the first that the acronym stands for.
-Name name_of(const AcronymDefinition& definition, const InsideWords& language) {
+Name name_of(const AcronymDefinition& definition, const InsideData& language) {
   Name name;
   for (std::size_t k = definition.match.start; k < definition.stretch.size(); ++k) {
     if (!language.is_function_word(definition.stretch[k])) name.push_back(definition.stretch[k]);
@@ -62,7 +62,7 @@ bool is_sure(const AcronymDefinition& definition) {
 
 // One name with two acronyms: of those that surely fit their names, which names end another's
 // stretch.
-void check_names(const Definitions& definitions, const InsideWords& language,
+void check_names(const Definitions& definitions, const InsideData& language,
                  std::vector<bool>& explained, std::vector<Finding>& findings) {
   std::map<std::string, std::vector<std::size_t>> by_last_word;
   for (std::size_t k = 0; k < definitions.size(); ++k) {
@@ -122,7 +122,7 @@ bool share_words(const Name& a, const Name& b) {
 }
 
 // One acronym that surely fits two names.
-void check_acronyms(const Definitions& definitions, const InsideWords& language,
+void check_acronyms(const Definitions& definitions, const InsideData& language,
                     std::vector<Finding>& findings) {
   std::map<std::string, std::size_t> first;
   for (std::size_t k = 0; k < definitions.size(); ++k) {
@@ -148,7 +148,7 @@ bool is_known(const Fact& fact) {
 }
 
 // The last organization that the text names in [begin, end), if its facts know one.
-const Fact* organization_in(const ReadText& text, std::uint32_t segment, std::size_t begin,
+const Fact* organization_in(const DocumentFacts& text, std::uint32_t segment, std::size_t begin,
                             std::size_t end) {
   const Fact* found = nullptr;
   for (const Fact& fact : text.facts[segment]) {
@@ -174,7 +174,7 @@ bool may_be_one(std::string_view a, std::string_view b) {
 // A known organization's acronym right behind another's name, or behind words that are no name of
 // its and leave it one letter that none of them begins. Many acronyms are of another language, so
 // that of unknown ones nothing is said.
-void check_expansions(const ReadText& text, const Definitions& definitions,
+void check_expansions(const DocumentFacts& text, const Definitions& definitions,
                       const std::vector<bool>& explained, std::vector<Finding>& findings) {
   constexpr std::uint32_t kReach = 240;  // bytes that a name may take
   constexpr std::uint32_t kGap = 6;      // of space, quotes and bracket
@@ -203,7 +203,7 @@ void check_expansions(const ReadText& text, const Definitions& definitions,
 }
 
 // An acronym that no language's data know, behind a known organization's name: a slip of its own.
-void check_slips(const ReadText& text, const Definitions& definitions,
+void check_slips(const DocumentFacts& text, const Definitions& definitions,
                  const std::vector<bool>& explained, std::vector<Finding>& findings) {
   constexpr std::uint32_t kReach = 240;
   constexpr std::uint32_t kGap = 6;
@@ -234,7 +234,7 @@ void check_slips(const ReadText& text, const Definitions& definitions,
 
 // An acronym that stands only in its definition, where the text goes on with one that fits the name
 // better and differs by a slip.
-void check_use(const Acronyms& acronyms, const InsideWords& language, std::vector<bool>& explained,
+void check_use(const Acronyms& acronyms, const InsideData& language, std::vector<bool>& explained,
                std::vector<Finding>& findings) {
   std::map<std::string_view, std::size_t> defined;
   for (const AcronymDefinition& definition : acronyms.definitions) ++defined[definition.acronym];
@@ -266,7 +266,7 @@ void check_use(const Acronyms& acronyms, const InsideWords& language, std::vecto
 }
 
 // Acronyms that nothing in the document expands, or only a later place does.
-void note_unexpanded(const Acronyms& acronyms, const InsideWords& language,
+void note_unexpanded(const Acronyms& acronyms, const InsideData& language,
                      std::vector<Finding>& findings) {
   std::map<std::string_view, Spot> defined;
   for (const AcronymDefinition& definition : acronyms.definitions) {
@@ -295,8 +295,8 @@ void note_unexpanded(const Acronyms& acronyms, const InsideWords& language,
   }
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const InsideWords& language = inside_words(text.document->language);
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const InsideData& language = inside_data(text.document->language);
   const Acronyms acronyms = read_acronyms(text, language);
   std::vector<bool> explained(acronyms.definitions.size(), false);
   check_names(acronyms.definitions, language, explained, findings);

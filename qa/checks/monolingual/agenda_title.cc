@@ -6,7 +6,7 @@
 
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
-#include "qa/facts/parts/reference_words.h"
+#include "qa/facts/parts/reference_data.h"
 #include "qa/pairing/part_match.h"
 
 namespace dragoman::qa::checks {
@@ -57,13 +57,13 @@ std::vector<std::string> title_words(std::string_view text, bool open, std::size
 }
 
 // Behind "of the provisional agenda" at `at`.
-std::size_t skip_agenda(std::string_view text, std::size_t at, const ReferenceWords& words) {
+std::size_t skip_agenda(std::string_view text, std::size_t at, const ReferenceData& data) {
   for (int step = 0; step < 4; ++step) {
     const std::size_t next = skip_spaces(text, at);
     std::size_t behind = 0;
-    if (words.links.find(text, next, behind) == nullptr &&
-        words.agendas.find(text, next, behind) == nullptr &&
-        words.provisional.find(text, next, behind) == nullptr) {
+    if (data.links.find(text, next, behind) == nullptr &&
+        data.agendas.find(text, next, behind) == nullptr &&
+        data.provisional.find(text, next, behind) == nullptr) {
       break;
     }
     at = behind;
@@ -74,12 +74,12 @@ std::size_t skip_agenda(std::string_view text, std::size_t at, const ReferenceWo
 
 // Behind what leads to a title at `at` (a comma, "entitled", an opening mark); `at` itself where
 // nothing does.
-std::size_t skip_to_title(std::string_view text, std::size_t at, const ReferenceWords& words) {
+std::size_t skip_to_title(std::string_view text, std::size_t at, const ReferenceData& data) {
   bool leads = false;
   std::size_t next = skip_spaces(text, at);
   if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
   std::size_t behind = 0;
-  if (words.titled.find(text, next, behind) != nullptr) {
+  if (data.titled.find(text, next, behind) != nullptr) {
     leads = true;
     next = skip_spaces(text, behind);
     if (next < text.size() && text[next] == ':') next = skip_spaces(text, next + 1);
@@ -95,13 +95,13 @@ std::size_t skip_to_title(std::string_view text, std::size_t at, const Reference
   return leads ? next : at;
 }
 
-void add_items(const ReadText& text, std::uint32_t id, const ReferenceWords& words,
+void add_items(const DocumentFacts& text, std::uint32_t id, const ReferenceData& data,
                std::vector<Item>& items) {
   const std::string_view segment = text.text(id);
   for (const Fact& fact : text.facts[id]) {
     if (fact.kind != FactKind::agenda_item || fact.certainty < 1) continue;
     Item item{.segment = id, .fact = &fact};
-    const std::size_t behind = skip_agenda(segment, fact.end, words);
+    const std::size_t behind = skip_agenda(segment, fact.end, data);
     std::size_t end = 0;
     if (skip_spaces(segment, behind) == segment.size()) {
       // The title is on the next line.
@@ -109,7 +109,7 @@ void add_items(const ReadText& text, std::uint32_t id, const ReferenceWords& wor
       item.open = true;
       item.title = title_words(text.text(id + 1), true, end);
     } else {
-      const std::size_t title = skip_to_title(segment, behind, words);
+      const std::size_t title = skip_to_title(segment, behind, data);
       if (title == behind) continue;
       item.title = title_words(segment.substr(title), false, end);
       item.shown = trim(segment.substr(title, end));
@@ -139,7 +139,7 @@ std::string_view number_of(const Item& item) {
   return value.substr(0, value.find('('));
 }
 
-const Fact* session_in(const ReadText& text, const Item& item) {
+const Fact* session_in(const DocumentFacts& text, const Item& item) {
   for (const Fact& fact : text.facts[item.segment]) {
     if (fact.kind == FactKind::session && fact.value.starts_with("session ")) return &fact;
   }
@@ -147,19 +147,19 @@ const Fact* session_in(const ReadText& text, const Item& item) {
 }
 
 // Items of two sessions may well share a title.
-bool other_session(const ReadText& text, const Item& a, const Item& b) {
+bool other_session(const DocumentFacts& text, const Item& a, const Item& b) {
   const Fact* one = session_in(text, a);
   const Fact* other = session_in(text, b);
   return one != nullptr && other != nullptr && one->value != other->value;
 }
 
 // The clause that names a provisional agenda, if the item's sentence does.
-std::string hedge(const ReadText& text, const Item& item, const ReferenceWords& words) {
+std::string hedge(const DocumentFacts& text, const Item& item, const ReferenceData& data) {
   const std::string_view segment = text.text(item.segment);
   std::size_t found = kNone;
-  visit_words(segment, words.provisional_starts, [&](std::size_t at) {
+  visit_words(segment, data.provisional_starts, [&](std::size_t at) {
     std::size_t behind = 0;
-    if (found == kNone && words.provisional.find(segment, at, behind) != nullptr) found = at;
+    if (found == kNone && data.provisional.find(segment, at, behind) != nullptr) found = at;
     return kNone;
   });
   if (found == kNone) return {};
@@ -171,13 +171,13 @@ std::string hedge(const ReadText& text, const Item& item, const ReferenceWords& 
 
 Spot spot_in(const Item& item) { return spot_of(*item.fact, Side::target, item.segment); }
 
-std::string written(const ReadText& text, const Item& item) {
+std::string written(const DocumentFacts& text, const Item& item) {
   return std::string(
       text.text(item.segment).substr(item.fact->begin, item.fact->end - item.fact->begin));
 }
 
-void add_finding(const ReadText& text, const Item& first, const Item& second,
-                 const ReferenceWords& words, std::vector<Finding>& findings) {
+void add_finding(const DocumentFacts& text, const Item& first, const Item& second,
+                 const ReferenceData& data, std::vector<Finding>& findings) {
   const Item& closed = first.shown.empty() ? second : first;
   Finding finding{
       .severity = Severity::warning,
@@ -187,8 +187,8 @@ void add_finding(const ReadText& text, const Item& first, const Item& second,
       .spots = {spot_in(first), spot_in(second)},
       .values = {first.fact->value, second.fact->value},
   };
-  std::string clause = hedge(text, second, words);
-  if (clause.empty()) clause = hedge(text, first, words);
+  std::string clause = hedge(text, second, data);
+  if (clause.empty()) clause = hedge(text, first, data);
   if (!clause.empty()) {
     finding.message.text =
         "One title, “{1}”, has two agenda items: “{2}” and “{3}”. The agenda may be a provisional "
@@ -198,12 +198,12 @@ void add_finding(const ReadText& text, const Item& first, const Item& second,
   findings.push_back(std::move(finding));
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const ReferenceWords& words = reference_words(text.document->language);
-  if (words.empty()) return;
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const ReferenceData& data = reference_data(text.document->language);
+  if (data.empty()) return;
   std::vector<Item> items;
   for (std::uint32_t id = 0; id < text.size() && items.size() < kMostItems; ++id) {
-    add_items(text, id, words, items);
+    add_items(text, id, data, items);
   }
   for (std::size_t k = 0; k < items.size(); ++k) {
     // The first with this title speaks for it.
@@ -211,7 +211,7 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
                                    [&](const Item& item) { return same_title(item, items[k]); });
     if (same == items.begin() + static_cast<std::ptrdiff_t>(k)) continue;
     if (number_of(*same) == number_of(items[k]) || other_session(text, *same, items[k])) continue;
-    add_finding(text, *same, items[k], words, findings);
+    add_finding(text, *same, items[k], data, findings);
   }
 }
 

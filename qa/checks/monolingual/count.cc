@@ -34,7 +34,7 @@ bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
-bool follows(const Words& words, std::size_t k, const InsideWords& language) {
+bool follows(const Words& words, std::size_t k, const InsideData& language) {
   return std::any_of(language.list_following.begin(), language.list_following.end(),
                      [&](auto& phrase) { return match_words(words, k, phrase) != 0; });
 }
@@ -49,8 +49,9 @@ bool run_on(const Words& words, std::size_t first, std::size_t last) {
 
 // The number that a list before the colon is said to have: "the following five bodies:", "les trois
 // éléments suivants :". `colon` is the number of the word behind it.
-std::optional<Stated> stated_count(const ReadText& text, std::uint32_t segment, const Words& words,
-                                   std::size_t colon, const InsideWords& language) {
+std::optional<Stated> stated_count(const DocumentFacts& text, std::uint32_t segment,
+                                   const Words& words, std::size_t colon,
+                                   const InsideData& language) {
   const std::size_t from = colon > kToColon ? colon - kToColon : 0;
   for (const Fact& fact : text.facts[segment]) {
     const int count = small_number(fact);
@@ -110,7 +111,7 @@ int parted_items(const Words& words, std::size_t first) {
 
 // The labelled blocks that follow `segment`; 0 where no list follows, or one that may be the
 // numbering of the text itself.
-int listed_blocks(const ReadText& text, std::uint32_t segment, std::uint32_t& last) {
+int listed_blocks(const DocumentFacts& text, std::uint32_t segment, std::uint32_t& last) {
   const Document& document = *text.document;
   const std::uint32_t own = document.segments[segment].block;
   if (!document.has_paragraphs || own + 1 >= document.blocks.size()) return 0;
@@ -144,8 +145,8 @@ void report(const Stated& stated, int count, Spot list, bool sure, std::vector<F
   findings.push_back(std::move(finding));
 }
 
-void check_colon(const ReadText& text, std::uint32_t segment, const Words& words, std::size_t colon,
-                 const InsideWords& language, std::vector<Finding>& findings) {
+void check_colon(const DocumentFacts& text, std::uint32_t segment, const Words& words,
+                 std::size_t colon, const InsideData& language, std::vector<Finding>& findings) {
   const auto stated = stated_count(text, segment, words, colon, language);
   if (!stated) return;
   if (colon >= words.size()) {
@@ -165,8 +166,8 @@ void check_colon(const ReadText& text, std::uint32_t segment, const Words& words
   if (parted > 1 && parted != stated->count) report(*stated, parted, list, false, findings);
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const InsideWords& language = inside_words(text.document->language);
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const InsideData& language = inside_data(text.document->language);
   if (language.list_following.empty()) return;
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     const auto& facts = text.facts[segment];

@@ -22,18 +22,18 @@ constexpr std::size_t kFewest = 2;
 using Parts = std::map<std::string, std::set<int>, std::less<>>;
 
 int number_in(std::string_view key) {
-  const int place = place_of(key);
+  const int number = label_number(key);
   const int numeral = roman_value(key);
-  return numeral > 0 ? numeral : place;
+  return numeral > 0 ? numeral : number;
 }
 
-Parts parts_of(const ReadText& text) {
+Parts parts_of(const DocumentFacts& text) {
   Parts parts;
   for (std::uint32_t id = 0; id < text.size(); ++id) {
     const Label& label = text.label(id);
     if (label.empty()) continue;
     if (style_of(label.key) == LabelStyle::figures) {
-      parts["paragraph"].insert(place_of(label.key));
+      parts["paragraph"].insert(label_number(label.key));
       continue;
     }
     const std::size_t space = label.key.rfind(' ');
@@ -65,7 +65,7 @@ Target target_of(std::string_view value) {
   while (!numbers.empty()) {
     const std::size_t dash = std::min(numbers.find('-'), numbers.size());
     const int number = style_of(numbers.substr(0, dash)) == LabelStyle::figures
-                           ? place_of(numbers.substr(0, dash))
+                           ? label_number(numbers.substr(0, dash))
                            : 0;
     if (number == 0) return {.part = target.part};
     target.numbers.push_back(number);
@@ -86,7 +86,7 @@ bool adjoin(std::string_view text, std::size_t from, std::size_t to) {
 // Whether the words around the reference say that this document is meant: "annex II above",
 // "annex II to the present report", "see annex II".
 bool is_own(std::string_view text, const std::vector<Fact>& facts, std::size_t number,
-            const ReferenceWords& words) {
+            const ReferenceData& data) {
   const Fact& fact = facts[number];
   if (number > 0 && adjoin(text, facts[number - 1].end, fact.begin)) return false;
   if (number + 1 < facts.size() && is_direction(facts[number + 1].value) &&
@@ -95,14 +95,14 @@ bool is_own(std::string_view text, const std::vector<Fact>& facts, std::size_t n
   }
   std::size_t next = skip_spaces(text, fact.end);
   std::size_t behind = 0;
-  if (words.links.find(text, next, behind) != nullptr) {
+  if (data.links.find(text, next, behind) != nullptr) {
     next = skip_spaces(text, behind);
-    if (words.this_one.find(text, next, behind) == nullptr) return false;
+    if (data.this_one.find(text, next, behind) == nullptr) return false;
     // "of this article" and "of this section" are about less than a document.
     next = skip_spaces(text, behind);
-    return words.parts.find(text, next, behind) == nullptr;
+    return data.parts.find(text, next, behind) == nullptr;
   }
-  return std::any_of(words.see.begin(), words.see.end(), [&](const std::string& see) {
+  return std::any_of(data.see.begin(), data.see.end(), [&](const std::string& see) {
     if (fact.begin < see.size() + 1) return false;
     const std::size_t from = fact.begin - see.size() - 1;
     const std::size_t end = match(text, from, see);
@@ -111,9 +111,9 @@ bool is_own(std::string_view text, const std::vector<Fact>& facts, std::size_t n
   });
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const ReferenceWords& words = reference_words(text.document->language);
-  if (words.empty()) return;
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const ReferenceData& data = reference_data(text.document->language);
+  if (data.empty()) return;
   const Parts parts = parts_of(text);
   if (parts.empty()) return;
   const Series paragraphs = numbered_series(text);
@@ -129,7 +129,7 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
       if (target.part == "paragraph" && !is_whole(paragraphs, there->second)) continue;
       const bool missing = std::any_of(target.numbers.begin(), target.numbers.end(),
                                        [&](int number) { return !there->second.contains(number); });
-      if (!missing || !is_own(text.text(id), facts, k, words)) continue;
+      if (!missing || !is_own(text.text(id), facts, k, data)) continue;
       const std::string_view shown =
           text.text(id).substr(facts[k].begin, facts[k].end - facts[k].begin);
       findings.push_back({

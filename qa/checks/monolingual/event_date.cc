@@ -117,8 +117,8 @@ Finding contradiction(const EventMention& odd, const EventMention& usual, std::s
   return finding;
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const auto events = read_events(text, inside_words(text.document->language));
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const auto events = read_events(text, inside_data(text.document->language));
   for (const Group& group : groups_of(events)) {
     if (group.front()->ordinal.empty() && is_listed(group)) continue;
     std::size_t agreeing = 0;

@@ -80,7 +80,7 @@ int weekday_before(std::string_view text, const Fact& fact, const Weekdays& days
   return -1;
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   const Weekdays& days = weekdays(text.document->language);
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     for (const Fact& fact : text.facts[segment]) {

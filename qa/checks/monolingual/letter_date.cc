@@ -16,8 +16,8 @@ Finding contradiction(Message message, float confidence, const DocumentDate& odd
   return finding;
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const DocumentDates dates = read_document_dates(text, inside_words(text.document->language));
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const DocumentDates dates = read_document_dates(text, inside_data(text.document->language));
   if (!dates.letter) return;
   const DocumentDate& letter = *dates.letter;
   for (const DocumentDate& annex : dates.annexes) {

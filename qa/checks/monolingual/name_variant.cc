@@ -97,7 +97,7 @@ bool is_name(std::string_view word) {
   return letters >= kLeastLetters;
 }
 
-std::vector<Name> read_names(const ReadText& text) {
+std::vector<Name> read_names(const DocumentFacts& text) {
   std::vector<Name> names;
   ByWord<std::size_t> known;
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
@@ -216,7 +216,7 @@ std::vector<std::pair<std::size_t, std::size_t>> near_pairs(const std::vector<Na
 }
 
 // Those of `words` (folded) that the text writes in small letters too.
-ByWord<bool> common_words(const ReadText& text, ByWord<bool> words) {
+ByWord<bool> common_words(const DocumentFacts& text, ByWord<bool> words) {
   std::bitset<32 * 32> starts;  // the first two letters of the words
   const auto start = [](std::string_view word) {
     return (static_cast<unsigned char>(word[0]) & 31U) * 32 +
@@ -257,7 +257,7 @@ bool is_sure(const Variant& variant) {
                      variant.rare->count < variant.usual->count);
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   const std::vector<Name> names = read_names(text);
   std::vector<Variant> variants;
   ByWord<bool> common;

@@ -19,7 +19,7 @@ const char* wording(Irregularity kind) {
   return "The numbers go back: “{1}” comes after “{2}”.";
 }
 
-void report(const ReadText& text, const Series& series, float confidence,
+void report(const DocumentFacts& text, const Series& series, float confidence,
             std::vector<Finding>& findings) {
   if (!series.runs_on()) return;
   for (const Irregular& irregular : series.irregular) {
@@ -36,7 +36,7 @@ void report(const ReadText& text, const Series& series, float confidence,
   }
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   report(text, numbered_series(text), 0.8F, findings);
   report(text, lettered_series(text), 0.7F, findings);
 }

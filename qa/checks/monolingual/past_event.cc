@@ -23,15 +23,15 @@ Finding too_late(Message message, const Spot& spot, const std::string& value,
 }
 
 // "Done at Bali on 30 April 2003", a line of its own.
-bool is_closing(std::string_view text, const InsideWords& language) {
+bool is_closing(std::string_view text, const InsideData& language) {
   constexpr std::size_t kLongest = 90;
   if (text.size() > kLongest) return false;
   const auto words = split_words(text);
   return !words.empty() && language.done.contains(words.front().folded);
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const InsideWords& language = inside_words(text.document->language);
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const InsideData& language = inside_data(text.document->language);
   const DocumentDates dates = read_document_dates(text, language);
   // A letter cannot know what happened after it; a document is not distributed before its date.
   const DocumentDate* own = dates.letter         ? &*dates.letter

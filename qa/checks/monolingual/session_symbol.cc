@@ -30,23 +30,23 @@ std::string_view session_of(std::string_view symbol) {
   return is_number(first()) ? first() : std::string_view{};
 }
 
-bool is_masthead(const ReadText& text, std::uint32_t segment) {
+bool is_masthead(const DocumentFacts& text, std::uint32_t segment) {
   return text.document->blocks[text.document->segments[segment].block].kind == BlockKind::masthead;
 }
 
 // Whether the fact is all that the segment says, or most of it.
-bool fills(const ReadText& text, std::uint32_t segment, const Fact& fact) {
+bool fills(const DocumentFacts& text, std::uint32_t segment, const Fact& fact) {
   return (fact.end - fact.begin) * 10 >= text.text(segment).size() * 8;
 }
 
-struct Place {
+struct Mention {
   std::uint32_t segment = 0;
   const Fact* fact = nullptr;
 };
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  std::optional<Place> symbol;
-  std::optional<Place> session;
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  std::optional<Mention> symbol;
+  std::optional<Mention> session;
   const std::uint32_t last = std::min(text.size(), kMasthead);
   for (std::uint32_t id = 0; id < last; ++id) {
     for (const Fact& fact : text.facts[id]) {
@@ -64,9 +64,9 @@ void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& find
   if (!symbol || !session) return;
   const std::string_view number = std::string_view(session->fact->value).substr(8);
   if (number == session_of(symbol->fact->value)) return;
-  const auto shown = [&](const Place& place) {
-    return std::string(
-        text.text(place.segment).substr(place.fact->begin, place.fact->end - place.fact->begin));
+  const auto shown = [&](const Mention& mention) {
+    return std::string(text.text(mention.segment)
+                           .substr(mention.fact->begin, mention.fact->end - mention.fact->begin));
   };
   findings.push_back({
       .severity = Severity::error,

@@ -31,8 +31,8 @@ bool are_two_persons(const OfficeMention& a, const OfficeMention& b) {
          (!a.holder.empty() && !b.holder.empty() && a.holder != b.holder);
 }
 
-Finding change(const ReadText& text, const OfficeMention& odd, const OfficeMention& usual,
-               bool deputy, const InsideWords& language) {
+Finding change(const DocumentFacts& text, const OfficeMention& odd, const OfficeMention& usual,
+               bool deputy, const InsideData& language) {
   const std::size_t shared = same_office(odd, usual);
   Finding finding;
   const bool is_usual = deputy && language.deputised_offices.contains(usual.head);
@@ -45,7 +45,7 @@ Finding change(const ReadText& text, const OfficeMention& odd, const OfficeMenti
   return finding;
 }
 
-void check_head(const ReadText& text, const Mentions& mentions, const InsideWords& language,
+void check_head(const DocumentFacts& text, const Mentions& mentions, const InsideData& language,
                 std::vector<Finding>& findings) {
   std::set<std::string> told;
   for (const OfficeMention* odd : mentions) {
@@ -81,8 +81,8 @@ void check_head(const ReadText& text, const Mentions& mentions, const InsideWord
   }
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const InsideWords& language = inside_words(text.document->language);
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const InsideData& language = inside_data(text.document->language);
   const auto offices = read_offices(text, language);
   // Mentions that may be of one office agree in the first two words behind the head.
   std::map<std::vector<std::string_view>, Mentions> by_words;

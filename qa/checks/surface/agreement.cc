@@ -82,7 +82,7 @@ bool is_blank(std::string_view gap) {
 
 class Rule {
  public:
-  Rule(const ReadText& text, const AgreementRules& rules) : text_(text), rules_(rules) {}
+  Rule(const DocumentFacts& text, const AgreementRules& rules) : text_(text), rules_(rules) {}
 
   void check(std::uint32_t segment, std::vector<Finding>& findings) {
     line_ = text_.text(segment);
@@ -223,14 +223,14 @@ class Rule {
     return at->second;
   }
 
-  const ReadText& text_;
+  const DocumentFacts& text_;
   const AgreementRules& rules_;
   std::string_view line_;
   std::vector<Word> words_;
   std::unordered_map<std::string, std::vector<WordFields>> known_;
 };
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   const AgreementRules& rules = agreement_rules(text.document->language);
   if (rules.determiners.empty()) return;
   Rule rule(text, rules);

@@ -47,7 +47,7 @@ enum class InSource { nowhere, as_label, otherwise };
 
 // Whether the source has what `mark` closes as a label: "(a)", or in front of a segment; or as the
 // end of a longer bracket.
-InSource label_in_source(const ReadText& source, Span span, std::string_view label) {
+InSource label_in_source(const DocumentFacts& source, Span span, std::string_view label) {
   std::size_t last = label.size();
   previous_char(label, last);
   const std::string whole = std::string(label) + ")";
@@ -81,15 +81,15 @@ Finding finding_of(const Mark& mark, std::string_view written) {
   return finding;
 }
 
-std::string_view written(const ReadText& text, const Mark& mark) {
+std::string_view written(const DocumentFacts& text, const Mark& mark) {
   return text.text(mark.segment).substr(mark.begin, mark.end - mark.begin);
 }
 
-void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const std::vector<Mark> targets = open_marks(reading.target);
+void between(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const std::vector<Mark> targets = open_marks(pair.target);
   if (targets.empty()) return;
-  const std::vector<Mark> sources = open_marks(reading.source);
-  for (const Bead& bead : reading.bitext->beads) {
+  const std::vector<Mark> sources = open_marks(pair.source);
+  for (const Bead& bead : pair.bitext->beads) {
     const std::vector<Mark> here = marks_within(targets, bead.target);
     if (here.empty()) continue;
     std::vector<Mark> excuses = marks_within(sources, bead.source);
@@ -101,12 +101,12 @@ void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& 
         excuses.erase(excuse);
         continue;
       }
-      Finding finding = finding_of(mark, written(reading.target, mark));
+      Finding finding = finding_of(mark, written(pair.target, mark));
       if (mark.paired) {
         // Its partner stands in another bead. If the source's stands here, that is by chance.
         const MarkGroup group = group_of(mark.kind);
-        if (bead.source.empty() || pairs_in(reading.source, bead.source, group) <=
-                                       pairs_in(reading.target, bead.target, group)) {
+        if (bead.source.empty() || pairs_in(pair.source, bead.source, group) <=
+                                       pairs_in(pair.target, bead.target, group)) {
           continue;
         }
         // Yet a quotation may well go on where the source's ends.
@@ -117,10 +117,10 @@ void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& 
         finding.confidence = goes_on ? 0.3F : 0.7F;
       }
       if (mark.like_label) {
-        const auto label = label_before(reading.target.text(mark.segment), mark.begin);
+        const auto label = label_before(pair.target.text(mark.segment), mark.begin);
         const InSource where = bead.source.empty()
                                    ? InSource::as_label
-                                   : label_in_source(reading.source, bead.source, label);
+                                   : label_in_source(pair.source, bead.source, label);
         if (where == InSource::as_label) continue;
         if (where == InSource::nowhere) {
           finding.severity = Severity::info;
@@ -128,7 +128,7 @@ void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& 
         }
       }
       if (!bead.source.empty()) {
-        finding.spots.push_back(whole_segment(reading.source, Side::source, bead.source.first));
+        finding.spots.push_back(whole_segment(pair.source, Side::source, bead.source.first));
       }
       finding.spots.push_back({Side::target, mark.segment, mark.begin, mark.end});
       findings.push_back(std::move(finding));
@@ -140,7 +140,7 @@ void between(const Reading& reading, const CheckOptions&, std::vector<Finding>& 
   }
 }
 
-void inside(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+void inside(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   for (const Mark& mark : open_marks(text)) {
     if (mark.like_label || mark.paired) continue;
     Finding finding = finding_of(mark, written(text, mark));

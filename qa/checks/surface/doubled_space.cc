@@ -29,7 +29,7 @@ void each_run(std::string_view text, Found&& found) {
   }
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     each_run(text.text(segment), [&](std::size_t begin, std::size_t end) {
       Finding finding;

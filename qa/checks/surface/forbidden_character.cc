@@ -182,7 +182,7 @@ class Reader {
   char32_t previous_ = 0;
 };
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     Reader(segment, text.text(segment), findings).read();
   }

@@ -11,7 +11,7 @@
 
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 
 namespace dragoman::qa::checks {
 namespace {
@@ -98,7 +98,7 @@ bool is_measured(const Fact& fact) {
 }
 
 // The source's fact that is written just as the figure.
-const Fact* same_figure(const ReadText& source, Span span, std::string_view figure) {
+const Fact* same_figure(const DocumentFacts& source, Span span, std::string_view figure) {
   for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
     const std::string_view text = source.text(segment);
     for (const Fact& fact : source.facts[segment]) {
@@ -115,13 +115,13 @@ const Fact* same_figure(const ReadText& source, Span span, std::string_view figu
   return nullptr;
 }
 
-void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& findings) {
-  const NumberWords& from = number_words(reading.bitext->source.language);
-  const NumberWords& to = number_words(reading.bitext->target.language);
+void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
+  const NumberData& from = number_data(pair.bitext->source.language);
+  const NumberData& to = number_data(pair.bitext->target.language);
   if (from.decimals.empty() || to.decimals.empty() || from.decimals == to.decimals) return;
-  for (const Bead& bead : reading.bitext->beads) {
+  for (const Bead& bead : pair.bitext->beads) {
     for (std::uint32_t segment = bead.target.first; segment < bead.target.last; ++segment) {
-      const std::string_view text = reading.target.text(segment);
+      const std::string_view text = pair.target.text(segment);
       for (auto figure = next_figure(text, 0); figure; figure = next_figure(text, figure->end)) {
         const auto shape = shape_of(figure->text);
         if (!shape) continue;
@@ -131,7 +131,7 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
         const bool decimal = shape->marks == 1 && is_one_of(from.decimals, shape->mark) &&
                              !is_one_of(to.decimals, shape->mark);
         if (!grouped && !decimal) continue;
-        const Fact* fact = same_figure(reading.source, bead.source, figure->text);
+        const Fact* fact = same_figure(pair.source, bead.source, figure->text);
         if (fact == nullptr) continue;
         // Else it may number a section or a law.
         const bool sure = grouped || shape->leads_with_zero || is_measured(*fact) ||
@@ -155,12 +155,12 @@ void check(const Reading& reading, const CheckOptions&, std::vector<Finding>& fi
             {std::string(figure->text), better}};
         finding.values = {std::string(figure->text), better};
         const auto source = std::find_if(
-            reading.source.facts.begin() + bead.source.first,
-            reading.source.facts.begin() + bead.source.last, [&](const std::vector<Fact>& facts) {
+            pair.source.facts.begin() + bead.source.first,
+            pair.source.facts.begin() + bead.source.last, [&](const std::vector<Fact>& facts) {
               return !facts.empty() && fact >= facts.data() && fact < facts.data() + facts.size();
             });
         finding.spots = {spot_of(*fact, Side::source,
-                                 static_cast<std::uint32_t>(source - reading.source.facts.begin())),
+                                 static_cast<std::uint32_t>(source - pair.source.facts.begin())),
                          {Side::target, segment, static_cast<std::uint32_t>(figure->begin),
                           static_cast<std::uint32_t>(figure->end)}};
         findings.push_back(std::move(finding));

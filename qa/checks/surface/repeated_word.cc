@@ -35,8 +35,8 @@ bool is_repeated(std::string_view text, const Word& first, const Word& second) {
          is_blank(text.substr(first.end, second.begin - first.end));
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  const SurfaceWords& language = surface_words(text.document->language);
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  const SurfaceData& language = surface_data(text.document->language);
   std::vector<Word> words;
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     const std::string_view line = text.text(segment);

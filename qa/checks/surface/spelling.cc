@@ -11,7 +11,7 @@
 
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
-#include "qa/document/vocabulary.h"
+#include "qa/document/word_usage.h"
 #include "qa/words/speller.h"
 #include "qa/words/surface_data.h"
 #include "qa/words/text_words.h"
@@ -76,7 +76,7 @@ struct Unknown {
 };
 
 // Whether some way to take the word with its neighbours is in the dictionary.
-bool is_known_in_place(const ReadText& text, const Usage& usage, Vocabulary& vocabulary) {
+bool is_known_in_place(const DocumentFacts& text, const Usage& usage, WordUsage& word_usage) {
   const std::string_view line = text.text(usage.segment);
   std::vector<Word> words;
   find_words(line, words);
@@ -95,18 +95,18 @@ bool is_known_in_place(const ReadText& text, const Usage& usage, Vocabulary& voc
       written += line[i++];
     }
   }
-  if (vocabulary.knows(written)) return true;
+  if (word_usage.knows(written)) return true;
   // A hyphen that the end of a line left behind: "obser-vateurs".
   std::string closed = written;
   std::erase(closed, '-');
-  if (vocabulary.knows(closed)) return true;
+  if (word_usage.knows(closed)) return true;
   // "d'aujourd'hui", "c'est-à-dire que": without what stands before the first joint.
   const std::size_t joint = written.find_first_of("'-");
-  return joint < usage.word.begin - whole.begin && vocabulary.knows(written.substr(joint + 1));
+  return joint < usage.word.begin - whole.begin && word_usage.knows(written.substr(joint + 1));
 }
 
 // Whether a stretch in another language holds the word: most of its neighbours are unknown too.
-bool is_foreign_stretch(const ReadText& text, const Usage& usage, Vocabulary& vocabulary) {
+bool is_foreign_stretch(const DocumentFacts& text, const Usage& usage, WordUsage& word_usage) {
   constexpr std::size_t kAround = 3;
   const std::string_view line = text.text(usage.segment);
   std::vector<Word> words;
@@ -120,7 +120,7 @@ bool is_foreign_stretch(const ReadText& text, const Usage& usage, Vocabulary& vo
     if (k == here || words[k].has_digit) continue;
     const std::string word(words[k].in(line));
     if (count_chars(word) < 2) continue;
-    if (!vocabulary.knows(word)) ++unknown;
+    if (!word_usage.knows(word)) ++unknown;
   }
   return unknown >= 2;
 }
@@ -145,7 +145,7 @@ Finding finding_for(const Unknown& unknown, Severity severity, float confidence,
 // dictionary lacks are often one letter away from another word, but seldom from one that the
 // document uses again and again.
 Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_foreign,
-               const SurfaceWords& language) {
+               const SurfaceData& language) {
   constexpr std::size_t kLong = 5;
   constexpr std::size_t kVeryLong = 7;
   constexpr std::uint32_t kUsual = 3;
@@ -175,41 +175,41 @@ Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_for
                 : finding_for(unknown, Severity::info, 0.4F, meant);
 }
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   constexpr std::size_t kShortest = 3;
   const Speller* const dictionary = speller(text.document->language);
   if (dictionary == nullptr || text.size() == 0) return;
-  Vocabulary vocabulary(text, *dictionary);
-  const SurfaceWords& language = surface_words(text.document->language);
+  WordUsage word_usage(text, *dictionary);
+  const SurfaceData& language = surface_data(text.document->language);
   const Speller* const other =
       text.counterpart != nullptr ? speller(text.counterpart->language) : nullptr;
 
   std::vector<Unknown> unknown;
-  for (const auto& [word, usage] : vocabulary.usages()) {
+  for (const auto& [word, usage] : word_usage.usages()) {
     if (usage.lower == 0 || usage.capital > 0 || count_chars(word) < kShortest) continue;
-    if (vocabulary.knows(word) || vocabulary.is_on_other_side(word)) continue;
+    if (word_usage.knows(word) || word_usage.is_on_other_side(word)) continue;
     unknown.push_back({word, usage});
   }
   std::sort(unknown.begin(), unknown.end(), [](const Unknown& a, const Unknown& b) {
     return std::pair(a.usage.segment, a.usage.word.begin) <
            std::pair(b.usage.segment, b.usage.word.begin);
   });
-  const std::vector<std::string> letters = letters_of(vocabulary);
+  const std::vector<std::string> letters = letters_of(word_usage);
   for (const Unknown& one : unknown) {
     if (is_part_of_code(text.text(one.usage.segment), one.usage.word)) continue;
-    if (is_known_in_place(text, one.usage, vocabulary)) continue;
+    if (is_known_in_place(text, one.usage, word_usage)) continue;
     if (const auto variant = language.variant_of(
-            one.word, [&](const std::string& made) { return vocabulary.knows(made); })) {
+            one.word, [&](const std::string& made) { return word_usage.knows(made); })) {
       Finding finding = finding_for(one, Severity::info, 0.3F);
       finding.message = {"“{1}” is also written “{2}”.", {one.word, *variant}};
       findings.push_back(std::move(finding));
       continue;
     }
-    if (one.usage.lower >= kOften || is_foreign_stretch(text, one.usage, vocabulary)) continue;
-    const Suggestion suggestion = suggestion_for(one.word, vocabulary, letters);
+    if (one.usage.lower >= kOften || is_foreign_stretch(text, one.usage, word_usage)) continue;
+    const Suggestion suggestion = suggestion_for(one.word, word_usage, letters);
     const bool is_foreign =
         (other != nullptr && other->knows(one.word)) ||
-        (is_accented(one.word) && !is_accented(suggestion.word) && !vocabulary.has_accents());
+        (is_accented(one.word) && !is_accented(suggestion.word) && !word_usage.has_accents());
     findings.push_back(judged(one, suggestion, is_foreign, language));
   }
 }

@@ -20,7 +20,7 @@ bool is_listed(const std::vector<std::string>& marks, std::string_view mark) {
 
 class Reader {
  public:
-  Reader(const ReadText& text, const Typography& habits, std::vector<Finding>& findings)
+  Reader(const DocumentFacts& text, const Typography& habits, std::vector<Finding>& findings)
       : text_(text), habits_(habits), findings_(findings) {}
 
   void read(std::uint32_t segment) {
@@ -92,7 +92,7 @@ class Reader {
     return masthead_ || line_.substr(0, colon).find(' ') == std::string_view::npos;
   }
 
-  const ReadText& text_;
+  const DocumentFacts& text_;
   const Typography& habits_;
   std::vector<Finding>& findings_;
   std::uint32_t segment_ = 0;
@@ -100,8 +100,8 @@ class Reader {
   bool masthead_ = false;
 };
 
-void check(const ReadText& text, const CheckOptions&, std::vector<Finding>& findings) {
-  Reader reader(text, surface_words(text.document->language).typography, findings);
+void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
+  Reader reader(text, surface_data(text.document->language).typography, findings);
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) reader.read(segment);
 }
 

@@ -19,7 +19,7 @@ struct Clock {
   std::size_t end = 0;
 };
 
-bool is_minutes(const Token& token) {
+bool is_minutes(const DateToken& token) {
   return token.is_number() && token.digits == 2 && token.value < 60;
 }
 
@@ -44,20 +44,20 @@ bool read_clock(const DateText& in, std::size_t offset, Clock& clock) {
       clock.colon = dot.mark == ':';
     }
   }
-  const auto unit = token_at(in, clock.end);
-  if (unit.is(role_am | role_pm) && clock.hour >= 1 && clock.hour <= 12) {
-    clock.hour = clock.hour % 12 + (unit.is(role_pm) ? 12 : 0);
+  const auto suffix = token_at(in, clock.end);
+  if (suffix.is(role_am | role_pm) && clock.hour >= 1 && clock.hour <= 12) {
+    clock.hour = clock.hour % 12 + (suffix.is(role_pm) ? 12 : 0);
     clock.half_day = true;
-    clock.end = unit.end;
-    const auto stop = token_at(in, unit.end);
+    clock.end = suffix.end;
+    const auto stop = token_at(in, suffix.end);
     const bool dotted =
-        in.text.substr(unit.begin, unit.end - unit.begin).find('.') != std::string_view::npos;
+        in.text.substr(suffix.begin, suffix.end - suffix.begin).find('.') != std::string_view::npos;
     if (dotted && stop.is_mark('.') && !stop.spaced) clock.end = stop.end;
     return true;
   }
-  if (unit.is(role_hours) && clock.minute < 0) {
-    clock.end = unit.end;
-    const auto minutes = token_at(in, unit.end);
+  if (suffix.is(role_hours) && clock.minute < 0) {
+    clock.end = suffix.end;
+    const auto minutes = token_at(in, suffix.end);
     // A single digit is rare, but "15 h 5" is written.
     if ((is_minutes(minutes) || (minutes.is_number() && minutes.digits == 1)) &&
         !goes_on(in, minutes.end)) {
@@ -65,19 +65,19 @@ bool read_clock(const DateText& in, std::size_t offset, Clock& clock) {
       clock.end = minutes.end;
     }
     // "alinéa 5 h)" is an item.
-    const bool letter = unit.end - unit.begin == 1;
+    const bool letter = suffix.end - suffix.begin == 1;
     return !(letter && minutes.is_mark(')') && !minutes.spaced &&
              !follows(in, first.begin, role_at));
   }
-  if (unit.is(role_clock) && clock.minute <= 0 && clock.hour % 12 == 0) {  // "12 noon"
-    clock.hour = unit.word->value;
+  if (suffix.is(role_clock) && clock.minute <= 0 && clock.hour % 12 == 0) {  // "12 noon"
+    clock.hour = suffix.word->value;
     clock.named = true;
-    clock.end = unit.end;
+    clock.end = suffix.end;
     return true;
   }
   if (goes_on(in, clock.end)) return false;
   // The scale of a map, "1:50 000".
-  if (clock.colon && unit.is_number() && unit.spaced && unit.digits == 3) return false;
+  if (clock.colon && suffix.is_number() && suffix.spaced && suffix.digits == 3) return false;
   clock.bare = !clock.colon;
   return true;
 }

@@ -43,12 +43,12 @@ int roman_month(std::string_view text) {
   return at == std::end(kRoman) ? 0 : static_cast<int>(at - std::begin(kRoman)) + 1;
 }
 
-bool is_day(const Token& token) {
+bool is_day(const DateToken& token) {
   return token.is_number() && token.digits <= 2 && token.value >= 1 && token.value <= 31;
 }
 
 // A day that is none, before a month's name: "59 April" is a slip of the pen, no number.
-bool is_slip(const Token& token) {
+bool is_slip(const DateToken& token) {
   return token.is_number() && token.digits == 2 && token.value > 31;
 }
 
@@ -84,7 +84,7 @@ bool take_dotted(const DateText& in, std::size_t offset, Partial& part) {
 }
 
 // The month's name at `token`, its full stop and a year; `part.day` is set where it came first.
-bool take_month(const DateText& in, const Token& token, Partial& part) {
+bool take_month(const DateText& in, const DateToken& token, Partial& part) {
   part.month = token.month();
   part.end = token.end;
   bool dotted = false;
@@ -94,7 +94,7 @@ bool take_month(const DateText& in, const Token& token, Partial& part) {
     if (dotted) part.end = dot.end;
   }
   const bool first = part.day == 0;
-  if (first && in.words.month_first) {
+  if (first && in.data.month_first) {
     const auto day = token_at(in, part.end);
     if (is_day(day)) {
       std::size_t end = day.end;
@@ -108,12 +108,12 @@ bool take_month(const DateText& in, const Token& token, Partial& part) {
     }
   }
   const auto comma = token_at(in, part.end);
-  if (!take_year(in, part.end, part) && comma.is_mark(',') && in.words.month_first &&
+  if (!take_year(in, part.end, part) && comma.is_mark(',') && in.data.month_first &&
       part.day != 0) {
     take_year(in, comma.end, part, kLeastBehindComma);
   }
-  const bool capital = in.words.months_capitalised && token.capital;
-  const bool weak = (in.words.months_capitalised && token.word->ambiguous && !capital) ||
+  const bool capital = in.data.months_capitalised && token.capital;
+  const bool weak = (in.data.months_capitalised && token.word->ambiguous && !capital) ||
                     (token.word->abbreviation && !dotted && !capital);
   if (weak && (first || part.year == 0)) return false;
   if (token.word->ambiguous && part.month_first && part.year == 0) part.certainty = 0.7F;
@@ -175,7 +175,7 @@ Chain read_chain(const DateText& in, std::size_t offset) {
     part = {};
     if (!read_partial(in, offset, part)) break;
     if (chain.size == 0) between = follows(in, part.begin, role_between);
-    if (chain.size > 0 && part.month == 0 && part.year == 0 && in.words.month_first) {
+    if (chain.size > 0 && part.month == 0 && part.year == 0 && in.data.month_first) {
       const auto comma = token_at(in, part.end);  // "April 29 and 30, 2003"
       if (comma.is_mark(',')) take_year(in, comma.end, part, kLeastBehindComma);
     }
@@ -283,7 +283,7 @@ std::size_t read_lone_month(const DateText& in, std::size_t offset, std::vector<
   Partial part;
   const auto token = token_at(in, offset);
   if (token.month() == 0 || token.word->abbreviation || token.word->ambiguous) return 0;
-  if (in.words.months_capitalised && !token.capital) return 0;
+  if (in.data.months_capitalised && !token.capital) return 0;
   const auto next = token_at(in, token.end);
   if (next.is_number() || next.is_apostrophe()) return 0;
   part.month = token.month();

@@ -21,7 +21,7 @@ bool find_start(const DateText& in, std::size_t& offset, Start& start) {
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (byte < 0x80) {
       const bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-      if (letter && !within && in.words.starts[byte]) return start = Start::word, true;
+      if (letter && !within && in.data.starts[byte]) return start = Start::word, true;
       if (byte >= '0' && byte <= '9') return start = Start::number, true;
       within = letter;
       ++offset;
@@ -29,7 +29,7 @@ bool find_start(const DateText& in, std::size_t& offset, Start& start) {
     }
     std::size_t next = offset;
     const bool letter = is_word_char(next_char(text, next));
-    if (letter && !within && in.words.starts[byte]) return start = Start::word, true;
+    if (letter && !within && in.data.starts[byte]) return start = Start::word, true;
     within = letter;
     offset = next;
   }
@@ -58,9 +58,9 @@ std::size_t read_at(const DateText& in, std::size_t offset, Start start, std::si
 
 }  // namespace
 
-void read_dates(std::string_view text, const DateWords& words, std::vector<Fact>& facts) {
-  if (words.empty()) return;
-  const DateText in{text, words};
+void read_dates(std::string_view text, const DateData& data, std::vector<Fact>& facts) {
+  if (data.empty()) return;
+  const DateText in{text, data};
   std::size_t offset = 0;
   std::size_t last_end = 0;
   Start start{};

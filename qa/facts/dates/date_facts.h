@@ -15,10 +15,10 @@ namespace dragoman::qa {
 
 // The words of dates in a language: ICU's names of months and weekdays, and
 // data/LANGUAGE.dates.json. A language without that file has none.
-struct DateWords;
+struct DateData;
 
 // Those of `language`. Read once for each, kept for the life of the program. Thread-safe.
-const DateWords& date_words(const LangTag& language);
+const DateData& date_data(const LangTag& language);
 
 // Appends to `facts` the dates (FactKind::date) and times of day (FactKind::time) of valid UTF-8
 // text, in their order, none within another:
@@ -27,6 +27,6 @@ const DateWords& date_words(const LangTag& language);
 //   month "--04", at 0.5 to 0.7; a lone year "2003", at 0.5; time "15:30".
 // A day that is not in the calendar, such as 31 April, is given as written, at 0.9. Text of a
 // language without data yields nothing. Never throws but for lack of memory.
-void read_dates(std::string_view text, const DateWords& words, std::vector<Fact>& facts);
+void read_dates(std::string_view text, const DateData& data, std::vector<Fact>& facts);
 
 }  // namespace dragoman::qa

@@ -20,8 +20,9 @@ struct DateSpan {
   friend bool operator==(const DateSpan&, const DateSpan&) = default;
 };
 
-// The days that the value of a date fact (qa/date_facts.h) covers: all of a month or year where it
-// names no more. Nothing for a date without its year, and for one that is not in the calendar.
+// The days that the value of a date fact (qa/facts/dates/date_facts.h) covers: all of a month or
+// year where it names no more. Nothing for a date without its year, and for one that is not in the
+// calendar.
 std::optional<DateSpan> date_span(std::string_view value);
 
 // Of the Gregorian calendar: the number of a day, and its weekday, 0 for Sunday.

@@ -35,8 +35,8 @@ struct Folded {
     if (size < sizeof bytes) bytes[size] = static_cast<char>(byte);
     ++size;
   }
-  const DateWord* find(const DateWords& words) const {
-    return size > sizeof bytes ? nullptr : words.find({bytes, size});
+  const DateWord* find(const DateData& data) const {
+    return size > sizeof bytes ? nullptr : data.find({bytes, size});
   }
 };
 
@@ -52,9 +52,9 @@ bool is_word_char(char32_t c) {
   return is_letter(c);
 }
 
-Token token_at(const DateText& in, std::size_t offset) {
+DateToken token_at(const DateText& in, std::size_t offset) {
   const auto& text = in.text;
-  Token token;
+  DateToken token;
   char32_t c = 0;
   std::size_t next = offset;
   for (;;) {
@@ -66,7 +66,7 @@ Token token_at(const DateText& in, std::size_t offset) {
     token.spaced = true;
   }
   if (c >= '0' && c <= '9') {
-    token.kind = Token::Kind::number;
+    token.kind = DateToken::Kind::number;
     std::size_t i = token.begin;
     for (; i < text.size() && is_ascii_digit(text[i]); ++i) {
       if (i - token.begin < 9) token.value = token.value * 10 + (text[i] - '0');
@@ -78,11 +78,11 @@ Token token_at(const DateText& in, std::size_t offset) {
   }
   token.end = next;
   if (!is_word_char(c)) {
-    token.kind = Token::Kind::mark;
+    token.kind = DateToken::Kind::mark;
     token.mark = c;
     return token;
   }
-  token.kind = Token::Kind::word;
+  token.kind = DateToken::Kind::word;
   token.capital = c < 0x80 ? c < 'a' : is_upper(c);
   Folded folded;
   folded.add(c);
@@ -101,11 +101,11 @@ Token token_at(const DateText& in, std::size_t offset) {
     folded.add(c);
   }
   token.end = next;
-  token.word = folded.find(in.words);
+  token.word = folded.find(in.data);
   return token;
 }
 
-Token word_before(const DateText& in, std::size_t offset) {
+DateToken word_before(const DateText& in, std::size_t offset) {
   std::size_t end = offset;
   while (end > 0) {
     std::size_t at = end;
@@ -120,7 +120,7 @@ Token word_before(const DateText& in, std::size_t offset) {
     begin = at;
   }
   if (begin == end) return {};
-  auto token = token_at({in.text.substr(0, end), in.words}, begin);
+  auto token = token_at({in.text.substr(0, end), in.data}, begin);
   return token;
 }
 

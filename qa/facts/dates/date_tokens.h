@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "qa/facts/dates/date_words.h"
+#include "qa/facts/dates/date_data.h"
 
 namespace dragoman::qa {
 
 // A number (ASCII digits), a word (letters; the dots of "p.m" within it) or any other character.
-struct Token {
+struct DateToken {
   enum class Kind : std::uint8_t { end, number, word, mark };
 
   Kind kind = Kind::end;
@@ -41,15 +41,15 @@ struct Token {
 // Valid UTF-8 text and the language's words, for the readers of one kind of fact each.
 struct DateText {
   std::string_view text;
-  const DateWords& words;
+  const DateData& data;
 };
 
 // The token at `offset` or behind white space there. Allocates nothing.
-Token token_at(const DateText& in, std::size_t offset);
+DateToken token_at(const DateText& in, std::size_t offset);
 
 // The word that ends before `offset`, with nothing but white space or an apostrophe between; an end
 // token where there is none.
-Token word_before(const DateText& in, std::size_t offset);
+DateToken word_before(const DateText& in, std::size_t offset);
 
 // Whether a letter of a word may be this one: what separates words is none.
 bool is_word_char(char32_t c);
@@ -68,7 +68,8 @@ Glue glue_before(std::string_view text, std::size_t offset);
 // Whether the number that ends at `offset` goes on: "3" in "3.5", "3/4", "3%" or "3rd".
 bool goes_on(const DateText& in, std::size_t offset);
 
-// Where `folded` (see corpus/unicode.h) ends when it stands at `offset` as whole words; else 0.
+// Where `folded` (see corpus/text/unicode.h) ends when it stands at `offset` as whole words; else
+// 0.
 std::size_t match_phrase(std::string_view text, std::size_t offset, std::string_view folded);
 
 }  // namespace dragoman::qa

@@ -27,7 +27,7 @@ std::size_t add_period(int first, int last, std::size_t begin, std::size_t end, 
 }
 
 // The first year of the decade that a number names, "90" or "1990"; 0 where it names none.
-int decade_of(const Token& token) {
+int decade_of(const DateToken& token) {
   if (!token.is_number() || token.value % 10 != 0) return 0;
   if (token.digits == 2 && token.value >= 20) return 1900 + token.value;
   return token.is_year() ? token.value : 0;
@@ -39,8 +39,8 @@ std::pair<int, std::size_t> decade_number(const DateText& in, std::size_t offset
   if (const int year = decade_of(token); year != 0 && !goes_on(in, token.end)) {
     return {year, token.end};
   }
-  if (token.kind == Token::Kind::word) {
-    for (const auto& [name, value] : in.words.decade_numbers) {
+  if (token.kind == DateToken::Kind::word) {
+    for (const auto& [name, value] : in.data.decade_numbers) {
       const auto end = match_phrase(in.text, token.begin, name);
       if (end != 0) return {1900 + value, end};
     }
@@ -49,7 +49,7 @@ std::pair<int, std::size_t> decade_number(const DateText& in, std::size_t offset
 }
 
 // Behind a word such as that of "années 80 et 90".
-std::size_t read_prefixed_decades(const DateText& in, const Token& prefix,
+std::size_t read_prefixed_decades(const DateText& in, const DateToken& prefix,
                                   std::vector<Fact>& facts) {
   auto [year, end] = decade_number(in, prefix.end);
   if (year == 0) return 0;
@@ -70,7 +70,7 @@ std::size_t read_prefixed_decades(const DateText& in, const Token& prefix,
 }
 
 // "1990s", "1990's", "90s".
-std::size_t read_suffixed_decade(const DateText& in, const Token& number,
+std::size_t read_suffixed_decade(const DateText& in, const DateToken& number,
                                  std::vector<Fact>& facts) {
   const int year = decade_of(number);
   if (year == 0) return 0;
@@ -85,11 +85,11 @@ bool is_part_of_more(const DateText& in, std::size_t end) {
   const auto dash = token_at(in, end);
   const auto behind = token_at(in, dash.end);
   return dash.is_dash() && !dash.spaced && !behind.spaced &&
-         (behind.is_number() || behind.kind == Token::Kind::word);
+         (behind.is_number() || behind.kind == DateToken::Kind::word);
 }
 
 // Behind the dash of "2003-04-29".
-std::size_t read_iso(const DateText& in, const Token& year, const Token& month,
+std::size_t read_iso(const DateText& in, const DateToken& year, const DateToken& month,
                      std::vector<Fact>& facts) {
   const auto dash = token_at(in, month.end);
   const auto day = token_at(in, dash.end);
@@ -103,7 +103,7 @@ std::size_t read_iso(const DateText& in, const Token& year, const Token& month,
 }
 
 // "2004-2005", "2003/04" and ISO 8601 dates.
-std::size_t read_joined_years(const DateText& in, const Token& year, std::vector<Fact>& facts) {
+std::size_t read_joined_years(const DateText& in, const DateToken& year, std::vector<Fact>& facts) {
   const auto join = token_at(in, year.end);
   const auto last = token_at(in, join.end);
   if (!last.is_number() || !(join.is_mark('/') || join.is_dash())) return 0;
@@ -132,7 +132,7 @@ std::size_t read_joined_years(const DateText& in, const Token& year, std::vector
 }
 
 // "from 2004 to 2005", "between 2004 and 2005".
-std::size_t read_year_range(const DateText& in, const Token& year, std::vector<Fact>& facts) {
+std::size_t read_year_range(const DateText& in, const DateToken& year, std::vector<Fact>& facts) {
   const auto join = token_at(in, year.end);
   if (!join.is(role_to | role_and)) return 0;
   const auto last = token_at(in, join.end);

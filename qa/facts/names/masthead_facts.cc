@@ -9,7 +9,7 @@
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/facts/names/name_table.h"
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 
 namespace dragoman::qa {
 namespace {
@@ -28,7 +28,7 @@ std::size_t skip_colon(std::string_view text, std::size_t at, bool& colon) {
 
 }  // namespace
 
-struct MastheadWords {
+struct MastheadData {
   NameTable labels;
   NameTable links;  // between several values
   std::map<std::string, Field> fields = {};
@@ -36,28 +36,28 @@ struct MastheadWords {
 
 namespace {
 
-MastheadWords load(std::string_view language) {
-  MastheadWords words;
+MastheadData load(std::string_view language) {
+  MastheadData data;
   const auto file = language_file(embedded, language, "masthead");
-  if (!file) return words;
-  for (const std::string& link : file->at("links").texts()) words.links.add(link, {.value = "and"});
+  if (!file) return data;
+  for (const std::string& link : file->at("links").texts()) data.links.add(link, {.value = "and"});
   for (const auto& [name, entry] : file->at("fields").items()) {
     for (const std::string& label : entry.at("labels").texts()) {
-      words.labels.add(label, {.kind = FactKind::masthead, .value = name});
+      data.labels.add(label, {.kind = FactKind::masthead, .value = name});
     }
-    Field& field = words.fields[name];
+    Field& field = data.fields[name];
     entry.at("needs_colon").get_to(field.needs_colon);
     for (const auto& [value, forms] : entry.at("values").items()) {
       for (const std::string& form : forms.texts()) field.values.add(form, {.value = value});
     }
   }
-  return words;
+  return data;
 }
 
 // Reads the values of `label` that stand behind `at`; false where there are none.
-bool read_values(std::string_view text, const MastheadWords& words, const NameForm& label,
+bool read_values(std::string_view text, const MastheadData& data, const NameForm& label,
                  std::size_t begin, std::size_t at, std::vector<Fact>& facts) {
-  const Field& field = words.fields.at(label.value);
+  const Field& field = data.fields.at(label.value);
   bool colon = false;
   at = skip_colon(text, at, colon);
   if (field.needs_colon && !colon) return false;
@@ -69,7 +69,7 @@ bool read_values(std::string_view text, const MastheadWords& words, const NameFo
     std::size_t next = skip_spaces(text, end);
     if (next < text.size() && (text[next] == '/' || text[next] == ',')) {
       next = skip_spaces(text, next + 1);
-    } else if (words.links.find(text, next, next) != nullptr) {
+    } else if (data.links.find(text, next, next) != nullptr) {
       next = skip_spaces(text, next);
     } else {
       break;
@@ -86,20 +86,20 @@ bool read_values(std::string_view text, const MastheadWords& words, const NameFo
 
 }  // namespace
 
-const MastheadWords& masthead_words(const LangTag& language) {
-  static LanguageCache<MastheadWords> cache;
+const MastheadData& masthead_data(const LangTag& language) {
+  static LanguageCache<MastheadData> cache;
   return cache.get(language.language(), load);
 }
 
-void read_masthead(std::string_view text, const MastheadWords& words, std::vector<Fact>& facts) {
+void read_masthead(std::string_view text, const MastheadData& data, std::vector<Fact>& facts) {
   bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<unsigned char>(text[at]);
     const bool letter = c >= 0x80 || (c | 0x20U) - 'a' < 26U;
     if (letter && !in_word) {
       std::size_t end = 0;
-      if (const NameForm* label = words.labels.find(text, at, end)) {
-        if (read_values(text, words, *label, at, end, facts)) {
+      if (const NameForm* label = data.labels.find(text, at, end)) {
+        if (read_values(text, data, *label, at, end, facts)) {
           at = facts.back().end;
           continue;
         }

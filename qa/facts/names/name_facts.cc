@@ -13,7 +13,7 @@
 
 namespace dragoman::qa {
 
-struct NameWords {
+struct NameData {
   NameTable table;
   std::map<std::string, std::string, std::less<>> organizations;  // by their acronyms
   std::map<std::string, std::vector<std::string>, std::less<>> acronyms;
@@ -55,33 +55,33 @@ void load_countries(const DataValue& file, NameTable& table) {
   for_each(file, "other", [&](const auto& name) { table.add(name, {}); });
 }
 
-void load_organizations(const DataValue& file, NameWords& words) {
+void load_organizations(const DataValue& file, NameData& data) {
   for (const auto& [id, entry] : file.at("organizations").items()) {
     const NameForm form{.kind = FactKind::organization, .value = id, .certainty = kNamed};
-    for_each(entry, "names", [&](const auto& name) { add_name(name, form, words.table); });
+    for_each(entry, "names", [&](const auto& name) { add_name(name, form, data.table); });
     for_each(entry, "acronyms", [&](const auto& acronym) {
-      words.table.add_exact(acronym, form);
-      words.organizations.emplace(acronym, id);
-      words.acronyms[id].push_back(acronym);
+      data.table.add_exact(acronym, form);
+      data.organizations.emplace(acronym, id);
+      data.acronyms[id].push_back(acronym);
     });
-    if (const auto country = entry.find("country")) words.countries[id] = country->text();
+    if (const auto country = entry.find("country")) data.countries[id] = country->text();
   }
   for (const auto& [office, forms] : file.at("offices").items()) {
     for (const std::string& name : forms.texts()) {
-      words.table.add(name, {.kind = FactKind::office, .value = office, .certainty = kNamed});
+      data.table.add(name, {.kind = FactKind::office, .value = office, .certainty = kNamed});
     }
   }
 }
 
-NameWords load(std::string_view language) {
-  NameWords words;
+NameData load(std::string_view language) {
+  NameData data;
   if (const auto file = language_file(embedded, language, "countries")) {
-    load_countries(*file, words.table);
+    load_countries(*file, data.table);
   }
   if (const auto file = language_file(embedded, language, "organizations")) {
-    load_organizations(*file, words);
+    load_organizations(*file, data);
   }
-  return words;
+  return data;
 }
 
 bool is_numeral(std::string_view word) {
@@ -100,7 +100,7 @@ bool has_small_letters(std::string_view text) {
 
 struct NameReader {
   std::string_view text;
-  const NameWords& words;
+  const NameData& data;
   std::vector<Fact>& facts;
   bool small_letters = false;
 
@@ -165,7 +165,7 @@ struct NameReader {
         }
       }
       std::size_t end = 0;
-      if (const NameForm* form = words.table.find(text, at, end)) {
+      if (const NameForm* form = data.table.find(text, at, end)) {
         // Among capitals only, a short acronym is more often a word: "WHO MAY COME".
         const bool is_word = !small_letters && !form->exact.empty() && end - at <= kShortAcronym;
         if (!form->value.empty() && !is_word) {
@@ -184,30 +184,30 @@ struct NameReader {
 
 }  // namespace
 
-const NameWords& name_words(const LangTag& language) {
-  static LanguageCache<NameWords> cache;
+const NameData& name_data(const LangTag& language) {
+  static LanguageCache<NameData> cache;
   return cache.get(language.language(), load);
 }
 
-void read_names(std::string_view text, const NameWords& words, std::vector<Fact>& facts) {
-  NameReader{text, words, facts}.read();
+void read_names(std::string_view text, const NameData& data, std::vector<Fact>& facts) {
+  NameReader{text, data, facts}.read();
 }
 
 std::optional<std::string> organization_of(std::string_view acronym, const LangTag& language) {
-  const auto& organizations = name_words(language).organizations;
+  const auto& organizations = name_data(language).organizations;
   const auto found = organizations.find(acronym);
   if (found == organizations.end()) return std::nullopt;
   return found->second;
 }
 
 std::vector<std::string> acronyms_of(const std::string& organization, const LangTag& language) {
-  const auto& acronyms = name_words(language).acronyms;
+  const auto& acronyms = name_data(language).acronyms;
   const auto found = acronyms.find(organization);
   return found == acronyms.end() ? std::vector<std::string>{} : found->second;
 }
 
 std::string country_of(const std::string& organization, const LangTag& language) {
-  const auto& countries = name_words(language).countries;
+  const auto& countries = name_data(language).countries;
   const auto found = countries.find(organization);
   return found == countries.end() ? std::string() : found->second;
 }

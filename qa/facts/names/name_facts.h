@@ -13,12 +13,12 @@ namespace dragoman::qa {
 
 // How a language names countries, organizations and offices (data/LANGUAGE.countries.json,
 // data/LANGUAGE.organizations.json).
-struct NameWords;
+struct NameData;
 
 // Read once for each language, kept for the life of the program. A language without data names
 // nothing, and has unknown acronyms all the same. Thread-safe. Throws Error(syntax) only
 // where the data built in are broken.
-const NameWords& name_words(const LangTag& language);
+const NameData& name_data(const LangTag& language);
 
 // The certainty of facts that a name gives, an adjective or inhabitant ("the Japanese Government"),
 // a name that often means something else, and an acronym that the language's data don't list.
@@ -31,7 +31,7 @@ inline constexpr float kUnknownAcronym = 0.2F;
 // their order, the longest name that stands at a place. The value of a country or organization that
 // may be one of several has all of them with "/" between. An acronym that is no known one has the
 // value "?" and itself.
-void read_names(std::string_view text, const NameWords& words, std::vector<Fact>& facts);
+void read_names(std::string_view text, const NameData& data, std::vector<Fact>& facts);
 
 // The organization (as a fact's value) whose acronym this is; nothing for an unknown one.
 std::optional<std::string> organization_of(std::string_view acronym, const LangTag& language);

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "corpus/text/unicode.h"
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 
 namespace dragoman::qa {
 namespace {
@@ -37,13 +37,13 @@ std::string normal_form(std::string_view written) {
   return form;
 }
 
-// The place of a word's first two letters in the table of starts.
+// The slot of a word's first two letters in the table of starts.
 std::size_t start_of(std::string_view folded) {
-  const auto place = [&](std::size_t i) -> std::size_t {
+  const auto letter = [&](std::size_t i) -> std::size_t {
     const unsigned c = i < folded.size() ? static_cast<unsigned char>(folded[i]) : 0;
     return c - 'a' < 26U ? c & 31U : 0;
   };
-  return place(0) * 32 + place(1);
+  return letter(0) * 32 + letter(1);
 }
 
 // A word of the text, folded.

@@ -7,11 +7,11 @@
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/facts/names/name_table.h"
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 
 namespace dragoman::qa {
 
-struct PersonWords {
+struct PersonData {
   NameTable titles;     // and, as values, whether a small word may follow them
   NameTable particles;  // small words within names
   NameTable others;     // what stands behind a title and is no name
@@ -22,23 +22,23 @@ namespace {
 constexpr std::size_t kMostWords = 7;
 constexpr float kTitled = 0.9F;
 
-PersonWords load(std::string_view language) {
-  PersonWords words;
+PersonData load(std::string_view language) {
+  PersonData data;
   const auto file = language_file(embedded, language, "persons");
-  if (!file) return words;
+  if (!file) return data;
   const auto add = [&](const char* key, NameTable& table) {
     for (const std::string& form : file->at(key).texts()) {
       table.add(form, {.kind = FactKind::person, .value = key});
     }
   };
   for (const std::string& title : file->at("titles").texts()) {
-    words.titles.add_exact(title, {.kind = FactKind::person, .value = "titles"});
+    data.titles.add_exact(title, {.kind = FactKind::person, .value = "titles"});
   }
-  add("functions", words.titles);
-  add("signatures", words.titles);
-  add("particles", words.particles);
-  add("others", words.others);
-  return words;
+  add("functions", data.titles);
+  add("signatures", data.titles);
+  add("particles", data.particles);
+  add("others", data.others);
+  return data;
 }
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
@@ -72,7 +72,7 @@ std::size_t part_end(std::string_view text, std::size_t at) {
 
 struct PersonReader {
   std::string_view text;
-  const PersonWords& words;
+  const PersonData& data;
   std::vector<Fact>& facts;
 
   bool is_capital(std::size_t at) const {
@@ -91,13 +91,13 @@ struct PersonReader {
     std::size_t next = at;
     for (std::size_t count = 0; count < kMostWords && next < text.size(); ++count) {
       std::size_t behind = 0;
-      if (words.others.find(text, next, behind) != nullptr) break;
+      if (data.others.find(text, next, behind) != nullptr) break;
       if (is_capital(next)) {
         end = part_end(text, next);
         next = end;
       } else {
         // "de la Cruz", "al-Bashir"
-        if (words.particles.find(text, next, behind) == nullptr) break;
+        if (data.particles.find(text, next, behind) == nullptr) break;
         next = behind;
         if (next < text.size() && is_apostrophe(next_char(text, behind))) {
           next = behind;  // "d'Orsay"
@@ -118,11 +118,11 @@ struct PersonReader {
       const bool letter = c >= 0x80 || (c | 0x20U) - 'a' < 26U;
       if (letter && !in_word) {
         std::size_t behind = 0;
-        const NameForm* title = words.titles.find(text, at, behind);
+        const NameForm* title = data.titles.find(text, at, behind);
         if (title != nullptr) {
           std::size_t begin = skip_mark(behind);
           // "(Signed) Dr. …"
-          while (const NameForm* next = words.titles.find(text, begin, behind)) {
+          while (const NameForm* next = data.titles.find(text, begin, behind)) {
             title = next;
             begin = skip_mark(behind);
           }
@@ -148,13 +148,13 @@ struct PersonReader {
 
 }  // namespace
 
-const PersonWords& person_words(const LangTag& language) {
-  static LanguageCache<PersonWords> cache;
+const PersonData& person_data(const LangTag& language) {
+  static LanguageCache<PersonData> cache;
   return cache.get(language.language(), load);
 }
 
-void read_persons(std::string_view text, const PersonWords& words, std::vector<Fact>& facts) {
-  PersonReader{text, words, facts}.read();
+void read_persons(std::string_view text, const PersonData& data, std::vector<Fact>& facts) {
+  PersonReader{text, data, facts}.read();
 }
 
 }  // namespace dragoman::qa

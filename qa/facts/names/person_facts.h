@@ -10,14 +10,14 @@
 namespace dragoman::qa {
 
 // What stands before a person's name in a language (data/LANGUAGE.persons.json).
-struct PersonWords;
+struct PersonData;
 
 // Read once for each language, kept for the life of the program. A language without data has none.
 // Thread-safe. Throws Error(syntax) only where the data built in are broken.
-const PersonWords& person_words(const LangTag& language);
+const PersonData& person_data(const LangTag& language);
 
 // Appends to `facts` the persons in valid UTF-8 `text` whose name stands behind a title ("Mr.",
 // "Mme") or a signature's mark ("(Signed)"): the name as written, without the title.
-void read_persons(std::string_view text, const PersonWords& words, std::vector<Fact>& facts);
+void read_persons(std::string_view text, const PersonData& data, std::vector<Fact>& facts);
 
 }  // namespace dragoman::qa

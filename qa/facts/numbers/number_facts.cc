@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "corpus/text/unicode.h"
+#include "qa/facts/numbers/number_data.h"
 #include "qa/facts/numbers/number_figures.h"
 #include "qa/facts/numbers/number_grammar.h"
-#include "qa/facts/numbers/number_words.h"
 
 namespace dragoman::qa {
 namespace {
@@ -26,7 +26,7 @@ bool is_latin_letter(char32_t c) { return c >= 0xC0 && c < 0x180 && c != 0xD7 &&
 
 struct NumberReader {
   std::string_view text;
-  const NumberWords& words;
+  const NumberData& data;
   std::vector<Fact>& facts;
   std::size_t done = 0;  // behind the last fact
 
@@ -70,8 +70,8 @@ struct NumberReader {
       if (!is_space(previous_char(text, before))) break;
       end = before;
     }
-    if (end == done || !words.prefix_ends[byte(end - 1)]) return {at, nullptr};
-    for (const Phrase& prefix : words.prefixes) {
+    if (end == done || !data.prefix_ends[byte(end - 1)]) return {at, nullptr};
+    for (const Phrase& prefix : data.prefixes) {
       const std::size_t size = prefix.text.size();
       if (end < done + size || text.substr(end - size, size) != prefix.text) continue;
       std::size_t begin = end - size;
@@ -89,9 +89,9 @@ struct NumberReader {
     const std::size_t gap = skip_gap(text, end);
     const std::size_t next = gap == kNone ? end : gap;
     std::size_t behind = 0;
-    const Phrase* currency = words.currencies.find(text, next, behind);
-    if (currency == nullptr && gap != kNone && words.links.find(text, gap, behind) != nullptr) {
-      currency = words.currencies.find(text, skip_spaces(text, behind), behind);
+    const Phrase* currency = data.currencies.find(text, next, behind);
+    if (currency == nullptr && gap != kNone && data.links.find(text, gap, behind) != nullptr) {
+      currency = data.currencies.find(text, skip_spaces(text, behind), behind);
     }
     if (currency != nullptr) end = behind;
     return currency;
@@ -102,9 +102,9 @@ struct NumberReader {
     const std::size_t gap = skip_gap(text, end);
     std::size_t behind = 0;
     if (gap == kNone) return nullptr;
-    const Phrase* unit = words.units.find(text, gap, behind);
-    if (unit == nullptr && words.links.find(text, gap, behind) != nullptr) {
-      unit = words.units.find(text, skip_spaces(text, behind), behind);
+    const Phrase* unit = data.units.find(text, gap, behind);
+    if (unit == nullptr && data.links.find(text, gap, behind) != nullptr) {
+      unit = data.units.find(text, skip_spaces(text, behind), behind);
     }
     if (unit != nullptr) end = behind;
     return unit;
@@ -122,7 +122,7 @@ struct NumberReader {
     while (true) {
       const std::size_t next = skip_gap(text, end);
       std::size_t behind = 0;
-      const Phrase* scale = next == kNone ? nullptr : words.numbers.find(text, next, behind);
+      const Phrase* scale = next == kNone ? nullptr : data.numbers.find(text, next, behind);
       if (scale == nullptr || scale->ordinal || scale->value < 1000) return last;
       if (!multiply(value, scale->value)) return last;
       last = scale->value;
@@ -138,24 +138,24 @@ struct NumberReader {
     const std::size_t gap = skip_gap(text, end);
     std::size_t behind = 0;
     if (gap != kNone) {
-      if (const Phrase* many = words.collectives.find(text, gap, behind)) {
+      if (const Phrase* many = data.collectives.find(text, gap, behind)) {
         if (multiply(value, many->value)) {
           scale = many->value;
           end = behind;
           const std::size_t link = skip_gap(text, end);
-          if (link != kNone && words.links.find(text, link, behind) != nullptr) {
+          if (link != kNone && data.links.find(text, link, behind) != nullptr) {
             std::size_t scaled = behind;  // "une dizaine de millions"
             if (take_scales(value, scaled) > 1) end = scaled;
           }
         }
       } else if (value.decimals == 0) {
         std::size_t half = gap;  // "4 and a half", or "quatre ans et demi", behind the unit
-        if (words.halves.find(text, half, behind) == nullptr) {
-          const bool scale_next = words.numbers.find(text, gap, behind) != nullptr;
+        if (data.halves.find(text, half, behind) == nullptr) {
+          const bool scale_next = data.numbers.find(text, gap, behind) != nullptr;
           const std::size_t unit_end = scale_next ? gap : skip_word(gap);
           half = unit_end == gap ? kNone : skip_gap(text, unit_end);
         }
-        if (half != kNone && words.halves.find(text, half, behind) != nullptr) {
+        if (half != kNone && data.halves.find(text, half, behind) != nullptr) {
           add_half(value, scale);
           end = behind;
         }
@@ -163,15 +163,14 @@ struct NumberReader {
     }
     if (const std::uint64_t taken = take_scales(value, end); taken > 1) {
       const std::size_t half = skip_gap(text, end);
-      if (half != kNone && words.halves.find(text, half, behind) != nullptr &&
-          value.decimals == 0) {
+      if (half != kNone && data.halves.find(text, half, behind) != nullptr && value.decimals == 0) {
         add_half(value, taken);
         end = behind;
       }
     }
     if (end != first_end && certainty < kSpelled) certainty = kSpelled;
     const std::size_t unit = skip_spaces(text, end);
-    if (words.percent.find(text, unit, behind) != nullptr) {
+    if (data.percent.find(text, unit, behind) != nullptr) {
       add(FactKind::percentage, written(value), begin, behind, std::max(certainty, kSpelled));
       return behind;
     }
@@ -192,7 +191,7 @@ struct NumberReader {
   // Reads the number in words that begins at `at`; its end, or kNone.
   std::size_t read_words(std::size_t at) {
     std::size_t behind = 0;
-    if (const auto spelled = read_spelled(text, at, words)) {
+    if (const auto spelled = read_spelled(text, at, data)) {
       const float certainty = spelled->doubtful ? kDoubtful : kSpelled;
       if (spelled->ordinal) {
         add(FactKind::ordinal, std::to_string(spelled->value), at, spelled->end, certainty);
@@ -200,38 +199,38 @@ struct NumberReader {
       }
       const std::size_t gap = skip_gap(text, spelled->end);
       // "une demi-douzaine" is no half.
-      const bool many = gap == kNone || words.collectives.find(text, gap, behind) != nullptr;
-      const Phrase* part = many ? nullptr : words.fractions.find(text, gap, behind);
+      const bool many = gap == kNone || data.collectives.find(text, gap, behind) != nullptr;
+      const Phrase* part = many ? nullptr : data.fractions.find(text, gap, behind);
       if (part != nullptr && fits(*part, spelled->value)) {
         const bool doubtful = part->doubtful && spelled->value == 1;
         return add_fraction(spelled->value, *part, at, behind, doubtful ? kProbable : kSpelled);
       }
       return add_counted({spelled->value, 0}, spelled->scale, at, spelled->end, certainty);
     }
-    const Phrase* many = words.collectives.find(text, at, behind);
+    const Phrase* many = data.collectives.find(text, at, behind);
     if (many != nullptr && many->alone) {
       return add_counted({many->value, 0}, many->value, at, behind, kSpelled);
     }
-    if (words.articles.find(text, at, behind) != nullptr) {
+    if (data.articles.find(text, at, behind) != nullptr) {
       const std::size_t article_end = behind;
       const std::size_t gap = skip_gap(text, article_end);
       if (gap == kNone) return kNone;
-      if (words.collectives.find(text, gap, behind) != nullptr) {
+      if (data.collectives.find(text, gap, behind) != nullptr) {
         return add_counted({1, 0}, 1, at, article_end, kSpelled);
       }
-      const Phrase* part = words.fractions.find(text, gap, behind);
+      const Phrase* part = data.fractions.find(text, gap, behind);
       const std::size_t link = part == nullptr ? kNone : skip_gap(text, behind);
       std::size_t link_end = 0;
-      if (link != kNone && !part->plural && words.links.find(text, link, link_end) != nullptr) {
+      if (link != kNone && !part->plural && data.links.find(text, link, link_end) != nullptr) {
         return add_fraction(1, *part, at, behind, kProbable);
       }
       return kNone;
     }
-    const Phrase* part = words.fractions.find(text, at, behind);
+    const Phrase* part = data.fractions.find(text, at, behind);
     if (part != nullptr && part->alone) {
       const std::size_t link = skip_gap(text, behind);
       std::size_t link_end = 0;
-      const bool of = link != kNone && words.links.find(text, link, link_end) != nullptr;
+      const bool of = link != kNone && data.links.find(text, link, link_end) != nullptr;
       return add_fraction(1, *part, at, behind, of ? kProbable : kDoubtful);
     }
     return kNone;
@@ -241,7 +240,7 @@ struct NumberReader {
   bool fits(const Phrase& part, std::uint64_t count) const {
     if (count == 0 || count >= part.value) return false;
     if (part.plural == (count > 1)) return true;
-    for (const Phrase& other : words.fractions.by_first[static_cast<unsigned char>(part.text[0])]) {
+    for (const Phrase& other : data.fractions.by_first[static_cast<unsigned char>(part.text[0])]) {
       if (other.text == part.text && other.plural != part.plural) return true;
     }
     return false;
@@ -250,7 +249,7 @@ struct NumberReader {
   std::size_t add_fraction(std::uint64_t count, const Phrase& part, std::size_t begin,
                            std::size_t end, float certainty) {
     std::size_t behind = 0;
-    if (words.percent.find(text, skip_spaces(text, end), behind) != nullptr) {
+    if (data.percent.find(text, skip_spaces(text, end), behind) != nullptr) {
       // "one-half per cent": two decimals are exact for all that percentages are divided by.
       const auto hundredths = (count * 100 + part.value / 2) / part.value;
       add(FactKind::percentage, written({hundredths, 2}), begin, behind, kSpelled);
@@ -269,7 +268,7 @@ struct NumberReader {
       while (value.back() == '0') value.pop_back();
       if (value.back() == '.') value.pop_back();
       std::size_t behind = 0;
-      if (words.percent.find(text, skip_spaces(text, end), behind) != nullptr) {
+      if (data.percent.find(text, skip_spaces(text, end), behind) != nullptr) {
         add(FactKind::percentage, std::move(value), begin, behind, kDotted);
         return behind;
       }
@@ -282,7 +281,7 @@ struct NumberReader {
   // `behind`.
   const Phrase* glued_scale(std::size_t begin, std::size_t end, std::size_t& behind) const {
     if (currency_before(begin).second == nullptr) return nullptr;
-    return words.glued_scales.find(text, end, behind);
+    return data.glued_scales.find(text, end, behind);
   }
 
   // Reads the figure at `at`; the end of what it took or passes over.
@@ -293,13 +292,13 @@ struct NumberReader {
           fraction->end, 1);
       return fraction->end;
     }
-    const Figure figure = read_figure(text, at, words);
+    const Figure figure = read_figure(text, at, data);
     if (const std::size_t end = dotted_end(text, at); end > figure.end) {
       return add_dotted(at, end);
     }
     std::size_t after = figure.end;
     if (after < text.size() && is_letter(next_char(text, after))) {
-      for (const std::string& suffix : words.ordinal_suffixes) {
+      for (const std::string& suffix : data.ordinal_suffixes) {
         const std::size_t end = match(text, figure.end, suffix);
         if (end == kNone || figure.value.decimals > 0 || figure.is_long) continue;
         add(FactKind::ordinal, written(figure.value), at, end, 1);
@@ -309,7 +308,7 @@ struct NumberReader {
         Decimal value = figure.value;
         if (multiply(value, scale->value)) return add_counted(value, scale->value, at, after, 1);
       }
-      if (words.currencies.find(text, figure.end, after) == nullptr) return skip_word(figure.end);
+      if (data.currencies.find(text, figure.end, after) == nullptr) return skip_word(figure.end);
     }
     if (figure.is_long) {
       add(FactKind::number, long_value(text.substr(at, figure.end - at)), at, figure.end, 1);
@@ -322,9 +321,9 @@ struct NumberReader {
     if (at + 1 >= text.size()) return false;
     const std::size_t first = byte(at) & 31U;
     const unsigned char second = byte(at + 1);
-    if (is_ascii_letter(second)) return words.starts[first * 32 + (second & 31U)];
+    if (is_ascii_letter(second)) return data.starts[first * 32 + (second & 31U)];
     // An accented letter may fold to one of the table.
-    if (second < 0x80) return words.starts[first * 32];
+    if (second < 0x80) return data.starts[first * 32];
     return true;
   }
 
@@ -344,7 +343,7 @@ struct NumberReader {
         if (!is_latin_letter(wide) && is_digit(wide)) {
           at = read_figures(at);
         } else if (is_latin_letter(wide) || is_letter(wide)) {
-          const std::size_t end = words.starts_beyond_ascii ? read_words(at) : kNone;
+          const std::size_t end = data.starts_beyond_ascii ? read_words(at) : kNone;
           at = end == kNone ? skip_word(at) : end;
         } else {
           at = after;
@@ -356,8 +355,8 @@ struct NumberReader {
 
 }  // namespace
 
-void read_numbers(std::string_view text, const NumberWords& words, std::vector<Fact>& facts) {
-  NumberReader{text, words, facts}.read();
+void read_numbers(std::string_view text, const NumberData& data, std::vector<Fact>& facts) {
+  NumberReader{text, data, facts}.read();
 }
 
 }  // namespace dragoman::qa

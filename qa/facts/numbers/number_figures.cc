@@ -96,7 +96,7 @@ std::string written(const Decimal& value) {
   return digits.insert(digits.size() - left.decimals, ".");
 }
 
-Figure read_figure(std::string_view text, std::size_t at, const NumberWords& words) {
+Figure read_figure(std::string_view text, std::size_t at, const NumberData& data) {
   Digits whole = read_digits(text, at);
   const auto figure = [](const Digits& digits, unsigned decimals) {
     return Figure{{digits.value, decimals}, digits.end, digits.count > kMostDigits};
@@ -104,12 +104,12 @@ Figure read_figure(std::string_view text, std::size_t at, const NumberWords& wor
   if (goes_on(text, at)) return figure(whole, 0);
   const Digits plain = whole;
   if (whole.count <= 3 && text[at] != '0') {
-    for (const std::string& mark : words.groups) {
+    for (const std::string& mark : data.groups) {
       whole = read_groups(text, plain, mark);
       if (whole.end != plain.end) break;
     }
   }
-  for (const std::string& mark : words.decimals) {
+  for (const std::string& mark : data.decimals) {
     if (!text.substr(whole.end).starts_with(mark)) continue;
     const Digits all = read_digits(text, whole.end + mark.size(), whole);
     if (all.count == whole.count) continue;

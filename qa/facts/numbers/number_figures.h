@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 
 namespace dragoman::qa {
 
@@ -30,7 +30,7 @@ struct Figure {
 };
 
 // Reads the figure at `at` of `text`, where a digit stands, with the separators of `words`.
-Figure read_figure(std::string_view text, std::size_t at, const NumberWords& words);
+Figure read_figure(std::string_view text, std::size_t at, const NumberData& data);
 // Behind the figures that dots join at `at`, where a digit stands: "2.1" and "10.1.3" of sections
 // and laws, which every language writes alike; `at` where fewer than two are joined.
 std::size_t dotted_end(std::string_view text, std::size_t at);

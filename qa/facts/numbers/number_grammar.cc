@@ -27,22 +27,22 @@ bool contains(const std::vector<std::uint64_t>& values, std::uint64_t value) {
 
 struct Grammar {
   std::string_view text;
-  const NumberWords& words;
+  const NumberData& data;
 
   const Phrase* word(std::size_t at, std::size_t& end) const {
-    return at == kNone ? nullptr : words.numbers.find(text, at, end);
+    return at == kNone ? nullptr : data.numbers.find(text, at, end);
   }
 
   // Behind a connector and the gaps around it.
   std::size_t skip_connector(std::size_t at) const {
     std::size_t end = 0;
-    if (at == kNone || words.connectors.find(text, at, end) == nullptr) return kNone;
+    if (at == kNone || data.connectors.find(text, at, end) == nullptr) return kNone;
     return skip_gap(text, end);
   }
 
   // Whether a connector may stand between hundreds or scales and this value.
   bool connects(std::uint64_t value) const {
-    return words.all_connected_to_hundreds || contains(words.connected_to_hundreds, value);
+    return data.all_connected_to_hundreds || contains(data.connected_to_hundreds, value);
   }
 
   bool hundred_follows(std::size_t at) const {
@@ -60,14 +60,14 @@ struct Grammar {
     if (part.value < 20 || part.ordinal) return part;
     std::size_t next = skip_gap(text, part.end);
     std::size_t end = 0;
-    const Phrase* unit = word(next, end);
-    if (unit == nullptr && !words.connected_to_tens.empty()) {
-      unit = word(skip_connector(next), end);
-      if (unit != nullptr && !contains(words.connected_to_tens, unit->value)) unit = nullptr;
+    const Phrase* ones = word(next, end);
+    if (ones == nullptr && !data.connected_to_tens.empty()) {
+      ones = word(skip_connector(next), end);
+      if (ones != nullptr && !contains(data.connected_to_tens, ones->value)) ones = nullptr;
     }
-    const bool teens = contains(words.tens_before_teens, part.value);
-    if (unit == nullptr || unit->value == 0 || unit->value >= (teens ? 20U : 10U)) return part;
-    return Part{part.value + unit->value, end, unit->ordinal};
+    const bool teens = contains(data.tens_before_teens, part.value);
+    if (ones == nullptr || ones->value == 0 || ones->value >= (teens ? 20U : 10U)) return part;
+    return Part{part.value + ones->value, end, ones->ordinal};
   }
 
   std::optional<Part> below_hundred_behind_hundred(std::size_t at) const {
@@ -86,7 +86,7 @@ struct Grammar {
   // "a" before a hundred or scale.
   std::size_t article(std::size_t at) const {
     std::size_t end = 0;
-    if (words.articles.find(text, at, end) == nullptr) return kNone;
+    if (data.articles.find(text, at, end) == nullptr) return kNone;
     std::size_t behind = 0;
     const Phrase* next = word(skip_gap(text, end), behind);
     return next != nullptr && next->value >= 100 && !next->ordinal ? end : kNone;
@@ -106,7 +106,7 @@ struct Grammar {
       } else {
         return std::nullopt;
       }
-      if (part.ordinal || part.value > words.most_hundreds) return part;
+      if (part.ordinal || part.value > data.most_hundreds) return part;
       const Phrase* hundred = word(skip_gap(text, part.end), end);
       if (hundred == nullptr || hundred->value != 100) return part;
       part = {part.value * 100, end, hundred->ordinal};
@@ -161,7 +161,7 @@ struct Grammar {
         sum.scale = 1;
         break;
       }
-      if (connected && !words.all_connected_to_hundreds) break;
+      if (connected && !data.all_connected_to_hundreds) break;
       if (part.value > kLargest / scale->value) break;
       if (last_scale == 0 || scale->value < last_scale) {
         sum.value += part.value * scale->value;
@@ -176,7 +176,7 @@ struct Grammar {
       sum.ordinal = scale->ordinal;
       if (sum.ordinal) break;
       next = skip_gap(text, end);
-      if (next == kNone && words.comma_between_groups && text.substr(end).starts_with(", ")) {
+      if (next == kNone && data.comma_between_groups && text.substr(end).starts_with(", ")) {
         next = end + 2;
         joined = true;
       }
@@ -198,8 +198,8 @@ struct Grammar {
 }  // namespace
 
 std::optional<SpelledNumber> read_spelled(std::string_view text, std::size_t at,
-                                          const NumberWords& words) {
-  return Grammar{text, words}.number(at);
+                                          const NumberData& data) {
+  return Grammar{text, data}.number(at);
 }
 
 }  // namespace dragoman::qa

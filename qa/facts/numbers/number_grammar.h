@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 
 namespace dragoman::qa {
 
@@ -20,6 +20,6 @@ struct SpelledNumber {
 
 // The longest number in words that begins at `at` of `text`, where a word must begin.
 std::optional<SpelledNumber> read_spelled(std::string_view text, std::size_t at,
-                                          const NumberWords& words);
+                                          const NumberData& data);
 
 }  // namespace dragoman::qa

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "corpus/text/unicode.h"
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 
 namespace dragoman::qa {
 

@@ -16,7 +16,7 @@ constexpr float kWithoutAgenda = 0.7F;
 
 struct Reader {
   std::string_view text;
-  const ReferenceWords& words;
+  const ReferenceData& data;
   std::vector<Fact> found = {};
   std::vector<std::size_t> agendas = {};
 
@@ -28,7 +28,7 @@ struct Reader {
   // The numbers behind an item's name; empty where there is none.
   std::vector<Designator> numbers_behind(const Phrase& item, std::size_t end) const {
     std::vector<Designator> numbers;
-    read_designators(text, end, words, {.list = item.plural}, numbers);
+    read_designators(text, end, data, {.list = item.plural}, numbers);
     return numbers;
   }
 
@@ -55,16 +55,16 @@ struct Reader {
   // "sub-item (b) of agenda item 108".
   std::size_t read_subitems(std::size_t at) {
     std::size_t end = 0;
-    const Phrase* subitem = words.subitems.find(text, at, end);
+    const Phrase* subitem = data.subitems.find(text, at, end);
     if (subitem == nullptr) return kNone;
     const std::vector<Designator> letters = numbers_behind(*subitem, end);
     if (letters.empty()) return kNone;
     std::size_t next = skip_spaces(text, letters.back().end);
     std::size_t behind = 0;
-    if (words.links.find(text, next, behind) == nullptr) return kNone;
+    if (data.links.find(text, next, behind) == nullptr) return kNone;
     next = skip_spaces(text, behind);
-    if (words.agendas.find(text, next, end) != nullptr) agendas.push_back(next);
-    const Phrase* item = words.items.find(text, next, end);
+    if (data.agendas.find(text, next, end) != nullptr) agendas.push_back(next);
+    const Phrase* item = data.items.find(text, next, end);
     if (item == nullptr) return kNone;
     const std::vector<Designator> numbers = numbers_behind(*item, end);
     if (numbers.size() != 1) return kNone;
@@ -81,8 +81,8 @@ struct Reader {
   std::size_t read_items(std::size_t at) {
     std::size_t end = 0;
     // "Agenda item" names its agenda itself.
-    if (words.agendas.find(text, at, end) != nullptr) agendas.push_back(at);
-    if (const Phrase* item = words.items.find(text, at, end)) {
+    if (data.agendas.find(text, at, end) != nullptr) agendas.push_back(at);
+    if (const Phrase* item = data.items.find(text, at, end)) {
       const std::vector<Designator> numbers = numbers_behind(*item, end);
       if (numbers.empty() || numbers.front().bracketed) return kNone;
       add_items(numbers, at);
@@ -92,7 +92,7 @@ struct Reader {
   }
 
   bool is_under(std::size_t begin) const {
-    for (const std::string& under : words.under_item) {
+    for (const std::string& under : data.under_item) {
       // Between the two is one space, which may be a no-break space, so a few bytes more.
       for (std::size_t gap = 1; gap <= 3; ++gap) {
         if (begin < under.size() + gap) break;
@@ -113,11 +113,10 @@ struct Reader {
 
 }  // namespace
 
-void read_agenda_items(std::string_view text, const ReferenceWords& words,
-                       std::vector<Fact>& facts) {
-  if (words.empty()) return;
-  Reader reader{text, words};
-  visit_words(text, words.item_starts, [&](std::size_t at) {
+void read_agenda_items(std::string_view text, const ReferenceData& data, std::vector<Fact>& facts) {
+  if (data.empty()) return;
+  Reader reader{text, data};
+  visit_words(text, data.item_starts, [&](std::size_t at) {
     const std::size_t end = reader.read_subitems(at);
     return end == kNone ? reader.read_items(at) : end;
   });

@@ -28,7 +28,7 @@ int as_int(std::string_view digits) {
 
 struct Reader {
   std::string_view text;
-  const ReferenceWords& words;
+  const ReferenceData& data;
 
   char at(std::size_t i) const { return i < text.size() ? text[i] : '\0'; }
 
@@ -117,7 +117,7 @@ struct Reader {
     if (found.value.size() == 4 && found.value >= "1900" && found.value < "2100")
       return std::nullopt;
     bool ordinal = false;
-    for (const std::string& suffix : words.ordinal_suffixes) {
+    for (const std::string& suffix : data.ordinal_suffixes) {
       const std::size_t end = match(text, i, suffix);
       if (end == kNone) continue;
       found.end = end;
@@ -152,7 +152,7 @@ struct Reader {
     std::size_t after = next;
     if (!is_lower(next_char(text, after))) return true;
     std::size_t behind = 0;
-    return words.behind_doubtful.find(text, next, behind) != nullptr;
+    return data.behind_doubtful.find(text, next, behind) != nullptr;
   }
 
   std::optional<Designator> numeral(std::size_t begin) const {
@@ -161,7 +161,7 @@ struct Reader {
     if (i == begin || i - begin > 8 || !word_ends(i)) return std::nullopt;
     const std::string_view token = text.substr(begin, i - begin);
     const bool doubtful =
-        std::find(words.doubtful.begin(), words.doubtful.end(), token) != words.doubtful.end();
+        std::find(data.doubtful.begin(), data.doubtful.end(), token) != data.doubtful.end();
     if (doubtful && !is_meant(i)) return std::nullopt;
     // A single C, D, L or M is a letter.
     const bool letter = token.size() == 1 && token[0] != 'I' && token[0] != 'V' && token[0] != 'X';
@@ -175,9 +175,9 @@ struct Reader {
 
   std::optional<Designator> spelled(std::size_t begin) const {
     if (begin >= text.size()) return std::nullopt;
-    const auto number = read_spelled(text, begin, *words.numbers);
+    const auto number = read_spelled(text, begin, *data.numbers);
     if (!number || number->value == 0 || number->value > 999) return std::nullopt;
-    if (number->ordinal && !words.ordinal_behind) return std::nullopt;
+    if (number->ordinal && !data.ordinal_behind) return std::nullopt;
     // "Part One" or "part one, chapter II", but not "the part one plays".
     if (!number->ordinal && number->doubtful && !is_ascii_upper(at(begin))) {
       const std::size_t next = skip_spaces(text, number->end);
@@ -244,9 +244,9 @@ std::string written(const Designator& designator) {
   return designator.last.empty() ? designator.value : designator.value + "-" + designator.last;
 }
 
-std::size_t read_designators(std::string_view text, std::size_t at, const ReferenceWords& words,
+std::size_t read_designators(std::string_view text, std::size_t at, const ReferenceData& data,
                              const DesignatorOptions& options, std::vector<Designator>& found) {
-  const Reader reader{text, words};
+  const Reader reader{text, data};
   const std::size_t first = found.size();
   auto head = reader.one(skip_spaces(text, at), options.words);
   if (!head) return kNone;
@@ -268,10 +268,10 @@ std::size_t read_designators(std::string_view text, std::size_t at, const Refere
       next = skip_spaces(text, next + 1);
     }
     bool conjunction = false;
-    if (words.ands.find(text, next, behind) != nullptr) {
+    if (data.ands.find(text, next, behind) != nullptr) {
       conjunction = true;
       next = skip_spaces(text, behind);
-    } else if (!comma && words.ranges.find(text, next, behind) != nullptr) {
+    } else if (!comma && data.ranges.find(text, next, behind) != nullptr) {
       range = true;
       next = skip_spaces(text, behind);
     } else if (!comma && next < text.size()) {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "qa/facts/parts/reference_words.h"
+#include "qa/facts/parts/reference_data.h"
 
 namespace dragoman::qa {
 
@@ -29,7 +29,7 @@ struct DesignatorOptions {
 
 // Appends what stands at `at` (white space is passed over) and gives its end, or kNone where no
 // number or letter stands there. A number that looks like a year is none.
-std::size_t read_designators(std::string_view text, std::size_t at, const ReferenceWords& words,
+std::size_t read_designators(std::string_view text, std::size_t at, const ReferenceData& data,
                              const DesignatorOptions& options, std::vector<Designator>& found);
 
 // "3-5" or "3".

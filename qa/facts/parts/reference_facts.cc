@@ -42,13 +42,13 @@ bool holds(std::string_view outer, std::string_view inner) {
 
 struct Reader {
   std::string_view text;
-  const ReferenceWords& words;
+  const ReferenceData& data;
   std::vector<Fact>& facts;
 
   // The group that begins at `at`.
   bool read_group(std::size_t at, Group& group) const {
     std::size_t end = 0;
-    const Phrase* part = words.parts.find(text, at, end);
+    const Phrase* part = data.parts.find(text, at, end);
     if (part == nullptr) return false;
     std::size_t next = skip_spaces(text, end);
     // "p. 5", but neither "P.I.B." nor the initials of "P. I. Dupont".
@@ -58,9 +58,9 @@ struct Reader {
       return false;
     }
     std::size_t behind = 0;
-    if (words.number_marks.find(text, next, behind) != nullptr) next = behind;
+    if (data.number_marks.find(text, next, behind) != nullptr) next = behind;
     group = {.part = part->code, .begin = at};
-    group.end = read_designators(text, next, words, {.list = part->plural, .words = next > end},
+    group.end = read_designators(text, next, data, {.list = part->plural, .words = next > end},
                                  group.numbers);
     return group.end != kNone;
   }
@@ -70,9 +70,9 @@ struct Reader {
     std::size_t next = skip_spaces(text, end);
     if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
     std::size_t behind = 0;
-    const Phrase* place = next > end ? words.places.find(text, next, behind) : nullptr;
-    if (place == nullptr) return end;
-    add("place " + place->code, next, behind, 1);
+    const Phrase* direction = next > end ? data.directions.find(text, next, behind) : nullptr;
+    if (direction == nullptr) return end;
+    add("place " + direction->code, next, behind, 1);
     return behind;
   }
 
@@ -86,7 +86,7 @@ struct Reader {
     std::size_t next = skip_spaces(text, end);
     if (next < text.size() && text[next] == ',') return skip_spaces(text, next + 1);
     std::size_t behind = 0;
-    if (next > end && words.links.find(text, next, behind) != nullptr) {
+    if (next > end && data.links.find(text, next, behind) != nullptr) {
       return skip_spaces(text, behind);
     }
     return next;
@@ -124,7 +124,7 @@ struct Reader {
   // "under (a) above": letters that are surely a reference only for what stands behind them.
   std::size_t read_bracketed(std::size_t at) const {
     Group group{.part = "subparagraph", .begin = at};
-    group.end = read_designators(text, at, words, {.list = true}, group.numbers);
+    group.end = read_designators(text, at, data, {.list = true}, group.numbers);
     if (group.end == kNone) return kNone;
     const std::size_t end = read_direction(group.end);
     if (end == group.end) return kNone;
@@ -168,22 +168,22 @@ struct Reader {
   void read_numbered(const Fact& ordinal) const {
     const std::size_t next = skip_gap(text, ordinal.end);
     std::size_t end = 0;
-    const Phrase* part = next == kNone ? nullptr : words.parts.find(text, next, end);
+    const Phrase* part = next == kNone ? nullptr : data.parts.find(text, next, end);
     if (part == nullptr || part->plural) return;
     std::vector<Designator> none;
-    if (read_designators(text, end, words, {}, none) != kNone) return;
+    if (read_designators(text, end, data, {}, none) != kNone) return;
     add(part->code + " " + ordinal.value, ordinal.begin, end, kByOrdinal);
   }
 };
 
 }  // namespace
 
-void read_references(std::string_view text, const ReferenceWords& words,
+void read_references(std::string_view text, const ReferenceData& data,
                      std::span<const Fact> ordinals, std::vector<Fact>& facts) {
-  if (words.empty()) return;
+  if (data.empty()) return;
   std::vector<Fact> found;
-  const Reader reader{text, words, found};
-  visit_words(text, words.part_starts, [&](std::size_t at) { return reader.read(at); });
+  const Reader reader{text, data, found};
+  visit_words(text, data.part_starts, [&](std::size_t at) { return reader.read(at); });
   for (const Fact& ordinal : ordinals) {
     if (ordinal.kind == FactKind::ordinal) reader.read_numbered(ordinal);
   }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "qa/facts/parts/reference_words.h"
+#include "qa/facts/parts/reference_data.h"
 #include "qa/model/fact.h"
 
 namespace dragoman::qa {
@@ -20,7 +20,7 @@ namespace dragoman::qa {
 //
 // "Above" and "below" are facts by themselves, so that each can be compared. `ordinals` are the
 // ordinals of the text, if known: those before the name of a part ("the second part") number it.
-void read_references(std::string_view text, const ReferenceWords& words,
+void read_references(std::string_view text, const ReferenceData& data,
                      std::span<const Fact> ordinals, std::vector<Fact>& facts);
 
 // Whether a reference's value is "place above" or "place below".

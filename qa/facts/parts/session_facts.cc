@@ -23,7 +23,7 @@ struct Counted {
 
 struct Reader {
   std::string_view text;
-  const ReferenceWords& words;
+  const ReferenceData& data;
 
   // Takes kinds ("regular", "special") at `at`; gives what stands behind them.
   std::size_t take_kinds(std::size_t at, bool& special, bool& emergency) const {
@@ -31,7 +31,7 @@ struct Reader {
       std::size_t next = skip_gap(text, at);
       if (next == kNone) return at;
       std::size_t behind = 0;
-      const Phrase* kind = words.kinds.find(text, next, behind);
+      const Phrase* kind = data.kinds.find(text, next, behind);
       if (kind == nullptr) return at;
       special |= kind->code == "special";
       emergency |= kind->code == "emergency";
@@ -59,10 +59,10 @@ struct Reader {
     bool emergency = false;
     std::size_t next = skip_gap(text, take_kinds(end, special, emergency));
     std::size_t behind = 0;
-    const Phrase* noun = next == kNone ? nullptr : words.sessions.find(text, next, behind);
+    const Phrase* noun = next == kNone ? nullptr : data.sessions.find(text, next, behind);
     for (int word = 0; noun == nullptr && next != kNone && word < kOtherWords; ++word) {
       next = skip_other_word(next);
-      if (next != kNone) noun = words.sessions.find(text, next, behind);
+      if (next != kNone) noun = data.sessions.find(text, next, behind);
     }
     if (noun == nullptr) return {};
     behind = take_kinds(behind, special, emergency);
@@ -77,8 +77,8 @@ struct Reader {
     std::size_t next = skip_spaces(text, from);
     std::size_t behind = 0;
     if (next < text.size() && text[next] == ',') return true;
-    return words.ands.find(text, next, behind) != nullptr ||
-           words.ranges.find(text, next, behind) != nullptr;
+    return data.ands.find(text, next, behind) != nullptr ||
+           data.ranges.find(text, next, behind) != nullptr;
   }
 };
 
@@ -86,10 +86,10 @@ bool is_ordinal(const Fact& fact) { return fact.kind == FactKind::ordinal; }
 
 }  // namespace
 
-void read_sessions(std::string_view text, const ReferenceWords& words,
-                   std::span<const Fact> ordinals, std::vector<Fact>& facts) {
-  if (words.empty()) return;
-  const Reader reader{text, words};
+void read_sessions(std::string_view text, const ReferenceData& data, std::span<const Fact> ordinals,
+                   std::vector<Fact>& facts) {
+  if (data.empty()) return;
+  const Reader reader{text, data};
   std::vector<Fact> found;
   for (std::size_t k = 0; k < ordinals.size(); ++k) {
     if (!is_ordinal(ordinals[k])) continue;

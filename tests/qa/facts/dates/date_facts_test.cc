@@ -29,7 +29,7 @@ using testing::SizeIs;
 
 std::vector<Fact> facts(const char* language, std::string_view text) {
   std::vector<Fact> found;
-  read_dates(text, date_words(LangTag::parse(language)), found);
+  read_dates(text, date_data(LangTag::parse(language)), found);
   return found;
 }
 

@@ -26,7 +26,7 @@ using testing::IsEmpty;
 
 std::vector<Fact> facts_of(const char* language, std::string_view text) {
   std::vector<Fact> facts;
-  read_numbers(text, number_words(LangTag::parse(language)), facts);
+  read_numbers(text, number_data(LangTag::parse(language)), facts);
   return facts;
 }
 

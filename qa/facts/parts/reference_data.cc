@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "qa/facts/parts/reference_words.h"
+#include "qa/facts/parts/reference_data.h"
 
 #include <utility>
 
@@ -57,11 +57,11 @@ void add_counted(const DataValue& forms, const std::string& code, PhraseTable& t
   }
 }
 
-ReferenceWords load(const LangTag& language) {
-  ReferenceWords words;
+ReferenceData load(const LangTag& language) {
+  ReferenceData words;
   const auto file = language_file(embedded, language.language(), "references");
   if (!file) return words;
-  words.numbers = &number_words(language);
+  words.numbers = &number_data(language);
   for (const auto& [code, forms] : file->at("parts").items()) add_counted(forms, code, words.parts);
   words.ands = words_of(*file, "and");
   words.ranges = words_of(*file, "to");
@@ -69,8 +69,8 @@ ReferenceWords load(const LangTag& language) {
   words.this_one = words_of(*file, "this");
   file->at("see").get_to(words.see);
   words.number_marks = words_of(*file, "number");
-  add_words(file->at("above"), {.code = "above"}, words.places);
-  add_words(file->at("below"), {.code = "below"}, words.places);
+  add_words(file->at("above"), {.code = "above"}, words.directions);
+  add_words(file->at("below"), {.code = "below"}, words.directions);
   file->at("ordinal_suffixes").get_to(words.ordinal_suffixes);
   file->at("ordinal_behind").get_to(words.ordinal_behind);
   file->at("doubtful").get_to(words.doubtful);
@@ -98,8 +98,8 @@ ReferenceWords load(const LangTag& language) {
 
 }  // namespace
 
-const ReferenceWords& reference_words(const LangTag& language) {
-  static LanguageCache<ReferenceWords> cache;
+const ReferenceData& reference_data(const LangTag& language) {
+  static LanguageCache<ReferenceData> cache;
   return cache.get(language.language(), [&](std::string_view) { return load(language); });
 }
 

@@ -9,17 +9,17 @@
 #include <vector>
 
 #include "corpus/text/lang_tag.h"
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 #include "qa/facts/numbers/word_scan.h"
 
 namespace dragoman::qa {
 
-struct ReferenceWords {
+struct ReferenceData {
   PhraseTable parts;             // `code` is the part in any language; `plural` may begin a list
   PhraseTable ands;              // between the members of a list
   PhraseTable ranges;            // "to"
   PhraseTable links;             // "of", between a part and what it is part of
-  PhraseTable places;            // `code` is "above" or "below"
+  PhraseTable directions;        // `code` is "above" or "below"
   PhraseTable this_one;          // "this", before a part or a document
   std::vector<std::string> see;  // before a reference
   PhraseTable number_marks;      // "no."
@@ -41,13 +41,13 @@ struct ReferenceWords {
   PhraseTable sessions;  // `code` is "session" or "meeting"
   PhraseTable kinds;     // `code` is "special", "emergency" or empty
 
-  const NumberWords* numbers = nullptr;
+  const NumberData* numbers = nullptr;
 
   bool empty() const { return numbers == nullptr; }
 };
 
 // Read once for each language, kept for the life of the program; empty where there are no data.
 // Thread-safe. Throws Error(syntax) only where the data built in are broken.
-const ReferenceWords& reference_words(const LangTag& language);
+const ReferenceData& reference_data(const LangTag& language);
 
 }  // namespace dragoman::qa

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "qa/document/vocabulary.h"
+#include "qa/document/word_usage.h"
 
 #include <algorithm>
 #include <tuple>
@@ -73,7 +73,7 @@ bool is_accented(std::string_view word) {
                      [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
 }
 
-Vocabulary::Vocabulary(const ReadText& text, const Speller& speller)
+WordUsage::WordUsage(const DocumentFacts& text, const Speller& speller)
     : text_(text), speller_(speller) {
   std::vector<Word> words;
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
@@ -84,26 +84,25 @@ Vocabulary::Vocabulary(const ReadText& text, const Speller& speller)
   if (text.counterpart != nullptr) read_other_side();
 }
 
-bool Vocabulary::has_accents() const {
+bool WordUsage::has_accents() const {
   constexpr std::size_t kOneIn = 20;
   const auto accented = static_cast<std::size_t>(std::count_if(
       usages_.begin(), usages_.end(), [](const auto& usage) { return is_accented(usage.first); }));
   return accented * kOneIn >= usages_.size();
 }
 
-Usage Vocabulary::usage(const std::string& word) const {
+Usage WordUsage::usage(const std::string& word) const {
   const auto at = usages_.find(word);
   return at == usages_.end() ? Usage{} : at->second;
 }
 
-bool Vocabulary::knows(const std::string& word) {
+bool WordUsage::knows(const std::string& word) {
   const auto [at, is_new] = known_.try_emplace(word, false);
   if (is_new) at->second = speller_.knows(word);
   return at->second;
 }
 
-void Vocabulary::count(std::string_view line, const Word& word, std::uint32_t segment,
-                       bool starts) {
+void WordUsage::count(std::string_view line, const Word& word, std::uint32_t segment, bool starts) {
   if (word.has_digit) return;
   const std::string_view written = word.in(line);
   if (all_lower(written)) {
@@ -121,7 +120,7 @@ void Vocabulary::count(std::string_view line, const Word& word, std::uint32_t se
   }
 }
 
-void Vocabulary::read_other_side() {
+void WordUsage::read_other_side() {
   std::vector<Word> words;
   for (const Segment& segment : text_.counterpart->segments) {
     const std::string_view line = text_.counterpart->text(segment);
@@ -130,9 +129,9 @@ void Vocabulary::read_other_side() {
   }
 }
 
-std::vector<std::string> letters_of(const Vocabulary& vocabulary) {
+std::vector<std::string> letters_of(const WordUsage& word_usage) {
   std::unordered_map<char32_t, std::uint32_t> counts;
-  for (const auto& [word, usage] : vocabulary.usages()) {
+  for (const auto& [word, usage] : word_usage.usages()) {
     for (std::size_t at = 0; at < word.size();) ++counts[next_char(word, at)];
   }
   std::vector<std::string> letters;
@@ -146,13 +145,13 @@ std::vector<std::string> letters_of(const Vocabulary& vocabulary) {
   return letters;
 }
 
-Suggestion suggestion_for(const std::string& word, Vocabulary& vocabulary,
+Suggestion suggestion_for(const std::string& word, WordUsage& word_usage,
                           const std::vector<std::string>& letters) {
   Suggestion best;
   const std::string folded = fold(word);
   each_edit(word, letters, [&](const std::string& made, Slip slip) {
-    const std::uint32_t uses = vocabulary.usage(made).lower;
-    if ((uses == 0 && slip == Slip::any) || !vocabulary.knows(made)) return;
+    const std::uint32_t uses = word_usage.usage(made).lower;
+    if ((uses == 0 && slip == Slip::any) || !word_usage.knows(made)) return;
     const Suggestion found{made, fold(made) == folded, slip, uses};
     const auto rank = [](const Suggestion& s) {
       return std::tuple(!s.word.empty(), s.same_letters, s.uses, s.slip);

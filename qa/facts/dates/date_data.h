@@ -47,7 +47,7 @@ struct DateWord {
   bool is(std::uint32_t any_of) const { return (roles & any_of) != 0; }
 };
 
-struct DateWords {
+struct DateData {
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "qa/facts/dates/date_words.h"
+#include "qa/facts/dates/date_data.h"
 
 #include <algorithm>
 
@@ -30,7 +30,7 @@ constexpr std::pair<const char*, WordRole> kLists[] = {
     {"numbered", role_numbered},
 };
 
-void add_months(const CalendarNames& names, const DataValue& more, DateWords& words) {
+void add_months(const CalendarNames& names, const DataValue& more, DateData& words) {
   const auto add = [&](const std::string& name, std::size_t month, bool abbreviation) {
     auto& word = words.words[fold(name)];
     if (word.month != 0 && abbreviation) return;  // as full names, "mai" and "May" count
@@ -46,8 +46,8 @@ void add_months(const CalendarNames& names, const DataValue& more, DateWords& wo
   for (const auto& [name, month] : more.items()) add(name, month.as<std::size_t>(), true);
 }
 
-DateWords load(const LangTag& language) {
-  DateWords words;
+DateData load(const LangTag& language) {
+  DateData words;
   const auto file = language_file(embedded, language.language(), "dates");
   if (!file) return words;
   const auto names = calendar_names(language);
@@ -93,8 +93,8 @@ DateWords load(const LangTag& language) {
 
 }  // namespace
 
-const DateWords& date_words(const LangTag& language) {
-  static LanguageCache<DateWords> cache;
+const DateData& date_data(const LangTag& language) {
+  static LanguageCache<DateData> cache;
   return cache.get(language.str(), [&](std::string_view) { return load(language); });
 }
 

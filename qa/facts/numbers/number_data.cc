@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "qa/facts/numbers/number_words.h"
+#include "qa/facts/numbers/number_data.h"
 
 #include <algorithm>
 #include <set>
@@ -72,7 +72,7 @@ void add_values(const DataValue& data, const Words& alone, const Words& doubtful
   }
 }
 
-void add_currencies(const DataValue& data, NumberWords& words) {
+void add_currencies(const DataValue& data, NumberData& words) {
   for (const auto& [code, forms] : data.items()) {
     words.currencies.add({.text = normal_form(code), .code = code});
     words.prefixes.push_back({.text = code, .code = code});
@@ -95,7 +95,7 @@ void add_currencies(const DataValue& data, NumberWords& words) {
   }
 }
 
-void add_starts(const PhraseTable& table, NumberWords& words) {
+void add_starts(const PhraseTable& table, NumberData& words) {
   for (const auto& phrases : table.by_first) {
     for (const Phrase& phrase : phrases) {
       const auto first = static_cast<unsigned char>(phrase.text[0]);
@@ -110,8 +110,8 @@ void add_starts(const PhraseTable& table, NumberWords& words) {
   }
 }
 
-NumberWords load(std::string_view language) {
-  NumberWords words;
+NumberData load(std::string_view language) {
+  NumberData words;
   const auto file = language_file(embedded, language, "numbers");
   if (!file) {
     // Nobody says which mark is which, so three digits behind one are taken for a group.
@@ -241,8 +241,8 @@ std::size_t match(std::string_view text, std::size_t at, std::string_view phrase
   return at;
 }
 
-const NumberWords& number_words(const LangTag& language) {
-  static LanguageCache<NumberWords> cache;
+const NumberData& number_data(const LangTag& language) {
+  static LanguageCache<NumberData> cache;
   return cache.get(language.language(), load);
 }
 

@@ -28,9 +28,9 @@ struct Usage {
 bool is_accented(std::string_view word);
 
 // The words of a text, counted, and what the speller says of them. Refers to both.
-class Vocabulary {
+class WordUsage {
  public:
-  Vocabulary(const ReadText& text, const Speller& speller);
+  WordUsage(const DocumentFacts& text, const Speller& speller);
 
   // Whether the language writes accents: elsewhere they mark borrowed words.
   bool has_accents() const;
@@ -46,7 +46,7 @@ class Vocabulary {
   void count(std::string_view line, const Word& word, std::uint32_t segment, bool starts);
   void read_other_side();
 
-  const ReadText& text_;
+  const DocumentFacts& text_;
   const Speller& speller_;
   std::unordered_map<std::string, Usage> usages_;
   std::unordered_map<std::string, bool> known_;
@@ -67,10 +67,10 @@ struct Suggestion {
 // The likeliest right spelling: without regard to accents the same, else what the document uses
 // most. The dictionary has too many words to suggest others: with one letter changed, rare terms
 // mostly make words that are not meant. `letters` are those of letters_of().
-Suggestion suggestion_for(const std::string& word, Vocabulary& vocabulary,
+Suggestion suggestion_for(const std::string& word, WordUsage& word_usage,
                           const std::vector<std::string>& letters);
 
 // The small letters that the document uses.
-std::vector<std::string> letters_of(const Vocabulary& vocabulary);
+std::vector<std::string> letters_of(const WordUsage& word_usage);
 
 }  // namespace dragoman::qa

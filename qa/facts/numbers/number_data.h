@@ -36,7 +36,7 @@ struct PhraseTable {
   const Phrase* find(std::string_view text, std::size_t at, std::size_t& end) const;
 };
 
-struct NumberWords {
+struct NumberData {
   PhraseTable numbers;      // cardinals and ordinals
   PhraseTable collectives;  // dozen
   PhraseTable fractions;    // half, thirds
