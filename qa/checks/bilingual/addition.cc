@@ -22,8 +22,8 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
           return holds(one.segment) || holds(one.earlier);
         });
     if (is_repetition && stretch.segments.size() == 1) continue;
-    report_unaligned(pair, Side::target, stretch, "The original has nothing for “{1}”.",
-                     "The original has nothing for {1} segments, from “{2}” to “{3}”.", findings);
+    report_unaligned(pair, Side::target, stretch, "“{1}” is not in the original.",
+                     "{1} segments are not in the original, from “{2}” to “{3}”.", findings);
   }
 }
 
@@ -31,7 +31,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kAddition = {
     .name = "addition",
-    .purpose = "A sentence or paragraph that the original doesn't have.",
+    .purpose = "A sentence or paragraph that is not in the original.",
     .wrong = "The meeting is open. | La séance est ouverte. Elle est levée à 18 heures.",
     .right =
         "The meeting, now open, rises at 6 p.m. | La séance est ouverte. Elle est levée à "

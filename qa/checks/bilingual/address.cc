@@ -40,7 +40,7 @@ void add(const LeftFact& source, const LeftFact& target, std::vector<Finding>& f
   findings.push_back({
       .severity = mistyped ? Severity::error : Severity::info,
       .confidence = mistyped ? kMistyped : kOther,
-      .message = {"The address \"{1}\" differs from the original's, \"{2}\".",
+      .message = {"The address “{1}” differs from the original's, “{2}”.",
                   {target.fact->value, source.fact->value}},
       .spots = {spot_of(source, Side::source), spot_of(target, Side::target)},
       .values = {source.fact->value, target.fact->value},

@@ -39,7 +39,7 @@ void add_pair(const PairedFacts& pair, const LeftFact& source, const LeftFact& t
       .confidence = sure    ? kReplaced
                     : names ? kReplacedDoubtful
                             : kReplacedAdjective,
-      .message = {"\"{1}\" stands where the original names another country, \"{2}\".",
+      .message = {"The translation says “{1}” where the original names another country, “{2}”.",
                   {written(pair.target, target), written(pair.source, source)}},
       .spots = {spot_of(source, Side::source), spot_of(target, Side::target)},
       .values = {source.fact->value, target.fact->value},
@@ -147,8 +147,8 @@ void add_alone(const PairedFacts& pair, std::size_t bead, const LeftFact& left, 
   Finding finding{
       .severity = Severity::info,
       .confidence = unheard ? kUnheard : kAlone,
-      .message = {missing ? "The original names a country that the translation doesn't: \"{1}\"."
-                          : "The translation names a country that the original doesn't: \"{1}\".",
+      .message = {missing ? "The original names a country that the translation does not: “{1}”."
+                          : "The translation names a country that the original does not: “{1}”.",
                   {written(pair.side(side), left)}},
   };
   if (missing) {
@@ -216,7 +216,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kCountry = {
     .name = "country",
-    .purpose = "A country or territory that is replaced by another, missing or added.",
+    .purpose = "A country or territory replaced by another, missing or added.",
     .wrong = "Austria and Australia | l'Australie et l'Australie",
     .right = "Austria and Australia | l'Australie et l'Autriche",
     .between = check,

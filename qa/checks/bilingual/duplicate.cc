@@ -13,7 +13,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
     findings.push_back({
         .severity = one.confidence >= kSure ? Severity::error : Severity::warning,
         .confidence = one.confidence,
-        .message = {"“{1}” stands twice in the translation and once in the original.",
+        .message = {"“{1}” appears twice in the translation, but once in the original.",
                     {shortened(text)}},
         .spots = {whole_segment(pair.target, Side::target, one.segment),
                   whole_segment(pair.target, Side::target, one.earlier)},
@@ -26,7 +26,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kDuplicate = {
     .name = "duplicate",
-    .purpose = "A sentence or paragraph that stands twice, and once in the original.",
+    .purpose = "A sentence or paragraph that appears twice, but once in the original.",
     .wrong = "The meeting is open. | La séance est ouverte. La séance est ouverte.",
     .right = "Adopted. Adopted. | Adopté. Adopté.",
     .between = check,

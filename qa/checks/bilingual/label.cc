@@ -86,7 +86,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
       missing.push_back({
           .severity = Severity::info,
           .confidence = trusted(kMissing, bead),
-          .message = {in_source ? "The label “{1}” is not in the translation."
+          .message = {in_source ? "The label “{1}” is missing from the translation."
                                 : "The label “{1}” is not in the original.",
                       {only.label->text}},
           .spots = {spot_before(pair.source, Side::source, bead.source.first),
@@ -105,7 +105,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kLabel = {
     .name = "label",
-    .purpose = "Paragraphs and items that are numbered or lettered differently.",
+    .purpose = "Paragraphs and items numbered or lettered differently.",
     .wrong = "(a) States should cooperate; | b) Les États devraient coopérer;",
     .right = "(a) States should cooperate; | a) Les États devraient coopérer;",
     .between = check,

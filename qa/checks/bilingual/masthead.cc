@@ -24,7 +24,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
         findings.push_back({
             .severity = Severity::error,
             .confidence = kConfidence,
-            .message = {"The masthead says \"{1}\" where the original's says \"{2}\".",
+            .message = {"The masthead says “{1}”, that of the original “{2}”.",
                         {written(pair.target, target), written(pair.source, source)}},
             .spots = {spot_of(source, Side::source), spot_of(target, Side::target)},
             .values = {source.fact->value, target.fact->value},
@@ -38,7 +38,9 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kMasthead = {
     .name = "masthead",
-    .purpose = "A field of the masthead (distribution, language of the original) that differs.",
+    .purpose =
+        "A field of the masthead (distribution, original language) that differs from the "
+        "original's.",
     .wrong = "Distr.: General | Distr. limitée",
     .right = "Distr.: General | Distr. générale",
     .between = check,

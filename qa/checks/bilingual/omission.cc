@@ -7,8 +7,8 @@ namespace {
 
 void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   for (const UnalignedRun& stretch : unaligned_runs(pair, Side::source)) {
-    report_unaligned(pair, Side::source, stretch, "The translation has nothing for “{1}”.",
-                     "The translation has nothing for {1} segments, from “{2}” to “{3}”.",
+    report_unaligned(pair, Side::source, stretch, "“{1}” is missing from the translation.",
+                     "{1} segments are missing from the translation, from “{2}” to “{3}”.",
                      findings);
   }
 }
@@ -17,7 +17,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kOmission = {
     .name = "omission",
-    .purpose = "A sentence or paragraph of the original that was left out.",
+    .purpose = "A sentence or paragraph that is missing from the translation.",
     .wrong = "The meeting is open. It rises at 6 p.m. | La séance est ouverte.",
     .right = "The meeting is open. It rises at 6 p.m. | La séance, ouverte, est levée à 18 heures.",
     .between = check,

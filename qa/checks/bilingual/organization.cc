@@ -91,7 +91,8 @@ void compare(const PairedFacts& pair, const LeftOver& left, std::vector<Finding>
                            mistyped(written(pair.target, target), source.fact->value, language);
         add(pair, source, target, alike ? Severity::error : Severity::warning,
             alike ? kReplaced : kReplacedFar,
-            {"\"{1}\" stands where the original names another organization, \"{2}\"."}, findings);
+            {"The translation says “{1}” where the original names another organization, “{2}”."},
+            findings);
       } else {
         continue;
       }
@@ -180,7 +181,7 @@ void find_mistyped(const PairedFacts& pair, const Bead& bead, const LeftFact& ta
   }
   if (!best) return;
   add(pair, *best, target, Severity::error, kMistyped,
-      {"\"{1}\" stands for \"{2}\", whose acronym is \"{3}\".", {best_right}}, findings);
+      {"The acronym “{1}” seems wrong: that of “{2}” is “{3}”.", {best_right}}, findings);
 }
 
 // Acronyms of the target that are slips, or that only the source's language uses, of what the
@@ -210,7 +211,8 @@ void check_acronyms(const PairedFacts& pair, std::vector<Finding>& findings) {
         found.push_back({
             .severity = Severity::warning,
             .confidence = kForeign,
-            .message = {"\"{1}\" is the acronym in the original's language; here it is \"{2}\".",
+            .message = {"“{1}” is the acronym in the language of the original; in this language it "
+                        "is “{2}”.",
                         {std::string(acronym(facts[k])), right.front()}},
             .spots = {spot_of(*source, Side::source), spot_of(facts[k], Side::target, id)},
             .values = {*meaning, facts[k].value},
@@ -240,7 +242,7 @@ void compare_offices(const PairedFacts& pair, std::vector<Finding>& findings) {
         if (source.echoed || target.echoed) continue;
         if (!is_same_family(source.fact->value, target.fact->value)) continue;
         add(pair, source, target, Severity::error, kOffice,
-            {"\"{1}\" stands where the original says \"{2}\"."}, findings);
+            {"The translation says “{1}” where the original says “{2}”."}, findings);
       }
     }
   }
@@ -263,7 +265,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kOrganization = {
     .name = "organization",
-    .purpose = "An organization or office that is replaced by another, or has a wrong acronym.",
+    .purpose = "An organization or office replaced by another, or with a wrong acronym.",
     .wrong = "UNHCR and IOM | le HCR et l'OIT",
     .right = "UNHCR and IOM | le HCR et l'OIM",
     .between = check,

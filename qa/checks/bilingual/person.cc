@@ -79,7 +79,7 @@ Finding misspelt(bool only_vowel, const std::string& target, const std::string& 
   return {
       .severity = only_vowel ? Severity::warning : Severity::error,
       .confidence = only_vowel ? kVowel : kOneLetter,
-      .message = {"The name \"{1}\" is \"{2}\" in the original.", {target, source}},
+      .message = {"The name “{1}” is “{2}” in the original.", {target, source}},
       .values = {source, target},
   };
 }
@@ -180,7 +180,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kPerson = {
     .name = "person",
-    .purpose = "A person's name that is spelt otherwise than in the original.",
+    .purpose = "A person's name that is spelled differently in the original.",
     .wrong = "Mr. Karl Bergstrom | M. Karl Bergstron",
     .right = "Mr. Chernov | M. Tchernov",
     .between = check,

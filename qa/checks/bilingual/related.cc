@@ -11,7 +11,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
   findings.push_back({
       .severity = Severity::error,
       .confidence = 0.95F,
-      .message = {"The documents seem not to be translations of each other; nothing else was "
+      .message = {"The documents do not seem to be translations of each other; nothing else was "
                   "checked. Are these the right files?"},
       .spots = {whole_segment(pair.source, Side::source, 0),
                 whole_segment(pair.target, Side::target, 0)},
@@ -22,7 +22,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kRelated = {
     .name = "related",
-    .purpose = "Two documents that are no translations of each other.",
+    .purpose = "Two documents that are not translations of each other.",
     .wrong = "A letter | the translation of another letter",
     .right = "A letter | its translation",
     .between = check,

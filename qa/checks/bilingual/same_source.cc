@@ -19,7 +19,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
     Finding finding;
     finding.severity = rare ? Severity::warning : Severity::info;
     finding.confidence = rare ? 0.6F : 0.35F;
-    finding.message = {"The same original is elsewhere translated as “{1}”.",
+    finding.message = {"The same sentence is translated elsewhere as “{1}”.",
                        {std::string(pair.target.text(usual.target.first))}};
     finding.spots = {whole_segment(pair.source, Side::source, here.source.first),
                      whole_segment(pair.target, Side::target, here.target.first),

@@ -15,7 +15,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
     Finding finding;
     finding.severity = Severity::info;
     finding.confidence = 0.3F;
-    finding.message = {"The same translation stands elsewhere for “{1}”.",
+    finding.message = {"The same translation is used elsewhere for “{1}”.",
                        {std::string(pair.source.text(usual.source.first))}};
     finding.spots = {whole_segment(pair.source, Side::source, here.source.first),
                      whole_segment(pair.source, Side::source, usual.source.first),
@@ -30,7 +30,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kSameTarget = {
     .name = "same-target",
-    .purpose = "Different sentences of the original with one translation.",
+    .purpose = "Different sentences of the original with the same translation.",
     .wrong =
         "The draft was adopted by consensus. / The draft was not adopted by consensus. | Le "
         "projet est adopté par consensus. (twice)",

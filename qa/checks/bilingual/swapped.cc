@@ -55,7 +55,7 @@ void report(const PairedFacts& pair, const Exchange& exchange, std::vector<Findi
   }
   const std::string first = shortened(pair.target.text(exchange.target.first));
   const std::string last = shortened(pair.target.text(exchange.target.last - 1));
-  finding.message = {"“{1}” and “{2}” stand in the other order in the original.", {first, last}};
+  finding.message = {"“{1}” and “{2}” are in the reverse order in the original.", {first, last}};
   finding.values = {first, last};
   add_spots(pair.source, Side::source, exchange.source, finding.spots);
   add_spots(pair.target, Side::target, exchange.target, finding.spots);
@@ -74,9 +74,9 @@ void report_moved(const PairedFacts& pair, const Exchange& stretch,
   }
   const std::string first = shortened(pair.target.text(stretch.target.first));
   if (stretch.target.size() == 1) {
-    finding.message = {"“{1}” stands elsewhere in the original.", {first}};
+    finding.message = {"“{1}” is elsewhere in the original.", {first}};
   } else {
-    finding.message = {"{1} segments from “{2}” on stand elsewhere in the original.",
+    finding.message = {"{1} segments, starting with “{2}”, are elsewhere in the original.",
                        {std::to_string(stretch.target.size()), first}};
   }
   finding.values = {first};
@@ -152,7 +152,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kSwapped = {
     .name = "swapped",
-    .purpose = "Sentences or paragraphs that stand in another order than in the original.",
+    .purpose = "Sentences or paragraphs whose order differs from the original.",
     .wrong = "(a) The budget; (b) The staff; | a) Le personnel; b) Le budget;",
     .right = "(a) The budget; (b) The staff; | a) Le budget; b) Le personnel;",
     .between = check,

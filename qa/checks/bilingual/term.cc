@@ -188,7 +188,7 @@ class Glossary {
         Finding finding;
         finding.severity = Severity::error;
         finding.confidence = 0.9F;
-        finding.message = {"The glossary forbids “{1}” for “{2}”.",
+        finding.message = {"The glossary forbids “{1}” as a translation of “{2}”.",
                            {std::string(wording.written), std::string(entry.written)}};
         finding.values = {std::string(entry.written), std::string(wording.written)};
         finding.spots = {source, target_side_.spot(dragoman::qa::Side::target, position, after)};
@@ -203,8 +203,9 @@ class Glossary {
     Finding finding;
     finding.severity = Severity::warning;
     finding.confidence = entry.source.size() > 1 ? 0.6F : 0.5F;
-    finding.message = {"The glossary has “{2}” for “{1}”; the translation lacks it.",
-                       {std::string(entry.written), std::string(entry.targets.front().written)}};
+    finding.message = {
+        "The glossary translates “{1}” as “{2}”, which is missing from the translation.",
+        {std::string(entry.written), std::string(entry.targets.front().written)}};
     finding.values = {std::string(entry.written)};
     finding.spots = {source,
                      whole_segment(pair_->target, dragoman::qa::Side::target, target_first_)};
@@ -237,7 +238,7 @@ void check(const PairedFacts& pair, const CheckOptions& options, std::vector<Fin
 
 const Check kTerm = {
     .name = "term",
-    .purpose = "Terms of the glossary that are translated otherwise, or as the glossary forbids.",
+    .purpose = "Glossary terms that are not translated as the glossary says, or as it forbids.",
     .wrong = "with “item” for “point” in the glossary: two items | deux rubriques",
     .right = "with “item” for “point” in the glossary: two items | deux points",
     .between = check,

@@ -207,7 +207,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
       finding.severity = Severity::info;
       finding.confidence = 0.4F;
     }
-    finding.message = {"This seems to be left untranslated."};
+    finding.message = {"This segment seems to be untranslated."};
     finding.spots = {
         whole_segment(pair.source, Side::source, bitext.beads[candidate.bead].source.first),
         whole_segment(pair.target, Side::target, candidate.segment)};

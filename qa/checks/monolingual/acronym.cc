@@ -94,7 +94,7 @@ void check_names(const Definitions& definitions, const InsideData& language,
       Finding finding;
       finding.severity = typo ? Severity::error : Severity::warning;
       finding.confidence = typo ? 0.93F : 0.8F;
-      finding.message = {"One name has two acronyms: {1} here, {2} elsewhere ({3}).",
+      finding.message = {"The same name has two acronyms: {1} here, {2} elsewhere ({3}).",
                          {two.acronym, one.acronym, one.name}};
       finding.spots = {two.spot, one.spot};
       finding.values = {two.acronym, one.acronym};
@@ -194,7 +194,7 @@ void check_expansions(const DocumentFacts& text, const Definitions& definitions,
     Finding finding;
     finding.severity = Severity::error;
     finding.confidence = 0.9F;
-    finding.message = {"{1} does not stand for the name before it: {2}.",
+    finding.message = {"The acronym {1} does not match the name before it: {2}.",
                        {definition.acronym, definition.name}};
     finding.spots = {spot};
     finding.values = {known->value, is_others ? named->value : definition.name};
@@ -222,7 +222,7 @@ void check_slips(const DocumentFacts& text, const Definitions& definitions,
       Finding finding;
       finding.severity = Severity::error;
       finding.confidence = 0.9F;
-      finding.message = {"The acronym {1} stands behind a name whose acronym is {2}: {3}.",
+      finding.message = {"The acronym {1} follows a name whose acronym is {2}: {3}.",
                          {definition.acronym, right, definition.name}};
       finding.spots = {spot};
       finding.values = {definition.acronym, named->value};
@@ -257,7 +257,7 @@ void check_use(const Acronyms& acronyms, const InsideData& language, std::vector
     Finding finding;
     finding.severity = Severity::error;
     finding.confidence = 0.9F;
-    finding.message = {"One name has two acronyms: {1} here, {2} elsewhere ({3}).",
+    finding.message = {"The same name has two acronyms: {1} here, {2} elsewhere ({3}).",
                        {acronym, right->acronym, definition.name}};
     finding.spots = {definition.spot, right->spot};
     finding.values = {acronym, right->acronym};
@@ -311,7 +311,8 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kAcronym = {
     .name = "acronym",
-    .purpose = "Acronyms that contradict their names or each other, and those never expanded.",
+    .purpose =
+        "Acronyms that do not match their names, contradict each other or are never expanded.",
     .wrong = "the World Health Organization (WHO) … the World Health Organization (WHA)",
     .right = "the World Health Organization (WHO) … the World Food Programme (WFP)",
     .inside = check,

@@ -182,7 +182,7 @@ void add_finding(const DocumentFacts& text, const Item& first, const Item& secon
   Finding finding{
       .severity = Severity::warning,
       .confidence = 0.85F,
-      .message = {"One title, “{1}”, has two agenda items: “{2}” and “{3}”.",
+      .message = {"The title “{1}” is given to two agenda items: “{2}” and “{3}”.",
                   {closed.shown, written(text, first), written(text, second)}},
       .spots = {spot_in(first), spot_in(second)},
       .values = {first.fact->value, second.fact->value},
@@ -191,8 +191,8 @@ void add_finding(const DocumentFacts& text, const Item& first, const Item& secon
   if (clause.empty()) clause = hedge(text, first, data);
   if (!clause.empty()) {
     finding.message.text =
-        "One title, “{1}”, has two agenda items: “{2}” and “{3}”. The agenda may be a provisional "
-        "one: “{4}”.";
+        "The title “{1}” is given to two agenda items: “{2}” and “{3}”. The agenda may be "
+        "provisional: “{4}”.";
     finding.message.arguments.push_back(clause);
   }
   findings.push_back(std::move(finding));
@@ -219,7 +219,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kAgendaTitle = {
     .name = "agenda-title",
-    .purpose = "One title with two agenda items.",
+    .purpose = "One title given to two agenda items.",
     .wrong = "Agenda item 108: Crime prevention … item 110, entitled “Crime prevention”",
     .right = "Agenda item 108: Crime prevention … item 110, entitled “International drug control”",
     .inside = check,

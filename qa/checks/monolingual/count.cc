@@ -189,7 +189,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kCount = {
     .name = "count",
-    .purpose = "A list that has more or fewer items than are announced.",
+    .purpose = "A list with more or fewer items than announced.",
     .wrong = "the following three bodies: (a) the Council; (b) the Court.",
     .right = "the following two bodies: (a) the Council; (b) the Court.",
     .inside = check,

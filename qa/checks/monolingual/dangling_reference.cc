@@ -135,8 +135,8 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
       findings.push_back({
           .severity = Severity::warning,
           .confidence = kConfidence,
-          .message = {"The text refers to “{1}”, which is not in this document; the last there is "
-                      "has the number {2}.",
+          .message = {"The text refers to “{1}”, which is not in this document: the last one is "
+                      "number {2}.",
                       {std::string(shown), std::to_string(*there->second.rbegin())}},
           .spots = {spot_of(facts[k], Side::target, id)},
           .values = {facts[k].value},
@@ -150,8 +150,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 const Check kDanglingReference = {
     .name = "dangling-reference",
     .purpose =
-        "References to annexes, paragraphs, articles or tables of this document that it "
-        "does not have.",
+        "References to annexes, paragraphs, articles or tables that this document does not have.",
     .wrong = "(see annex III), where annex II is the last",
     .right = "paragraph 40 of resolution 57/300",
     .inside = check,

@@ -103,7 +103,7 @@ Finding contradiction(const EventMention& odd, const EventMention& usual, std::s
   finding.severity = sure ? Severity::error : Severity::warning;
   finding.confidence = sure ? (agreeing > 1 ? 0.95F : 0.9F) : disjoint ? 0.75F : 0.7F;
   if (agreeing > 1) {
-    finding.message = {"The event is dated {1} here, but {2} in {3} other places.",
+    finding.message = {"The event is dated {1} here, but {2} in {3} other passages.",
                        {odd.written, usual.written, std::to_string(agreeing)}};
   } else {
     finding.message = {"The event is dated {1} here, but {2} elsewhere.",
@@ -135,7 +135,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kEventDate = {
     .name = "event-date",
-    .purpose = "One conference or meeting that has different dates in different places.",
+    .purpose = "A conference or meeting that is dated differently in different passages.",
     .wrong =
         "The Second Summit, held in Oslo on 3 May 2004. … the Second Summit (Oslo, 3 May 2005)",
     .right = "The Second Summit, held in Oslo on 3 May 2004. … the Second Summit, held in May 2004",

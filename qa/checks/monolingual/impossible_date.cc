@@ -116,7 +116,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kImpossibleDate = {
     .name = "impossible-date",
-    .purpose = "Dates that are not in the calendar, or whose weekday is another.",
+    .purpose = "Dates that are not in the calendar, or that have the wrong weekday.",
     .wrong = "on Tuesday, 12 March 2017; on 31 April 2003",
     .right = "on Sunday, 12 March 2017; on 30 April 2003",
     .inside = check,

@@ -38,9 +38,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kLetterDate = {
     .name = "letter-date",
-    .purpose =
-        "A letter that has different dates in title and annexes, or one after its "
-        "distribution.",
+    .purpose = "A letter dated differently in its title and annexes, or after its distribution.",
     .wrong = "Letter dated 10 February 2004 … Annex to the letter dated 10 February 2003",
     .right = "Letter dated 10 February 2004 … Annex to the letter dated 10 February 2004",
     .inside = check,

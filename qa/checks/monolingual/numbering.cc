@@ -8,15 +8,15 @@ namespace {
 const char* wording(Irregularity kind) {
   switch (kind) {
     case Irregularity::replaced:
-      return "“{1}” stands where the one after “{2}” should.";
+      return "“{1}” is where the number after “{2}” should be.";
     case Irregularity::skipped:
-      return "The numbers skip: “{1}” comes after “{2}”.";
+      return "The numbering skips: “{1}” comes after “{2}”.";
     case Irregularity::repeated:
-      return "The number “{1}” comes twice.";
+      return "The number “{1}” is repeated.";
     case Irregularity::falls:
       break;
   }
-  return "The numbers go back: “{1}” comes after “{2}”.";
+  return "The numbering goes back: “{1}” comes after “{2}”.";
 }
 
 void report(const DocumentFacts& text, const Series& series, float confidence,
@@ -45,7 +45,8 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kNumbering = {
     .name = "numbering",
-    .purpose = "Numbered paragraphs and lettered items that skip, repeat or go back.",
+    .purpose =
+        "Numbered paragraphs and lettered items out of sequence: skipped, repeated or going back.",
     .wrong = "12. … 13. … 15. … 16. …",
     .right = "12. … 13. … (a) … (b) … 14. …",
     .inside = check,

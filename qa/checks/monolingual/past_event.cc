@@ -43,7 +43,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
     // "A conference organized in June" may be one to come.
     if (event.indefinite) continue;
     findings.push_back(
-        too_late({"Something of {1} is spoken of as past, but the document is of {2}.",
+        too_late({"An event dated {1} is described as past, but the document is dated {2}.",
                   {event.written, own->written}},
                  event.date, event.value, *own));
   }
@@ -55,7 +55,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
       const std::string_view in = text.text(segment);
       if (!is_closing(in, language)) continue;
       findings.push_back(
-          too_late({"The text is said to be of {1}, but the document is of {2}.",
+          too_late({"The text is dated {1}, but the document is dated {2}.",
                     {std::string(in.substr(fact.begin, fact.end - fact.begin)), own->written}},
                    spot_of(fact, {}, segment), fact.value, *own));
     }
@@ -66,7 +66,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kPastEvent = {
     .name = "past-event",
-    .purpose = "An event that is spoken of as past, but dated after the document itself.",
+    .purpose = "An event described as past but dated after the document itself.",
     .wrong = "20 February 2004 … the Second Conference, held in Bali from 28 to 30 April 2004",
     .right = "20 February 2004 … the Third Conference, to be held in Bali in April 2005",
     .inside = check,

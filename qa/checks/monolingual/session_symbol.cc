@@ -71,7 +71,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
   findings.push_back({
       .severity = Severity::error,
       .confidence = 0.85F,
-      .message = {"The masthead says “{1}”, but the symbol is of session {2}: “{3}”.",
+      .message = {"The masthead says “{1}”, but the symbol belongs to session {2}: “{3}”.",
                   {shown(*session), std::string(session_of(symbol->fact->value)), shown(*symbol)}},
       .spots = {spot_of(*session->fact, Side::target, session->segment),
                 spot_of(*symbol->fact, Side::target, symbol->segment)},
@@ -83,7 +83,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kSessionSymbol = {
     .name = "session-symbol",
-    .purpose = "A masthead whose session is not the one in the document's symbol.",
+    .purpose = "A masthead whose session is not the one in the document symbol.",
     .wrong = "A/58/719 … Fifty-ninth session",
     .right = "A/58/719 … Fifty-eighth session … (see A/57/64)",
     .inside = check,

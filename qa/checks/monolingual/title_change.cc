@@ -38,7 +38,7 @@ Finding change(const DocumentFacts& text, const OfficeMention& odd, const Office
   const bool is_usual = deputy && language.deputised_offices.contains(usual.head);
   finding.severity = is_usual ? Severity::info : Severity::warning;
   finding.confidence = is_usual ? 0.3F : deputy ? 0.65F : 0.8F;
-  finding.message = {"One office has two titles: {1} here, {2} elsewhere.",
+  finding.message = {"The same office has two titles: {1} here, {2} elsewhere.",
                      {title(odd, shared, text), title(usual, shared, text)}};
   finding.spots = {odd.spot, usual.spot};
   finding.values = {odd.written, usual.written};
@@ -100,7 +100,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kTitleChange = {
     .name = "title-change",
-    .purpose = "An office that has another title in one place: High Commissioner, Commissioner.",
+    .purpose = "An office whose title changes: High Commissioner here, Commissioner there.",
     .wrong =
         "the High Commissioner of the United Nations for Refugees … the Commissioner of the "
         "United Nations for Refugees",

@@ -116,7 +116,7 @@ class Rule {
     finding.severity = severity;
     finding.confidence = confidence;
     finding.message = {
-        "“{1}”: after “{2}”, “{3}” needs a plural.",
+        "“{1}”: after “{2}”, “{3}” should be plural.",
         {words, std::string(words_[first].in(line_)), std::string(words_[last].in(line_))}};
     finding.spots = {{Side::target, segment, words_[first].begin, words_[last].end}};
     finding.values = {words};
@@ -241,8 +241,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kAgreement = {
     .name = "agreement",
-    .purpose =
-        "A plural determiner before a noun in the singular, where a dictionary is installed.",
+    .purpose = "A plural determiner before a singular noun, if a dictionary is installed.",
     .wrong = "des accord bilatéraux",
     .right = "des accords bilatéraux; les cinquième et sixième sessions",
     .inside = check,

@@ -74,9 +74,9 @@ Finding finding_of(const Mark& mark, std::string_view written) {
   Finding finding;
   finding.severity = is_quote(mark.kind) ? Severity::warning : Severity::error;
   finding.confidence = mark.kind == MarkKind::straight ? 0.7F : is_quote(mark.kind) ? 0.8F : 0.95F;
-  finding.message = {
-      mark.opens ? "“{1}” opens and is never closed." : "“{1}” closes what never opened.",
-      {std::string(written)}};
+  finding.message = {mark.opens ? "“{1}” is opened but never closed."
+                                : "“{1}” closes something that was never opened.",
+                     {std::string(written)}};
   finding.values = {std::string(written)};
   return finding;
 }
@@ -155,7 +155,7 @@ void inside(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>
 
 const Check kBracket = {
     .name = "bracket",
-    .purpose = "Brackets and quotation marks that are not closed, or were never opened.",
+    .purpose = "Brackets and quotation marks that are never closed or were never opened.",
     .wrong = "the Bureau (see annex) decided | le Bureau (voir annexe a décidé",
     .right = "(a) The Bureau; | a) Le Bureau;",
     .between = between,

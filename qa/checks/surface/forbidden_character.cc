@@ -81,21 +81,21 @@ class Reader {
       needs_joiners = needs_joiners || script == Script::other;
       if (is_broken(c)) {
         report(begin, at, Severity::error, 0.98F,
-               {"“{1}” stands for a character that was lost.", {code_point(c)}}, code_point(c));
+               {"“{1}” replaces a character that was lost.", {code_point(c)}}, code_point(c));
       } else if (is_control(c) && c != U'\t') {
         report(begin, at, Severity::warning, 0.9F,
-               {"The control character {1} has no place in a text.", {code_point(c)}},
+               {"The control character {1} does not belong in a text.", {code_point(c)}},
                code_point(c));
       } else if (is_private(c)) {
         report(begin, at, Severity::warning, 0.8F,
-               {"The character {1} means something in one font only.", {code_point(c)}},
+               {"The character {1} has a meaning in one font only.", {code_point(c)}},
                code_point(c));
       } else if (is_zero_width(c) && !needs_joiners) {
         report(begin, at, Severity::info, 0.6F, {"The invisible character {1}.", {code_point(c)}},
                code_point(c));
       } else if (is_combining(c) && !is_letter(previous_) && !is_combining(previous_)) {
         report(begin, at, Severity::warning, 0.8F,
-               {"The accent {1} stands on no letter.", {code_point(c)}}, code_point(c));
+               {"The accent {1} is not on a letter.", {code_point(c)}}, code_point(c));
       } else if (looks_latin(c)) {
         lookalike(begin, at, c, script);
       }
@@ -170,10 +170,10 @@ class Reader {
         findings_.back().spots[0].end >= at) {
       return;  // the same figure
     }
-    report(
-        begin, end, Severity::error, 0.9F,
-        {"The letter “{1}” for a digit in “{2}”.", {std::string(1, static_cast<char>(byte)), word}},
-        word);
+    report(begin, end, Severity::error, 0.9F,
+           {"The letter “{1}” instead of a digit in “{2}”.",
+            {std::string(1, static_cast<char>(byte)), word}},
+           word);
   }
 
   std::uint32_t segment_;
@@ -193,8 +193,8 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 const Check kForbiddenCharacter = {
     .name = "forbidden-character",
     .purpose =
-        "Characters that no text should hold: lost or invisible ones, letters of another "
-        "script, letters in place of digits.",
+        "Characters that do not belong in a text: lost or invisible ones, letters of another "
+        "script, letters instead of digits.",
     .wrong = "A/58/1O",
     .right = "A/58/10",
     .inside = check,

@@ -151,7 +151,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
         finding.severity = decimal && is_measured(*fact) ? Severity::error : Severity::warning;
         finding.confidence = 0.9F;
         finding.message = {
-            "“{1}” is written as in the original's language; here it should be “{2}”.",
+            "“{1}” is written as in the language of the original; in this language it is “{2}”.",
             {std::string(figure->text), better}};
         finding.values = {std::string(figure->text), better};
         const auto source = std::find_if(
@@ -173,7 +173,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
 
 const Check kNumberFormat = {
     .name = "number-format",
-    .purpose = "Figures written with the decimal or thousands mark of the other language.",
+    .purpose = "Figures written with the decimal or thousands separator of the other language.",
     .wrong = "0.85 per cent of 10,000 | 0.85 % de 10,000",
     .right = "section 3.1, 0.85 per cent | section 3.1, 0,85 %",
     .between = check,

@@ -50,7 +50,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
       Finding finding;
       finding.severity = language.function.empty() ? Severity::info : Severity::warning;
       finding.confidence = language.function.contains(folded_hash(word)) ? 0.95F : 0.8F;
-      finding.message = {"“{1}” stands twice in a row.", {word}};
+      finding.message = {"“{1}” is repeated.", {word}};
       finding.spots = {{Side::target, segment, words[k - 1].begin, words[k].end}};
       finding.values = {word};
       findings.push_back(std::move(finding));
@@ -62,7 +62,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kRepeatedWord = {
     .name = "repeated-word",
-    .purpose = "A word that stands twice in a row by mistake.",
+    .purpose = "A word that is repeated by mistake.",
     .wrong = "le rapport de de la Commission",
     .right = "Nous nous félicitons du rapport",
     .inside = check,

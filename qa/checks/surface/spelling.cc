@@ -131,9 +131,10 @@ Finding finding_for(const Unknown& unknown, Severity severity, float confidence,
   finding.severity = severity;
   finding.confidence = confidence;
   if (suggestion.empty()) {
-    finding.message = {"“{1}” is in no dictionary.", {unknown.word}};
+    finding.message = {"“{1}” is not in the dictionary.", {unknown.word}};
   } else {
-    finding.message = {"“{1}” is in no dictionary; is “{2}” meant?", {unknown.word, suggestion}};
+    finding.message = {"“{1}” is not in the dictionary; should it be “{2}”?",
+                       {unknown.word, suggestion}};
   }
   finding.spots = {
       {Side::target, unknown.usage.segment, unknown.usage.word.begin, unknown.usage.word.end}};
@@ -218,7 +219,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 
 const Check kSpelling = {
     .name = "spelling",
-    .purpose = "Words that the dictionary does not know, where one is installed.",
+    .purpose = "Words that are not in the dictionary, if one is installed.",
     .wrong = "la réunion tenuë à Genève",
     .right = "la réunion tenue à Genève par le PNUD",
     .inside = check,

@@ -41,7 +41,7 @@ class Reader {
     for (const auto& [wrong, right] : habits_.forms) {
       for (std::size_t at = line_.find(wrong); at != std::string_view::npos;
            at = line_.find(wrong, at + wrong.size())) {
-        report(at, at + wrong.size(), {"“{1}”: the habit is “{2}”.", {wrong, right}}, wrong);
+        report(at, at + wrong.size(), {"“{1}”: the usual form is “{2}”.", {wrong, right}}, wrong);
       }
     }
   }
@@ -70,16 +70,16 @@ class Reader {
     const std::string written(mark);
     if (is_listed(habits_.space_before, mark)) {
       if (before != 0 && !is_space(before) && ends_word && !is_field_name(begin, mark)) {
-        report(begin, end, {"A space belongs before “{1}”.", {written}}, written);
+        report(begin, end, {"A space is missing before “{1}”.", {written}}, written);
       }
     } else if (is_listed(habits_.no_space_before, mark)) {
       const bool stands_so = before != 0 && is_space(before) && ends_word && after != U'.';
       if (stands_so && before_at > 0) {
-        report(before_at, end, {"No space belongs before “{1}”.", {written}}, written);
+        report(before_at, end, {"There should be no space before “{1}”.", {written}}, written);
       }
     }
     if (is_listed(habits_.space_after, mark) && after != 0 && !is_space(after)) {
-      report(begin, end, {"A space belongs after “{1}”.", {written}}, written);
+      report(begin, end, {"A space is missing after “{1}”.", {written}}, written);
     }
     if (is_listed(habits_.foreign_quotes, mark) && !is_digit(before)) {
       report(begin, end, {"“{1}” is not a quotation mark of this language.", {written}}, written);
@@ -110,7 +110,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
 const Check kTypography = {
     .name = "typography",
     .purpose =
-        "Spaces beside punctuation, and quotation marks, by the habits of the United Nations.",
+        "Spaces around punctuation, and quotation marks, that depart from United Nations usage.",
     .wrong = "les pays suivants: la Chine ; l’Inde",
     .right = "les pays suivants : la Chine; l’Inde",
     .inside = check,

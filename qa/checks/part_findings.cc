@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// The checks of agenda items, sessions and references to parts of documents: their share of the
-// mismatches of figures (qa/pairing/figures.h).
+#include "qa/checks/part_findings.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "qa/checks/checks.h"
-#include "qa/checks/mismatch_finding.h"
+#include "corpus/text/unicode.h"
 #include "qa/facts/parts/reference_facts.h"
 #include "qa/pairing/fact_match.h"
 #include "qa/pairing/part_match.h"
@@ -53,8 +51,10 @@ Weight weight_of(const Mismatch& mismatch, const MismatchedFacts& facts) {
   return !echoed && certainty >= kSureReading ? kReplaced : kDoubtful;
 }
 
-void report(const PairedFacts& pair, FactKind kind, const Wording& wording,
-            std::vector<Finding>& findings) {
+}  // namespace
+
+void report_parts(const PairedFacts& pair, FactKind kind, const Wording& wording,
+                  std::vector<Finding>& findings) {
   for (const Mismatch& mismatch : pair.figures) {
     MismatchedFacts facts = facts_of(pair, mismatch);
     if (facts.first().kind != kind) continue;
@@ -74,59 +74,5 @@ void report(const PairedFacts& pair, FactKind kind, const Wording& wording,
     findings.push_back(std::move(finding));
   }
 }
-
-void check_agenda_items(const PairedFacts& pair, const CheckOptions&,
-                        std::vector<Finding>& findings) {
-  report(pair, FactKind::agenda_item,
-         {"The agenda items differ: “{1}” in the original, “{2}” in the translation.",
-          "The agenda item “{1}” is not in the translation.",
-          "The agenda item “{1}” is not in the original."},
-         findings);
-}
-
-void check_sessions(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
-  report(pair, FactKind::session,
-         {"The sessions or meetings differ: “{1}” in the original, “{2}” in the translation.",
-          "The session or meeting “{1}” is not in the translation.",
-          "The session or meeting “{1}” is not in the original."},
-         findings);
-}
-
-void check_references(const PairedFacts& pair, const CheckOptions&,
-                      std::vector<Finding>& findings) {
-  report(pair, FactKind::reference,
-         {"The original refers to “{1}”, the translation to “{2}”.",
-          "The original refers to “{1}”, the translation does not.",
-          "The translation refers to “{1}”, the original does not."},
-         findings);
-}
-
-}  // namespace
-
-const Check kAgendaItem = {
-    .name = "agenda-item",
-    .purpose = "An agenda item with another number or letter than on the other side.",
-    .wrong = "Agenda item 108 (b) | Point 110 b) de l'ordre du jour",
-    .right = "Agenda item 108 (b) | Alinéa b) du point 108 de l'ordre du jour",
-    .between = check_agenda_items,
-};
-
-const Check kSession = {
-    .name = "session",
-    .purpose = "A session or meeting with another number than on the other side.",
-    .wrong = "its fifty-eighth session | sa cinquante-neuvième session",
-    .right = "the 58th session | la cinquante-huitième session",
-    .between = check_sessions,
-};
-
-const Check kReference = {
-    .name = "reference",
-    .purpose =
-        "A reference to an article, paragraph, annex or other part that the other side "
-        "doesn't have.",
-    .wrong = "see annex II, para. 12 | voir annexe I, par. 12",
-    .right = "article 3 (2) (b) | paragraphe 2 b) de l'article 3",
-    .between = check_references,
-};
 
 }  // namespace dragoman::qa::checks
