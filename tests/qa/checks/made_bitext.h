@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,8 +19,8 @@ inline Document document_of(const std::string& lines, std::string_view language)
   return parse_segmented(lines, LangTag::parse(std::string(language)), std::string(language));
 }
 
-// English segments and the French ones that translate them, one to one; an empty one stands for
-// none.
+// English segments and the French ones that translate them, one to one; an empty one means
+// that there is none.
 inline Bitext bitext_of(const std::vector<TextPair>& pairs) {
   std::string source;
   std::string target;
@@ -38,16 +39,24 @@ inline Bitext bitext_of(const std::vector<TextPair>& pairs) {
   return bitext;
 }
 
-// What a check says of the pairs.
+// The choice of one check, or of a group. A misspelled name would find nothing, and a test pass.
+inline CheckChoice only(std::string_view check) {
+  if (find_check(check) == nullptr && check != "between" && check != "inside") {
+    throw std::invalid_argument("no such check: " + std::string(check));
+  }
+  return {.chosen = {std::string(check)}};
+}
+
+// What a check finds in the pairs.
 inline std::vector<Finding> findings_of(std::string_view check,
                                         const std::vector<TextPair>& pairs) {
-  return check_bitext(bitext_of(pairs), {}, {.chosen = {std::string(check)}});
+  return check_bitext(bitext_of(pairs), {}, only(check));
 }
 
 // The same inside one document of lines, a blank line between paragraphs.
 inline std::vector<Finding> findings_inside(std::string_view check, const std::string& lines,
                                             std::string_view language = "fr") {
-  return check_document(document_of(lines, language), {}, {.chosen = {std::string(check)}});
+  return check_document(document_of(lines, language), {}, only(check));
 }
 
 // "error 2003-04-28 | 2004-04-28": what tests compare.

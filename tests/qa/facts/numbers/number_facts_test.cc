@@ -341,10 +341,9 @@ TEST(NumberFacts, StandInOrderInsideAnyText) {
   }
 }
 
-TEST(NumberFacts, AgreeWithTheSharedPairs) {
-  const std::filesystem::path path = paths::shared() / "data/qa/un-pairs.tsv";
-  if (!std::filesystem::exists(path)) GTEST_SKIP() << "no shared data";
-  std::ifstream file(path);
+TEST(NumberFacts, TellRightFromWrongInUnPairs) {
+  std::ifstream file(paths::source() / "tests/data/qa/un-pairs.tsv");
+  ASSERT_TRUE(file);
   int checked = 0;
   for (std::string line; std::getline(file, line);) {
     std::istringstream cells(line);
@@ -365,7 +364,7 @@ TEST(NumberFacts, AgreeWithTheSharedPairs) {
     EXPECT_EQ(read("en", english), read("fr", right)) << line;
     EXPECT_NE(read("en", english), read("fr", wrong)) << line;
   }
-  EXPECT_GT(checked, 0);
+  EXPECT_GT(checked, 5);
 }
 
 }  // namespace

@@ -19,9 +19,9 @@ bool is_flagged(const std::vector<Finding>& findings) {
 }
 
 // Segments of the kind that UN documents are made of, with a right and a wrong translation of each.
-TEST(ChecksOnSharedPairs, FlagTheWrongTranslationAndAreSilentOnTheRightOne) {
-  std::ifstream file(paths::shared() / "data/qa/un-pairs.tsv");
-  if (!file) GTEST_SKIP() << "the shared pairs are not here";
+TEST(ChecksOnUnPairs, FlagTheWrongTranslationAndAreSilentOnTheRightOne) {
+  std::ifstream file(paths::source() / "tests/data/qa/un-pairs.tsv");
+  ASSERT_TRUE(file);
   int rows = 0;
   std::string line;
   std::getline(file, line);  // the names of the columns

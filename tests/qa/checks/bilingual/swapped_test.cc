@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <utility>
+#include <vector>
+
+#include "tests/qa/checks/check_cases.h"
+#include "tests/qa/checks/made_bitext.h"
+
+namespace dragoman::qa {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+// The pairs, with the targets of two neighbours exchanged.
+Bitext exchanged(const std::vector<TextPair>& pairs, std::size_t first) {
+  auto in_order = pairs;
+  std::swap(in_order[first].second, in_order[first + 1].second);
+  Bitext bitext = bitext_of(in_order);
+  std::swap(bitext.beads[first].target, bitext.beads[first + 1].target);
+  bitext.beads[first + 1].crossing = true;
+  return bitext;
+}
+
+TEST(Swapped, NamesBothSegments) {
+  const auto findings = findings_in("swapped", exchanged(usual_pairs(), 1));
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].severity, Severity::error);
+  EXPECT_THAT(findings[0].spots, SizeIs(4));
+  EXPECT_THAT(findings_in("swapped", bitext_of(usual_pairs())), IsEmpty());
+}
+
+TEST(Swapped, IsNoAlarmWhereEachSideIsSortedByItsOwnLetters) {
+  const std::vector<TextPair> countries = {{"Denmark", "Allemagne"},
+                                           {"Fiji", "Danemark"},
+                                           {"Finland", "Fidji"},
+                                           {"Germany", "Finlande"}};
+  Bitext bitext = bitext_of(countries);
+  for (std::uint32_t k = 0; k < 3; ++k) bitext.beads[k].target = {k + 1, k + 2};
+  bitext.beads[3].target = {0, 1};
+  bitext.beads[3].crossing = true;
+  const auto findings = findings_in("swapped", bitext);
+  ASSERT_FALSE(findings.empty());
+  for (const Finding& finding : findings) EXPECT_EQ(finding.severity, Severity::info);
+}
+
+TEST(Swapped, IsFoundInsideABeadByItsWords) {
+  Bitext bitext = bitext_of(usual_pairs());
+  bitext.beads = {{{0, 1}, {0, 1}, 1}, {{1, 3}, {1, 3}, 1}};
+  bitext.coverage.resize(2);
+  EXPECT_THAT(findings_in("swapped", bitext), IsEmpty());
+  bitext.coverage[1].exchanged = 20;
+  EXPECT_THAT(findings_in("swapped", bitext), SizeIs(1));
+}
+
+}  // namespace
+}  // namespace dragoman::qa

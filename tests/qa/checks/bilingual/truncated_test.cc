@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <vector>
+
+#include "tests/qa/checks/check_cases.h"
+#include "tests/qa/checks/made_bitext.h"
+
+namespace dragoman::qa {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+const TextPair kCut = {
+    "The Secretary-General was asked to report on the measures taken, on their cost and on the "
+    "difficulties that Governments had met in carrying them out.",
+    "Le Secrétaire général a été prié de faire rapport sur les mesures prises et sur leur."};
+
+TEST(Truncated, BreaksOffBeforeTheEndOfItsOriginal) {
+  auto pairs = usual_pairs();
+  pairs.push_back(kCut);
+  Bitext bitext = bitext_of(pairs);
+  bitext.coverage.resize(pairs.size());
+  for (Coverage& words : bitext.coverage) words.source_tail = -3;
+  bitext.coverage.back().source_tail = 6;
+  const auto findings = findings_in("truncated", bitext);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].severity, Severity::error);
+  EXPECT_EQ(findings[0].spots[1].segment, 3U);
+}
+
+TEST(Truncated, IsNoTranslationThatEndsAsItShould) {
+  const std::vector<TextPair> right = {
+      // Short, but complete.
+      {"It should be noted that no agreement on that question has been reached so far.",
+       "Aucun accord ne s'est dégagé à ce sujet."},
+      {"The meeting was held at the initiative of the Secretariat of East Jerusalem.",
+       "La réunion s'est tenue à l'initiative du secrétariat de Jérusalem-Est."},
+      {"See the note on abuse of a dominant position.2",
+       "Voir la note sur l'abus de position dominante."},
+  };
+  auto pairs = usual_pairs();
+  pairs.insert(pairs.end(), right.begin(), right.end());
+  Bitext bitext = bitext_of(pairs);
+  bitext.coverage.resize(pairs.size());
+  for (Coverage& words : bitext.coverage) words.source_tail = -2;
+  EXPECT_THAT(findings_in("truncated", bitext), IsEmpty());
+}
+
+}  // namespace
+}  // namespace dragoman::qa
