@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "qa/checks/checks.h"
+#include "qa/pairing/pair_facts.h"
 
 namespace dragoman::qa {
 namespace {

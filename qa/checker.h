@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The functions that run checks.
+// Quality checks of translations. A check compares the facts of two texts (dates, numbers, names,
+// references …) or looks inside one document; a finding says what contradicts, and where.
+//
+//   #include "corpus/reader.h"
+//   #include "qa/checker.h"
+//
+//   Bitext bitext = …;  // align_documents() in align/aligner.h makes one
+//   for (const Finding& finding : qa::check_bitext(bitext)) {
+//     std::cout << finding.check << ": " << finding.message.text << '\n';
+//   }
+//
+// All functions are safe to call from several threads and throw nothing but std::bad_alloc.
 #pragma once
 
 #include <span>
@@ -14,12 +25,12 @@
 
 namespace dragoman::qa {
 
-// All checks, in the order in which they are listed.
+// All checks, in the order in which they are listed to users.
 std::span<const Check* const> all_checks();
-const Check* find_check(std::string_view name);  // nullptr where there is none
+const Check* find_check(std::string_view name);  // nullptr if there is no such check
 
-// The names of checks, and of the groups "between" and "inside", that a user chose: nothing chosen
-// means all that need no request; what is skipped never runs.
+// Which checks run, by their names and those of the groups "between" (two documents) and "inside"
+// (one). If `chosen` is empty, all run that need no request; what is skipped never runs.
 struct CheckChoice {
   std::vector<std::string> chosen = {};
   std::vector<std::string> skipped = {};
@@ -28,9 +39,9 @@ struct CheckChoice {
   bool runs_inside(const Check& check, bool has_original) const;
 };
 
-// Every finding of the chosen checks on a bitext, in the order of the target, then of the source.
-// What the target contradicts in itself and the original does likewise is no more than info. Two
-// documents that are no translations of each other have one finding that says so.
+// The findings of the chosen checks on a bitext, in the order of their main spots. A contradiction
+// inside the target that the original has as well is only info. Two documents that are not
+// translations of each other give a single finding, which says so.
 std::vector<Finding> check_bitext(const Bitext& bitext, const CheckOptions& options = {},
                                   const CheckChoice& choice = {});
 

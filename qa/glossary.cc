@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/glossary.h"
 
-#include <unicode/uloc.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -26,7 +24,7 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   }
 }
 
-// What a spreadsheet wrote: cells with certain characters are in quotation marks, doubled inside.
+// The text of a cell that a spreadsheet wrote in quotation marks, with those inside it doubled.
 std::string unquoted(std::string_view cell) {
   cell = trim(cell);
   if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return std::string(cell);
@@ -50,7 +48,7 @@ void add_terms(std::string_view cell, std::vector<std::string>& terms) {
 
 enum class Column : std::uint8_t { other, source, target, forbidden };
 
-// What the columns of a first line hold, if it names them by their languages: "en", "fr-CA",
+// The content of the columns, if the first line names them by language: "en", "fr-CA",
 // "fr_official".
 std::vector<Column> named_columns(std::string_view line, const LangTag& source,
                                   const LangTag& target) {
@@ -72,19 +70,18 @@ bool has(const std::vector<Column>& columns, Column column) {
   return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-bool is_language(const std::string& code) {
-  for (const char* const* one = uloc_getISOLanguages(); *one != nullptr; ++one) {
-    if (code == *one) return true;
-  }
-  return false;
+// Whether this is an ISO 639-1 code.
+bool is_language(std::string_view code) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return code.size() == 2 && is_small(code[0]) && is_small(code[1]) &&
+         LangTag::parse(code).is_known();
 }
 
-// Whether all cells are codes of languages (ISO 639-1), and so no terms.
+// Whether all cells are language codes, and so not terms.
 bool names_languages(std::string_view line) {
   const auto cells = split(line, '\t');
   return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
-           const std::string code(trim(cell));
-           return code.size() == 2 && is_language(code);
+           return is_language(trim(cell));
          });
 }
 
@@ -109,7 +106,7 @@ class TsvReader {
     throw Error(Errc::syntax, {file_, number_, {}}, cause, remedy);
   }
 
-  // A comment is no header unless it names both languages.
+  // A comment is only a header if it names both languages.
   bool read_header(std::string_view line) {
     const auto columns = named_columns(line, source_, target_);
     if (has(columns, Column::source) && has(columns, Column::target)) {
@@ -120,7 +117,7 @@ class TsvReader {
     }
     if (names_languages(line)) {
       fail("no columns for " + source_.str() + " and " + target_.str(),
-           "name the columns by the documents' languages, or say those with -s and -t");
+           "name the columns by the languages of the documents, or set those languages");
     }
     return false;
   }
@@ -170,7 +167,7 @@ std::vector<Term> read_glossary(const std::filesystem::path& file, const LangTag
                                 const LangTag& target) {
   const std::string bytes = read_bytes(file);
   if (bytes.starts_with("PK\x03\x04")) {  // a ZIP archive, as spreadsheets are
-    throw Error(Errc::unsupported, {file, {}, {}}, "it is no text: a spreadsheet or an archive",
+    throw Error(Errc::unsupported, {file, {}, {}}, "it is a spreadsheet or an archive, not text",
                 "save it as tab-separated text");
   }
   const std::string text = decode(bytes, file);

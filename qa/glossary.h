@@ -10,20 +10,20 @@
 
 namespace dragoman::qa {
 
-// The terms of a glossary for a pair of languages, of which the primary subtags count. By content,
-// a file is either
+// The terms of a glossary file for a pair of languages; only the primary subtags count. The format
+// is detected from the content:
 //   TBX (ISO 30042): version 2 (termEntry, langSet, tig or ntig) or 3 (conceptEntry, langSec,
 //     termSec), where a term that is marked as deprecated or superseded is forbidden; or
-//   tab-separated text: source, target and, if wanted, what is forbidden as a target; several terms
-//     of a cell parted by "|"; lines that begin with # are comments. A first line that names its
-//     columns by language ("#id<TAB>en<TAB>fr", with or without #), and one as "forbidden", says
-//     where they are; a language may have several, and lines may then have gaps.
+//   tab-separated text: source, target and, optionally, forbidden targets; "|" separates the terms
+//     of a cell; lines that begin with # are comments. A first line may name the columns by
+//     language and "forbidden" ("#id<TAB>en<TAB>fr", with or without #); a language may then have
+//     several columns, and cells may be empty.
 // Throws Error(io), Error(encoding), Error(syntax) with the line, Error(unsupported) for a
-// spreadsheet, or Error(conflict) where a TBX file has no terms in both languages.
+// spreadsheet, or Error(conflict) if a TBX file has no terms in both languages.
 std::vector<Term> read_glossary(const std::filesystem::path& file, const LangTag& source,
                                 const LangTag& target);
 
-// The two forms; `text` is valid UTF-8, `file` is for messages.
+// The same for text in either format; `text` is valid UTF-8, `file` is named in error messages.
 std::vector<Term> parse_glossary_tsv(std::string_view text, const std::filesystem::path& file,
                                      const LangTag& source, const LangTag& target);
 std::vector<Term> parse_glossary_tbx(std::string_view text, const std::filesystem::path& file,

@@ -16,9 +16,9 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Whether a term's notes say that it is not to be used: administrativeStatus of ISO 30042 (version
-// 2 writes "deprecatedTerm-admn-sts", and so does 3), or normativeAuthorization. Version 3 in the
-// style "DCT" has elements of these names.
+// Whether the notes of a term forbid it: administrativeStatus of ISO 30042 (versions 2 and 3 write
+// "deprecatedTerm-admn-sts") or normativeAuthorization. Version 3 in the style "DCT" has elements
+// with these names.
 bool is_forbidden(const pugi::xml_node& section) {
   bool forbidden = false;
   each_below(section, {"termNote", "administrativeStatus", "normativeAuthorization"},
@@ -47,8 +47,8 @@ class TbxReader {
         document.load_buffer(text_.data(), text_.size(),
                              pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     if (!result) {
-      fail(result.offset, std::string("it is no well-formed XML: ") + result.description(),
-           "mend the file, or export it again as TBX");
+      fail(result.offset, std::string("it is not well-formed XML: ") + result.description(),
+           "repair the file, or export it again as TBX");
     }
     std::vector<Term> terms;
     bool is_tbx = false;
@@ -59,13 +59,13 @@ class TbxReader {
       terms.push_back(std::move(term));
     });
     if (!is_tbx) {
-      fail(0, "it has no entries of TBX",
-           "give a TBX file, or text with a source term, a tab and a target term a line");
+      fail(0, "it has no TBX entries",
+           "use a TBX file, or text with a source term, a tab and a target term on each line");
     }
     if (terms.empty()) {
       throw Error(Errc::conflict, {file_, {}, {}},
                   "it has no terms in both " + source_.str() + " and " + target_.str(),
-                  "say the documents' languages with -s and -t, or give another glossary");
+                  "set the languages of the documents, or use another glossary");
     }
     return terms;
   }
@@ -108,7 +108,7 @@ class TbxReader {
       if (text.empty()) text = to_nfc(collapse_spaces(text_below(term)));
     });
     if (text.empty()) {
-      fail(section.offset_debug(), "an entry has an empty term", "fill it in, or take it out");
+      fail(section.offset_debug(), "an entry has an empty term", "fill it in, or remove the entry");
     }
     return text;
   }

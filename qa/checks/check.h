@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a check is. Each stands in a file of its own in one of the
-// rooms below, as a constant that says what it is
-// for and how it runs, and has a row in the table of checker.cc.
+// What a check is. Each has a file of its own in one of the folders beside this header, as a
+// constant that says what it is for and how it runs, and a row in the table of qa/checker.cc.
+// bilingual/ needs both sides; monolingual/ compares a document with itself; surface/ looks at
+// spelling, spaces, typography and characters.
 #pragma once
 
 #include <optional>
@@ -15,27 +16,27 @@
 
 namespace dragoman::qa {
 
-// What checks may be told besides the text.
+// What checks may be given besides the text.
 struct CheckOptions {
   std::vector<Term> glossary = {};
 };
 
-// A rule that compares two documents, or looks at one, and appends what it finds. Pure: the same
-// reading gives the same findings. It sets neither `check` nor, inside one document, the spots'
-// `side`; whoever runs it does.
+// A rule compares two documents, or looks at one, and appends its findings. It depends on its
+// arguments only. It sets neither `check` nor, inside one document, the `side` of the spots; the
+// functions of qa/checker.h do.
 using BetweenRule = void (*)(const PairedFacts&, const CheckOptions&, std::vector<Finding>&);
 using InsideRule = void (*)(const DocumentFacts&, const CheckOptions&, std::vector<Finding>&);
 
 struct Check {
   std::string_view name;
-  // What it looks for: a sentence, translated like a finding's message.
+  // What it looks for: a phrase, translated like the message of a finding.
   const char* purpose;
   std::string_view wrong;  // an example that it flags: "source | target", or one text
-  std::string_view right;  // one that looks alike and is right
+  std::string_view right;  // a similar one that is right
   BetweenRule between = nullptr;
-  // Of a check that has both rules, this one is for documents that come without an original.
+  // If a check has both rules, this one is for documents without an original.
   InsideRule inside = nullptr;
-  bool on_request = false;  // runs only where it is asked for by name
+  bool on_request = false;  // runs only if it is chosen by name
 };
 
 }  // namespace dragoman::qa

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Every check there is, each defined in the file of this folder that bears its name.
+// All checks, each defined in the file with its name in one of the folders beside this header.
 #pragma once
 
 #include "qa/checks/check.h"

@@ -24,7 +24,7 @@ std::string_view unit_of(const Fact& quantity) {
   return std::string_view(quantity.value).substr(quantity.value.rfind(' ') + 1);
 }
 
-// Whether the one begins with all figures of the other and has some more.
+// Whether one value begins with all figures of the other and has more.
 bool is_joined(const Fact& a, const Fact& b) {
   constexpr std::size_t kMore = 2;
   const auto& [shorter, longer] = std::minmax(
@@ -42,7 +42,7 @@ Weight weight_of(const Fact& source, const Fact& target) {
   return kReplaced;
 }
 
-// A year or month alone says little; a day, or a range, much.
+// A year or month alone is weak evidence; a day or a range is strong.
 bool is_telling(const Fact& fact) {
   constexpr std::size_t kMonth = 7;  // "2003-04"
   return fact.kind != FactKind::date || fact.value.size() >= kMonth;

@@ -6,7 +6,7 @@
 namespace dragoman::qa::checks {
 namespace {
 
-// Below this confidence of the alignment, what is compared may not belong together.
+// Below this confidence of the alignment, the texts may not belong together.
 constexpr float kDoubtfulBead = 0.6F;
 
 }  // namespace

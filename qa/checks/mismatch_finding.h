@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the checks that take their share of the mismatches of figures (qa/pairing/figures.h) have in
-// common.
+// Turns a mismatch of figures (qa/pairing/figures.h) into a finding.
 #pragma once
 
 #include <string>
@@ -12,20 +11,21 @@
 
 namespace dragoman::qa::checks {
 
-// What one of the checks says. {1} is the original's text, {2} the translation's, or {1} the only.
+// The messages of a check. {1} is the text of the original and {2} that of the translation; if
+// there is only one, it is {1}.
 struct Wording {
   const char* differ;
   const char* missing;  // from the translation
   const char* added;    // to it
 };
 
-// How grave a mismatch is, and how surely one.
+// How serious a mismatch is, and how certain.
 struct Weight {
   Severity severity = Severity::error;
   float confidence = 0;
 };
 
-// The facts of a mismatch; nullptr where a side has none.
+// The facts of a mismatch; nullptr if a side has none.
 struct MismatchedFacts {
   const Fact* source = nullptr;
   const Fact* target = nullptr;
@@ -42,8 +42,8 @@ using Shown = std::string (*)(const DocumentFacts& text, const Fact& fact, std::
 // The words of the text.
 std::string shown_as_written(const DocumentFacts& text, const Fact& fact, std::uint32_t segment);
 
-// The finding for the facts of a mismatch, of which one may be left out. Where the alignment is
-// doubtful an error is but a warning, and less sure.
+// The finding for the facts of a mismatch, one of which may be missing. If the alignment is
+// doubtful, an error becomes a warning, with less confidence.
 Finding mismatch_finding(const PairedFacts& pair, const Mismatch& mismatch,
                          const MismatchedFacts& facts, const Wording& wording, Weight weight,
                          Shown shown = shown_as_written);

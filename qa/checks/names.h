@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the checks of names share.
+// What the checks of names and addresses share.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace dragoman::qa::checks {
 struct LeftFact {
   FactRef ref;
   const Fact* fact = nullptr;
-  bool echoed = false;  // the other side has the same, as the counterpart of another
+  bool echoed = false;  // the other side has the same as the counterpart of another fact
 };
 
 struct LeftOver {
@@ -27,17 +27,17 @@ struct LeftOver {
   std::vector<LeftFact> target = {};
 };
 
-// What mismatched_facts() gives, put together for each bead, in order.
+// The result of mismatched_facts(), grouped by bead, in order.
 std::vector<LeftOver> left_over(const PairedFacts& pair, std::span<const Mismatch> mismatches);
 
 // The words that a fact covers.
 std::string written(const DocumentFacts& text, const LeftFact& left);
 Spot spot_of(const LeftFact& left, Side side);
-// The whole of the first segment of a bead's side.
+// The whole first segment of one side of a bead.
 Spot whole_of_bead(const PairedFacts& pair, std::size_t bead, Side side);
 
-// How many characters must be changed, put in, left out or swapped with the next to make one of the
-// other, counted up to `most` + 1. Of valid text.
+// The edit distance of two valid UTF-8 texts in characters (replace, insert, delete, or swap with
+// the next), counted up to `most` + 1.
 std::size_t edits(std::string_view a, std::string_view b, std::size_t most);
 
 }  // namespace dragoman::qa::checks

@@ -14,14 +14,14 @@ namespace dragoman::qa::checks {
 namespace {
 
 constexpr Weight kReplaced = {Severity::error, 0.95F};
-constexpr Weight kDoubtful = {Severity::warning, 0.6F};   // one was read with some doubt
+constexpr Weight kDoubtful = {Severity::warning, 0.6F};   // one was read with low certainty
 constexpr Weight kOtherKind = {Severity::warning, 0.5F};  // a part by a bare number
 constexpr Weight kLone = {Severity::info, 0.2F};
-constexpr float kCrossing = 0.8F;  // what is left of a confidence where the segments moved
+constexpr float kCrossing = 0.8F;  // factor of the confidence if the segments moved
 constexpr float kSureReading = 0.8F;
 
-// The fact as a person should read it: the words of the text, or its value where these are only a
-// number or letter of a list.
+// The fact as shown to a person: the words of the text, or the value if these are only a number or
+// letter of a list.
 std::string shown(const DocumentFacts& text, const Fact& fact, std::uint32_t segment) {
   const std::string_view words = text.text(segment).substr(fact.begin, fact.end - fact.begin);
   std::size_t after = 0;
@@ -33,7 +33,7 @@ bool points(const Fact* fact) {
   return fact != nullptr && fact->kind == FactKind::reference && is_direction(fact->value);
 }
 
-// Whether one side has a range and the other its members, or both have all that the other has.
+// Whether one side has a range and the other its members, or each has all that the other has.
 bool is_spelt_out(const PairedFacts& pair, const Bead& bead, const MismatchedFacts& facts) {
   const auto [source, target] = facts;
   const bool lone = source == nullptr || target == nullptr;
@@ -58,7 +58,7 @@ void report_parts(const PairedFacts& pair, FactKind kind, const Wording& wording
   for (const Mismatch& mismatch : pair.figures) {
     MismatchedFacts facts = facts_of(pair, mismatch);
     if (facts.first().kind != kind) continue;
-    // Many translators leave "above" out, or point with other words.
+    // Many translators leave out "above" or express it otherwise.
     if (points(facts.source) != points(facts.target)) {
       if (points(facts.source)) facts.source = nullptr;
       if (points(facts.target)) facts.target = nullptr;

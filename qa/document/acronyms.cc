@@ -20,7 +20,7 @@ bool is_quote(char32_t c) {
 
 bool is_acronym_char(char32_t c) { return c == U'-' || c == U'&' || is_letter(c) || is_digit(c); }
 
-// A well-formed Roman numeral; "ILC" is none.
+// A well-formed Roman numeral; "ILC" is not one.
 bool is_roman(std::string_view word) {
   constexpr std::array<std::array<std::string_view, 3>, 3> kDigits = {
       {{"C", "D", "M"}, {"X", "L", "C"}, {"I", "V", "X"}}};
@@ -100,7 +100,7 @@ bool is_shouted(std::string_view text) {
   return capital >= small;
 }
 
-// The words that stand before the bracket at `bracket`, from the last mark on.
+// The words before the bracket at `bracket`, from the last mark on.
 std::vector<TextWord> stretch_before(std::string_view text, std::size_t bracket) {
   constexpr std::size_t kWindow = 240;
   std::size_t from = bracket > kWindow ? bracket - kWindow : 0;
@@ -110,7 +110,7 @@ std::vector<TextWord> stretch_before(std::string_view text, std::size_t bracket)
   for (std::size_t k = words.size(); k > first; --k) {
     if (words[k - 1].mark != 0 && k - 1 > first) first = k - 1;
   }
-  // A word that the window cut is none.
+  // A word cut by the window does not count.
   if (from > 0 && first == 0 && !words.empty()) first = 1;
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
   for (TextWord& word : words) {
@@ -125,7 +125,7 @@ void add_definition(std::string_view text, std::uint32_t segment, std::size_t br
                     std::vector<AcronymDefinition>& definitions) {
   const auto words = stretch_before(text, bracket);
   if (words.size() < 2) return;
-  // What stands between the name and the bracket parts them.
+  // Text between the name and the bracket separates them.
   const std::string_view gap = text.substr(words.back().end, bracket - words.back().end);
   if (skip_quotes_and_spaces(gap, 0) != gap.size()) return;
   AcronymDefinition definition;
@@ -197,7 +197,7 @@ AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::stri
     }
   }
   for (std::size_t j = words.size(); j-- > 0;) {
-    // A name begins with no article.
+    // A name does not begin with an article.
     if (language.is_function_word(words[j]) || best[0][j] <= match.matched) continue;
     match.matched = best[0][j];
     match.start = j;

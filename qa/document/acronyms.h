@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Acronyms that a document defines, "World Health Organization (WHO)", and those that it uses.
+// Acronyms that a document defines, "World Health Organization (WHO)", or uses.
 #pragma once
 
 #include <cstdint>
@@ -15,15 +15,15 @@
 
 namespace dragoman::qa {
 
-// The letters of an acronym against the words before its bracket.
+// How an acronym matches the words before its bracket.
 struct AcronymMatch {
   bool fits = false;        // every letter has its word
-  std::size_t start = 0;    // of the words, the first that it stands for
-  std::size_t matched = 0;  // letters that begin a word, at best
+  std::size_t start = 0;    // the first of the words that it stands for
+  std::size_t matched = 0;  // the most letters that begin a word
 };
 
 struct AcronymDefinition {
-  std::string acronym;               // as written, without a plural's s
+  std::string acronym;               // as written, without a plural s
   std::string name;                  // as written, from its first word if that is known
   std::vector<std::string> stretch;  // folded words before the bracket, from the last mark on
   std::vector<bool> capitals;        // of the stretch
@@ -44,8 +44,8 @@ struct Acronyms {
 
 Acronyms read_acronyms(const DocumentFacts& text, const InsideData& language);
 
-// How `acronym` fits the folded words that end a stretch. A letter may begin a word or follow
-// another letter of it ("sida" in ONUSIDA); `matched` counts those that begin one.
+// How `acronym` matches the last of these folded words. A letter may begin a word or follow another
+// letter of it ("sida" in ONUSIDA); `matched` counts those that begin one.
 AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::string>& words,
                            const InsideData& language);
 

@@ -36,7 +36,7 @@ bool is_emoticon(std::string_view text, std::size_t at) {
   return at == 1 || text[at - 2] == ' ';
 }
 
-// Reads the marks of one segment, and pairs those within it: what stays is left open.
+// Reads the marks of one segment, and pairs those within it: the rest stays open.
 class SegmentMarks {
  public:
   // Counts the pairs of a group.
@@ -139,7 +139,7 @@ class SegmentMarks {
         mark.kind == MarkKind::round ? label_before(text, mark.begin) : std::string_view{};
     if (!open.empty()) {
       const Mark& opening = marks_[open.back()];
-      // "(see a) and b))": whether the label closes the bracket, only what follows tells.
+      // "(see a) and b))": only what follows shows whether the label closes the bracket.
       if (!label.empty() && opening.end + label.size() < mark.begin && !is_capital(label)) {
         ++labels_taken_;
       }
@@ -184,7 +184,7 @@ std::string_view label_before(std::string_view text, std::size_t at) {
       break;
     }
     const bool digit = is_digit(c);
-    if (digits > 0 && !digit) break;  // "a1)", whatever stands before
+    if (digits > 0 && !digit) break;  // "a1)", whatever precedes
     digits += digit ? 1 : 0;
     letters += digit ? 0 : 1;
     if (letters > 1 && !digit) {
@@ -217,7 +217,7 @@ std::vector<Mark> open_marks(const DocumentFacts& text) {
   };
   for (Mark& mark : left) {
     auto& waiting = open[static_cast<std::size_t>(mark.kind)];
-    // Which way a lone straight mark faces, spaces do not tell: they open and close by turns.
+    // Spaces do not show which way a lone straight mark faces: they open and close by turns.
     const bool turns = mark.kind == MarkKind::straight;
     const bool closes =
         turns ? !waiting.empty() && is_in_reach(*text.document, left[waiting.back()], mark)

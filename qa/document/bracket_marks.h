@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Brackets and quotation marks of a document, and which of them belong together.
+// The brackets and quotation marks of a document, and which of them form pairs.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ enum class MarkKind : std::uint8_t { round, square, brace, guillemet, curly, str
 
 constexpr bool is_quote(MarkKind kind) { return kind >= MarkKind::guillemet; }
 
-// Marks that may translate each other: languages quote each with marks of their own.
+// Marks that may translate each other: each language has its own quotation marks.
 enum class MarkGroup : std::uint8_t { round, square, brace, quotes };
 
 constexpr MarkGroup group_of(MarkKind kind) {
@@ -28,8 +28,8 @@ constexpr MarkGroup group_of(MarkKind kind) {
 struct Mark {
   MarkKind kind = MarkKind::round;
   bool opens = false;
-  bool starts = false;      // the segment: a quotation goes on there
-  bool like_label = false;  // it closes "a)" or "ii)"
+  bool starts = false;      // at the start of the segment: a quotation continues there
+  bool like_label = false;  // closes "a)" or "ii)"
   bool paired = false;      // with one in another segment:
   std::uint32_t partner = 0;
   std::uint32_t segment = 0;
@@ -37,16 +37,15 @@ struct Mark {
   std::uint32_t end = 0;
 };
 
-// The marks of a document that have no partner in their segment, in order. Those that have one in
-// another, as a quotation of several paragraphs has, say which. Linear.
+// The marks of a document without a partner in their segment, in order. Those with a partner in
+// another segment, as in a quotation of several paragraphs, refer to it. Linear.
 std::vector<Mark> open_marks(const DocumentFacts& text);
 
-// How many pairs of a group stand complete in one of the segments.
+// The number of pairs of a group that are complete within one of the segments.
 std::size_t pairs_in(const DocumentFacts& text, Span span, MarkGroup group);
 
-// Where what stands before the closing bracket at `at` could be a label: a letter, a number, a
-// Roman numeral, or a letter behind one of these ("2c)" for "2 (c)"). Gives its last part, else
-// nothing.
+// The last part of what could be a label before the closing bracket at `at`: a letter, a number, a
+// Roman numeral, or a letter after one of these ("2c)" for "2 (c)"). Empty if it cannot be a label.
 std::string_view label_before(std::string_view text, std::size_t at);
 
 }  // namespace dragoman::qa

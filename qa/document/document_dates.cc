@@ -21,7 +21,7 @@ std::optional<DocumentDate> exact_date(const DocumentFacts& text, std::uint32_t 
 }
 
 // The number of the word with which one of the phrases begins that ends before word `end`, with no
-// more than `gap` function words between; -1 where there is none.
+// more than `gap` function words between; -1 if there is none.
 std::ptrdiff_t phrase_before(const std::vector<TextWord>& words, std::size_t end, std::size_t gap,
                              const std::vector<std::string>& phrases, const InsideData& language) {
   for (std::size_t k = end; k > 0 && end - k <= gap + 2;) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The dates that a document bears itself: when it was distributed, and that of the letter it is.
+// The dates of the document itself: of its distribution and, if it is a letter, of the letter.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,7 @@ struct DocumentDate {
 struct DocumentDates {
   std::optional<DocumentDate> distribution;  // of the masthead
   std::optional<DocumentDate> letter;        // of the title: "Letter dated 10 February 2004 …"
-  // What headings of annexes say of that letter: "Annex to the letter dated …".
+  // The dates of that letter in headings of annexes: "Annex to the letter dated …".
   std::vector<DocumentDate> annexes;
 };
 

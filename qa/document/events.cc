@@ -24,7 +24,7 @@ bool has(const std::vector<std::string>& list, const std::string& word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// A mark that ends what is said of an event.
+// A mark that ends the description of an event.
 bool parts_clauses(char32_t mark) {
   return mark == U';' || mark == U':' || mark == U'.' || mark == U'?' || mark == U'!';
 }
@@ -99,7 +99,7 @@ std::size_t head_before(const Scene& in, std::size_t stop) {
   return head;
 }
 
-// The head of an event that is named right behind the date that ends before word `begin`.
+// The head of an event that is named right after the date that ends before word `begin`.
 std::size_t head_after(const Scene& in, std::size_t begin) {
   bool started = false;  // with an article, a number or a capital
   for (std::size_t k = begin; k < in.words.size() && k - begin < 10; ++k) {
@@ -112,7 +112,7 @@ std::size_t head_after(const Scene& in, std::size_t begin) {
   return kNoWord;
 }
 
-// The ordinal that counts the event whose head is word `head`; its first word and the one behind
+// The ordinal that counts the event whose head is word `head`; its first word and the one after
 // it.
 std::string ordinal_of(const Scene& in, std::size_t head, std::size_t& first, std::size_t& behind) {
   behind = kNoWord;
@@ -127,7 +127,7 @@ std::string ordinal_of(const Scene& in, std::size_t head, std::size_t& first, st
     }
     if (fact.end > in.words[head].begin) continue;
     if (fact.kind != FactKind::ordinal) {
-      // A number that an article only looks like goes by.
+      // An article that looks like a number is skipped.
       if (fact.certainty < 0.5F) continue;
       return {};
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Conferences, meetings and their like that a document names together with their dates.
+// Conferences, meetings and similar events that a document names together with their dates.
 #pragma once
 
 #include <cstdint>
@@ -15,28 +15,28 @@
 
 namespace dragoman::qa {
 
-// One place where an event is dated: "the second Conference on X, held in Bali on 3 May 2004".
+// One mention of an event with its date: "the second Conference on X, held in Bali on 3 May 2004".
 struct EventMention {
-  std::string_view kind;            // "conference": InsideData's; lives as long as the program
-  bool is_named = false;            // of a kind that has names of its own
+  std::string_view kind;            // "conference"; owned by InsideData
+  bool is_named = false;            // of a kind that has proper names
   std::string ordinal;              // "2"; empty for none
   std::vector<std::string> name;    // content words, folded, shortened to their stems
   std::vector<std::string> proper;  // those of them that begin with a capital
-  std::vector<std::string> places;  // where it was held, likewise
+  std::vector<std::string> places;  // where it was held, in the same form
   bool indefinite = false;          // "a conference"
-  bool past = false;                // spoken of as held
+  bool past = false;                // described as past
   DateSpan span;
   std::string value;    // of the date fact
   std::string written;  // the date as the text has it
   Spot date;
 };
 
-// Those of a document, in order. Looks only at segments with dates, and at headings before a line
-// of place and date.
+// The mentions in a document, in order. Looks only at segments with dates, and at headings before a
+// line with a place and a date.
 std::vector<EventMention> read_events(const DocumentFacts& text, const InsideData& language);
 
-// Whether both may be the same event: of one kind and number, no word of one's name against one of
-// the other's, nor one place against another. False where a name is missing.
+// Whether both may be the same event: the same kind and number, and neither names nor places that
+// contradict each other. False if a name is missing.
 bool may_be_same_event(const EventMention& a, const EventMention& b);
 
 }  // namespace dragoman::qa

@@ -13,7 +13,7 @@ namespace dragoman::qa {
 namespace {
 
 constexpr int kNotOne = -1;
-// A mistake hardly leaves out more.
+// A mistake rarely leaves out more.
 constexpr int kLongestSkip = 4;
 constexpr std::size_t kLongSeries = 15;
 
@@ -32,10 +32,10 @@ struct Part {
 struct SeriesLabel {
   std::uint32_t segment = 0;
   std::array<int, 2> numbers = {kNotOne, kNotOne};
-  bool resets = false;  // what was open before it is not
+  bool resets = false;  // ends the series before it
   Part part = {};
 
-  bool first_inline = false;  // the first of its list may stand within a line before it
+  bool first_inline = false;  // the first of its list may be within an earlier line
 
   bool starts() const { return numbers[0] == 1 || numbers[1] == 1; }
 };
@@ -46,7 +46,7 @@ struct Open {
   Part part;
 };
 
-// Whether `label` comes `step` behind an open series, by either reading that both share.
+// Whether `label` comes `step` after an open series, by a reading that both share.
 bool comes(const SeriesLabel& label, const std::array<int, 2>& numbers, int step) {
   for (std::size_t k = 0; k < 2; ++k) {
     if (label.numbers[k] > 0 && numbers[k] > 0 && label.numbers[k] == numbers[k] + step)
@@ -55,7 +55,7 @@ bool comes(const SeriesLabel& label, const std::array<int, 2>& numbers, int step
   return false;
 }
 
-// Keeps the readings of `label` that go on with the series.
+// Keeps the readings of `label` that continue the series.
 std::array<int, 2> continued(const SeriesLabel& label, const std::array<int, 2>& before) {
   std::array<int, 2> numbers = {kNotOne, kNotOne};
   for (std::size_t k = 0; k < 2; ++k) {
@@ -96,7 +96,7 @@ Series series_of(const std::vector<SeriesLabel>& labels) {
     const SeriesLabel& label = labels[k];
     if (label.resets) open.clear();
     const bool moved = k > 0 && !(label.part == labels[k - 1].part);
-    // A series of another article or annex goes on at its own heading only.
+    // A series of another article or annex continues only at its own heading.
     const auto goes_on = std::find_if(open.rbegin(), open.rend(), [&](const Open& one) {
       const bool near = moved || &one == &open.back() || one.part == label.part;
       return near && comes(label, one.numbers, 1);
@@ -130,7 +130,7 @@ Series series_of(const std::vector<SeriesLabel>& labels) {
       open.back() = {label.numbers, label.segment, label.part};
     }
   }
-  // In a document that runs on but for one leap, that one is a mistake, too.
+  // In a document with a single leap, that leap is a mistake, too.
   if (leaps.size() == 1 && series.irregular.empty() && series.labels >= kLongSeries) {
     series.irregular = std::move(leaps);
   } else {
@@ -194,7 +194,7 @@ Series lettered_series(const DocumentFacts& text) {
     if (is_named(label)) ++part;
     const LabelStyle style = label.empty() ? LabelStyle::other : style_of(label.key);
     if (style != LabelStyle::small && style != LabelStyle::small_roman) {
-      // A paragraph without a label may well stand between the items of a list, but not a heading.
+      // A paragraph without a label may come between the items of a list, but not a heading.
       resets = resets || !label.empty() || kind_of(text, id) != BlockKind::paragraph;
       first_inline = first_inline || begins_with_first(text.text(id));
       continue;

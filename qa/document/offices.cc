@@ -25,7 +25,7 @@ std::size_t read_before(const Words& words, std::size_t head, const InsideData& 
   return start;
 }
 
-// The number of the word behind the modifiers behind words[head].
+// The number of the word after the modifiers after words[head].
 std::size_t read_behind(const Words& words, std::size_t head, const InsideData& language,
                         OfficeMention& mention) {
   std::size_t next = head + 1;
@@ -57,7 +57,7 @@ void read_complement(const Words& words, std::size_t next, const InsideData& lan
     mention.ends.push_back(words[k].end);
   }
   mention.ended = true;
-  // ", Hassan Wirajuda": what is capital behind the comma names the holder.
+  // ", Hassan Wirajuda": capitals after the comma name the holder.
   if (k >= words.size() || (words[k].mark != U',' && words[k].mark != U'(')) return;
   std::size_t last = k;
   while (last < words.size() && words[last].capital && last - k < 4 &&

@@ -18,24 +18,24 @@ namespace dragoman::qa {
 struct OfficeMention {
   std::string head;                 // "minister"
   std::set<std::string> modifiers;  // "deputy"
-  // Content words behind it, folded, up to a mark or eight; which of them begin with a capital.
+  // Content words after it, folded, up to a mark and eight at most; which begin with a capital.
   std::vector<std::string> complement;
   std::vector<bool> capitals;
   std::vector<std::uint32_t> ends;  // where each ends in the text
   bool ended = false;               // a mark ended the complement
-  std::string holder;               // last name of the person before or behind it, folded
-  std::string written;              // from the first modifier to the head's last
+  std::string holder;               // last name of the person before or after it, folded
+  std::string written;              // from the first modifier to the end of the head
   Spot spot;                        // of what is written
 };
 
-// Those of a document that have a complement, in order.
+// The mentions of a document that have a complement, in order.
 std::vector<OfficeMention> read_offices(const DocumentFacts& text, const InsideData& language);
 
-// The title as written, with so many of the complement's words.
+// The title as written, with the first `words` words of the complement.
 std::string title(const OfficeMention& mention, std::size_t words, const DocumentFacts& text);
 
-// How many content words both offices' complements begin with, if these tell that it is one office;
-// else 0.
+// The number of content words with which both complements begin, if these show that it is the same
+// office; else 0.
 std::size_t same_office(const OfficeMention& a, const OfficeMention& b);
 
 }  // namespace dragoman::qa

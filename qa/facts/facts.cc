@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "qa/facts/dates/date_data.h"
 #include "qa/facts/dates/date_facts.h"
 #include "qa/facts/names/masthead_facts.h"
 #include "qa/facts/names/name_facts.h"
 #include "qa/facts/names/person_facts.h"
+#include "qa/facts/numbers/number_data.h"
 #include "qa/facts/numbers/number_facts.h"
 #include "qa/facts/parts/agenda_facts.h"
 #include "qa/facts/parts/reference_facts.h"
@@ -17,8 +19,8 @@
 namespace dragoman::qa {
 namespace {
 
-// The lower, the sooner a fact is taken. "55/25" without more is a resolution sooner than two
-// numbers, but "2/3" sooner a fraction.
+// The lower, the earlier a fact is taken. "55/25" alone is a resolution rather than two numbers,
+// but "2/3" is rather a fraction.
 int rank(const Fact& fact) {
   constexpr float kSure = 0.9F;
   const bool is_fraction = fact.value.find('/') != std::string::npos;
@@ -51,7 +53,7 @@ int rank(const Fact& fact) {
 
 bool overlap(const Fact& a, const Fact& b) { return a.begin < b.end && b.begin < a.end; }
 
-// "10 to 20 per cent", "10, 15 et 20 %": what stands close before a percentage, with no more than a
+// "10 to 20 per cent", "10, 15 et 20 %": a number close before a percentage, with only a
 // short word or mark between, is one as well, as other languages may write.
 void share_percent(std::string_view text, std::vector<Fact>& facts) {
   constexpr std::size_t kLongestLink = 5;   // bytes: " and "

@@ -9,11 +9,11 @@
 
 namespace dragoman::qa {
 
-// The facts of valid UTF-8 text in a language, in their order, none over another: where several
-// readers claim the same words, a symbol is taken before a date, a date before an amount, and that
-// before a plain number ("A/57/64" holds no numbers, "3 May 2004" no 3). A language without data
-// files has figures and symbols. Made for segments and paragraphs: at worst quadratic in their
-// facts.
+// The facts of valid UTF-8 text in a language, in text order and without overlaps: if several
+// readers claim the same words, a symbol wins over a date, a date over an amount, and an amount
+// over a plain number ("A/57/64" contains no numbers, "3 May 2004" no 3). For a language without
+// data files only figures and symbols are read. Meant for segments and paragraphs: quadratic in the
+// number of facts at worst. Thread-safe.
 std::vector<Fact> read_facts(std::string_view text, const LangTag& language);
 
 }  // namespace dragoman::qa

@@ -21,17 +21,17 @@ enum class FactKind : std::uint8_t {
   quantity,      // with its unit: "12 km"
   country,       // or territory: ISO 3166 code, "CHN"
   organization,  // its English acronym, else its English name: "UNHCR"
-  office,        // what a person or body is: "deputy minister"
+  office,        // title of a person or body: "deputy minister"
   person,        // a name as written: "Hassan Wirajuda"
   masthead,      // a field of a masthead: "distribution general", "original en"
   address,       // URL or e-mail address, as written
 };
 
-// A value read out of text, that has one reading in every language.
+// A value read from text, in a form that is the same in every language.
 struct Fact {
   FactKind kind = FactKind::number;
   std::string value;        // in the canonical form of its kind
-  std::uint32_t begin = 0;  // where it stands, in UTF-8 bytes of the text
+  std::uint32_t begin = 0;  // where it is, in UTF-8 bytes of the text
   std::uint32_t end = 0;
   float certainty = 1;  // the probability that this reading is meant
 

@@ -7,7 +7,7 @@
 namespace dragoman::qa {
 
 // An entry of a glossary: terms of the source language, any of which may be translated by any of
-// the target's; and translations that are not to be used.
+// the target terms, and translations that must not be used.
 struct Term {
   std::vector<std::string> source;
   std::vector<std::string> target;

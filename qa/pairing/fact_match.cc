@@ -15,10 +15,10 @@ namespace {
 // How far from its bead a fact that moved is looked for, in beads.
 constexpr std::size_t kBeside = 2;
 constexpr std::size_t kNeighbourhood = 20;
-// A value of fewer characters stands in too many places to have moved.
+// A shorter value occurs too often to be recognised as moved.
 constexpr std::size_t kTelling = 4;
 
-// Of more left on both sides of a bead, whose texts hardly belong together, none are paired.
+// If more are left on both sides of a bead, its texts hardly belong together and none are paired.
 constexpr std::size_t kMostPairs = 2500;
 
 struct Item {
@@ -87,9 +87,9 @@ class Matcher {
     });
   }
 
-  // Takes what is the same: of what is sure on both sides, strictest sense first; then, with what
-  // is doubtful on one, unless a sure fact of its kind is left there, which more probably replaced
-  // it.
+  // Takes equal facts: first those that are sure on both sides, by the strictest predicate first;
+  // then, with what is doubtful on one, unless a sure fact of its kind is left there, which more
+  // probably replaced it.
   void take_same(BeadItems& bead) const {
     for (const bool both_sure : {true, false}) {
       for (const SameFact& same : same_) {
@@ -175,7 +175,7 @@ class Matcher {
     return (a.kind == b.kind ? 1 : 0) + (longest == 0 ? 0 : same / longest);
   }
 
-  // Pairs what is left in a bead, the likest first; then adds what is left alone.
+  // Pairs the facts left in a bead, the most similar first; then adds those left alone.
   void add_left(std::size_t number, std::vector<Mismatch>& mismatches) {
     std::vector<Item*> sources = left_of(items_[number].source);
     std::vector<Item*> targets = left_of(items_[number].target);
@@ -190,7 +190,7 @@ class Matcher {
           if (alike > best) std::tie(best, source, target) = std::tuple(alike, s, t);
         }
       }
-      // As many references on both sides, and two of them differ: none is only said once more.
+      // Both sides have as many references, but two differ: neither is a mere repetition.
       const bool parts =
           is_part(*(*source)->fact) && (*source)->fact->kind == (*target)->fact->kind;
       if (parts || !((*source)->echoed && (*target)->echoed)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which facts of the two sides have no counterpart.
+// Matches the facts of the two sides to find those without a counterpart.
 #pragma once
 
 #include <functional>
@@ -13,14 +13,16 @@ namespace dragoman::qa {
 using FactFilter = std::function<bool(const Fact&)>;
 using SameFact = std::function<bool(const Fact& source, const Fact& target)>;
 
-// The facts for which `concerns` holds and that have no counterpart, in the order of their beads. A
-// counterpart is one that is the same by the first of `same` that finds any (by default, of equal
-// kind and value), taken once: in the bead first; then among what is left in the paragraph and the
-// beads beside it; then, if the value is long enough to be no chance, in the neighbourhood, so that
-// a fact which moved is no alarm. Of what is still left in a bead, a source's fact is paired with
-// the likest of the target's. Beads with one side are passed over, for all of them is missing.
-// A fact that is echoed and has no partner is left out: saying a thing twice is no contradiction.
-// So is one read with a certainty below kSure, which can but be another's counterpart.
+// The facts for which `concerns` holds and that have no counterpart, in the order of their beads.
+//
+// A counterpart is the same by the first predicate of `same` that finds one (default: equal kind
+// and value), and serves one fact only. It is looked for in the bead; then in the rest of the
+// paragraph and the neighbouring beads; then, if the value is long enough not to match by chance,
+// farther away, so that a fact that moved is not reported. Of the facts still left in a bead, each
+// source fact is paired with the most similar target fact. Beads with an empty side are skipped.
+//
+// A fact without a partner is left out if it is echoed, since a repetition contradicts nothing, or
+// if its certainty is below kSure: it may only serve as the counterpart of another fact.
 inline constexpr float kSure = 0.45F;
 std::vector<Mismatch> mismatched_facts(const PairedFacts& pair, const FactFilter& concerns,
                                        const std::vector<SameFact>& same = {});

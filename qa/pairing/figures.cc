@@ -74,7 +74,7 @@ std::string without_scale(std::string digits) {
   return digits;
 }
 
-// A day, month, year or decade: what it leaves open is empty.
+// A day, month, year or decade: parts that are not given are empty.
 struct DateParts {
   std::string_view year, month, day;
 };
@@ -149,7 +149,7 @@ bool may_be_same(const Fact& a, const Fact& b) {
   // What is numbered alike may be called otherwise.
   if ((is_part(a) && is_part(b)) || (is_part(a) && is_count(b)) || (is_count(a) && is_part(b))) {
     if (same_designator(a, b)) return true;
-    // "art. 10.103", of which one side's words take the first figure for the article.
+    // "art. 10.103", where the words of one side make the first figure the article.
     const Fact& part = is_part(a) ? a : b;
     const Fact& count = is_part(a) ? b : a;
     if (count.value.starts_with(designator_of(part) + ".")) return true;
@@ -184,7 +184,7 @@ bool may_be_same(const Fact& a, const Fact& b) {
   return contains(x, y) || contains(y, x);
 }
 
-// Whether the one may stand where the other should: an ordinal is no slip for an amount.
+// Whether one may be a slip for the other: an ordinal is not for an amount.
 bool may_replace(const Fact& a, const Fact& b) {
   if (a.kind == b.kind) return true;
   const auto is_counted = [](const Fact& fact) {

@@ -48,7 +48,7 @@ std::string_view last_word(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
-// The lengths and last letters of some words: what most others don't have costs no hashing.
+// The lengths and last letters of some words, so that most other words need not be hashed.
 class Shapes {
  public:
   void add(std::string_view word) { seen_.set(slot(word)); }
@@ -98,7 +98,7 @@ LastWords::LastWords(const DocumentFacts& text, std::span<const std::uint32_t> s
 }
 
 double LastWords::cut_over_end(std::uint32_t segment) const {
-  constexpr double kStrength = 10;     // of what is believed of a word, in its occurrences
+  constexpr double kStrength = 10;     // weight of the prior, in occurrences of the word
   constexpr double kNeverLast = 0.01;  // times as often as any word: those of the data
   const std::string_view word = last_word(text_.text(segment));
   if (word.empty()) return 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How likely a sentence is to end with the word it ends with, and how likely to be cut there.
+// Compares how likely a sentence is to end with its last word and how likely to be cut there.
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,17 @@
 
 namespace dragoman::qa {
 
-// For the words that end some segments of a text, how often they end any segment, and how often
-// they stand anywhere.
+// How often the last words of certain segments end any segment of the text, and how often they
+// occur anywhere.
 class LastWords {
  public:
   // Linear in the text.
   LastWords(const DocumentFacts& text, std::span<const std::uint32_t> segments);
 
-  // How much likelier, in nats, a cut at a random place leaves one of these segments with its last
-  // word than a sentence ends with it: by the other segments of the text and, where the language
-  // has data (data/LANG.last_words.json), by what is known of articles and conjunctions. 0 where
-  // the segment ends with no word.
+  // How much more likely, in nats, a random cut leaves one of these segments with its last word
+  // than a sentence ends with it: by the other segments of the text and, if the language has data
+  // (data/LANGUAGE.last_words.json), by what is known of articles and conjunctions. 0 if the
+  // segment does not end with a word.
   double cut_over_end(std::uint32_t segment) const;
 
  private:

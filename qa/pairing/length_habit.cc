@@ -11,7 +11,7 @@ namespace dragoman::qa {
 namespace {
 
 constexpr double kFreedom = 0.004;  // of the translator, at any length
-constexpr double kBelief = 20;      // strength, in beads, of what any pair is like
+constexpr double kBelief = 20;      // weight of the defaults, in beads
 
 double root(std::uint32_t source) { return std::sqrt(1.0 / source + kFreedom); }
 
@@ -36,7 +36,7 @@ double LengthHabit::z(std::uint32_t source, std::uint32_t target) const {
 }
 
 LengthHabit length_habit(const PairedFacts& pair) {
-  constexpr std::uint32_t kLeast = 20;  // characters; what is shorter says little of the rest
+  constexpr std::uint32_t kLeast = 20;  // characters; shorter texts say little about the rest
   constexpr float kSure = 0.5F;
   LengthHabit habit;
   std::vector<double> ratios, roots;

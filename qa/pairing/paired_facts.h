@@ -13,11 +13,11 @@
 
 namespace dragoman::qa {
 
-// One document with the facts that stand in it.
+// One document with its facts. Refers to the document, which must outlive it.
 struct DocumentFacts {
   const Document* document = nullptr;
-  std::vector<std::vector<Fact>> facts = {};  // of each segment, in order; places in its text
-  const Document* counterpart = nullptr;      // the document on the other side, if there is one
+  std::vector<std::vector<Fact>> facts = {};  // of each segment; offsets count in its text
+  const Document* counterpart = nullptr;      // the document on the other side, if any
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(document->segments.size()); }
   std::string_view text(std::uint32_t segment) const {
@@ -28,7 +28,7 @@ struct DocumentFacts {
   }
 };
 
-// The fact with this number of a segment.
+// The number of a fact in the list of its segment.
 struct FactRef {
   std::uint32_t segment = 0;
   std::uint32_t number = 0;
@@ -36,17 +36,19 @@ struct FactRef {
   friend auto operator<=>(const FactRef&, const FactRef&) = default;
 };
 
-// Facts that contradict: on both sides, one stands where the other should; on one side alone, it is
-// missing from the other.
+// Facts that contradict each other: with two, one replaces the other; with one, it is missing from
+// the other side.
 struct Mismatch {
   std::size_t bead = 0;
   std::optional<FactRef> source = {};
   std::optional<FactRef> target = {};
-  bool source_echoed = false;  // the other side of the bead has the same, as the counterpart of
-  bool target_echoed = false;  // another fact: it is only said once more
+  // Whether the other side of the bead has the same value as the counterpart of another fact, so
+  // that this one is only a repetition.
+  bool source_echoed = false;
+  bool target_echoed = false;
 };
 
-// Both sides of a bitext, read. Refers to the bitext, which must outlive it.
+// A bitext with the facts of both sides. Refers to the bitext, which must outlive it.
 struct PairedFacts {
   const Bitext* bitext = nullptr;
   DocumentFacts source = {};
@@ -57,11 +59,7 @@ struct PairedFacts {
   const DocumentFacts& side(Side which) const { return which == Side::source ? source : target; }
 };
 
-// Linear in the text.
-DocumentFacts document_facts(const Document& document);
-PairedFacts pair_facts(const Bitext& bitext);
-
-// The whole segment as a spot, and what a fact covers of it.
+// The whole segment as a spot, and the part of it that a fact covers.
 Spot whole_segment(const DocumentFacts& text, Side side, std::uint32_t segment);
 Spot spot_of(const Fact& fact, Side side, std::uint32_t segment);
 

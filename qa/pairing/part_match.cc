@@ -60,7 +60,7 @@ std::string designator_of(const Fact& fact) {
 
 bool same_designator(const Fact& a, const Fact& b) {
   if (is_direction(a.value) || is_direction(b.value)) return a.value == b.value;
-  // "une" is no counterpart of "Annex 1".
+  // "une" is not a counterpart of "Annex 1".
   if ((is_count(a) && a.certainty < kSureCount) || (is_count(b) && b.certainty < kSureCount)) {
     return false;
   }

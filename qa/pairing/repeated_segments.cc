@@ -60,7 +60,7 @@ class Search {
   }
   const Bead& bead(std::uint32_t target) const { return pair_.bitext->beads[bead_of_[target]]; }
 
-  // Whether what the segment translates comes as often as its words do.
+  // Whether the source of the segment occurs as often as its words do.
   bool source_repeats(std::uint32_t segment, std::size_t times) const {
     const Span source = bead(segment).source;
     for (std::uint32_t s = source.first; s < source.last; ++s) {

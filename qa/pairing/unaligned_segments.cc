@@ -30,7 +30,7 @@ struct View {
   }
 };
 
-// Whether a bead has the text of so many more characters merged into its other side.
+// Whether the other side of a bead also contains the text of so many more characters.
 bool explains(const View& view, const LengthHabit& habit, std::size_t number,
               std::uint32_t missing) {
   constexpr double kTooLong = 2.5;
@@ -63,7 +63,7 @@ std::vector<std::uint64_t> hashed_words(const DocumentFacts& text, Span segments
 }
 
 // Whether a bead has the few words of a segment ("Article III") once more on its other side than on
-// its own: they stand in a line of their own in one language, and not in the other.
+// its own: one language has them on a separate line, and the other does not.
 bool says(const View& view, std::size_t number, std::uint32_t segment) {
   constexpr std::size_t kFewWords = 4;
   const Bead& bead = view.pair.bitext->beads[number];
@@ -78,7 +78,7 @@ bool says(const View& view, std::size_t number, std::uint32_t segment) {
   });
 }
 
-// Whether a null bead of the other side stands at this place in the order.
+// Whether a bead without this side comes next to this position.
 bool is_null_of_other(const View& view, std::size_t number) {
   const auto& beads = view.pair.bitext->beads;
   return number < beads.size() && view.own(beads[number]).empty();
@@ -126,8 +126,8 @@ std::vector<UnalignedRun> unaligned_runs(const PairedFacts& pair, Side side) {
 void report_unaligned(const PairedFacts& pair, Side side, const UnalignedRun& stretch,
                       const char* one, const char* many, std::vector<Finding>& findings) {
   constexpr float kSurest = 0.97F;
-  constexpr float kSure = 0.9F;         // of which an error is made
-  constexpr float kLeast = 0.3F;        // below, a warning would cry wolf
+  constexpr float kSure = 0.9F;         // from here on, an error
+  constexpr float kLeast = 0.3F;        // below, no warning
   constexpr std::uint32_t kShort = 25;  // characters: a title or mark that need not be translated
   constexpr float kOfShort = 0.8F;
   const DocumentFacts& text = pair.side(side);
@@ -141,7 +141,7 @@ void report_unaligned(const PairedFacts& pair, Side side, const UnalignedRun& st
   finding.severity = finding.confidence >= kSure    ? Severity::error
                      : finding.confidence >= kLeast ? Severity::warning
                                                     : Severity::info;
-  // "(As amended …)", "(Translation)": what the one edition says of itself.
+  // "(As amended …)", "(Translation)": remarks of one edition about itself.
   if (in_brackets) finding.severity = Severity::info;
   if (stretch.segments.size() == 1) {
     finding.message = {one, {shortened(begin)}};

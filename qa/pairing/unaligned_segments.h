@@ -7,21 +7,20 @@
 
 namespace dragoman::qa {
 
-// Segments in a row of one side that the other has nothing for.
+// Consecutive segments of one side without a counterpart on the other.
 struct UnalignedRun {
   Span segments;
-  float confidence = 0;  // that it is so
+  float confidence = 0;  // that they have none
 };
 
-// The lonely stretches of a side. Left out is what holds no letter, and what the bead beside it
-// explains: one whose other side is too long for its own, and just right with the stretch added,
-// has the stretch merged into it; so has one that says the same few words there ("Article III").
-// What faces lonely segments of the other side at the very place
-// may be a free translation of them, and is less sure. Linear.
+// The unaligned runs of a side. A run without letters is left out, and so is one that a
+// neighbouring bead explains: that bead's other side is too long for its own side but fits with the
+// run added, or it repeats the few words of the run ("Article III"). A run next to an unaligned run
+// of the other side may be a free translation of it, so its confidence is lower. Linear.
 std::vector<UnalignedRun> unaligned_runs(const PairedFacts& pair, Side side);
 
-// Appends a finding for a stretch: `one` and `many` are its messages, of which the first takes the
-// text, the other the number of segments and the first and last text.
+// Appends a finding for a run: `one` is the message for a single segment, with its text; `many`
+// that for several, with their number and the first and last text.
 void report_unaligned(const PairedFacts& pair, Side side, const UnalignedRun& stretch,
                       const char* one, const char* many, std::vector<Finding>& findings);
 

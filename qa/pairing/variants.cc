@@ -19,7 +19,7 @@ struct Key {
 };
 
 // Figures count as figures, whatever their value: "at 10 a.m." is not "at 10.15 a.m.". Letters
-// alone are what abbreviations and elisions leave.
+// alone come from abbreviations and elisions.
 Key key_of(std::string_view text, std::vector<Word>& words) {
   constexpr std::uint64_t kFigure = 1;
   Key key;

@@ -8,15 +8,15 @@
 
 namespace dragoman::qa {
 
-// A dictionary in hunspell's format.
+// The files of a hunspell dictionary.
 struct DictionaryFiles {
   std::filesystem::path affixes;  // NAME.aff
   std::filesystem::path words;    // NAME.dic
 };
 
-// The installed dictionary of a language: for its region if the tag has one, else for the language
-// as a whole, else for the first region that has one. Looks in the folders of the environment's
-// DICPATH (parted by colons) before those where systems keep them.
+// The installed dictionary of a language: that of the tag's region if it has one, else that of the
+// language as a whole, else that of the first region. Searches the folders of the environment
+// variable DICPATH (separated by colons) before the usual system folders.
 std::optional<DictionaryFiles> find_dictionary(const LangTag& language);
 
 }  // namespace dragoman::qa

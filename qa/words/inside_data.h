@@ -11,25 +11,25 @@
 
 namespace dragoman::qa {
 
-// What the checks inside one document know of a language (data/LANGUAGE.inside.json). All words
-// folded, as in TextWord. A language without data has none.
+// What the checks inside one document know about a language (data/LANGUAGE.inside.json). All words
+// are folded, as in TextWord. Empty for a language without data.
 struct InsideData {
   using Words = std::set<std::string, std::less<>>;
-  using Phrases = std::vector<std::string>;  // of several words, parted by spaces
+  using Phrases = std::vector<std::string>;  // words separated by spaces
 
   Words function_words;
   Words places_after;  // prepositions before a place
-  Words genitive;      // between the name of a thing and that of which it is a part
+  Words genitive;      // between the name of a part and that of the whole
   Words possessive;    // "its"
   Words indefinite;    // articles
 
   std::map<std::string, std::string, std::less<>> named_events;   // "conference" → "conference"
   std::map<std::string, std::string, std::less<>> common_events;  // "reunion" → "meeting"
-  Words held;                                                     // verbs of what was held
-  Words future;       // words near one that is still to come
-  Words event_parts;  // what has dates of its own within an event
-  Words done;         // begins the line of a text's place and date: "Done at Geneva"
-  Words verbs;        // which no event's name holds
+  Words held;         // past participles of holding an event
+  Words future;       // words near an event still to come
+  Words event_parts;  // parts of an event that have their own dates
+  Words done;         // begins a line with the place and date of a text: "Done at Geneva"
+  Words verbs;        // never part of the name of an event
 
   Phrases letter_kinds;  // "lettre", "note verbale"
   Phrases letter_dated;  // "datee"
@@ -37,11 +37,11 @@ struct InsideData {
   Words office_heads;
   Words office_before;      // modifiers: "vice"
   Phrases office_behind;    // "adjoint", "par interim"
-  Words office_deputies;    // those modifiers that make a deputy
-  Words deputised_offices;  // heads beside which deputies are usual
+  Words office_deputies;    // the modifiers that mean a deputy
+  Words deputised_offices;  // heads that usually have deputies
 
   Phrases list_following;  // "suivants"
-  Words list_choice;       // "des": so many of the following
+  Words list_choice;       // "des": a choice among the following
 
   Words household_acronyms;  // as written
 
@@ -50,7 +50,7 @@ struct InsideData {
   }
 };
 
-// Read once for each language, kept for the life of the program. Thread-safe.
+// Loaded once for each language and kept for the life of the program. Thread-safe.
 const InsideData& inside_data(const LangTag& language);
 
 }  // namespace dragoman::qa

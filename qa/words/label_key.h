@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the keys of labels (corpus/model/label.h) tell: "12", "a", "iv", "A", "1.2", "annex II".
+// What the keys of labels (corpus/model/label.h) mean: "12", "a", "iv", "A", "1.2", "annex II".
 #pragma once
 
 #include <cstdint>
@@ -24,12 +24,12 @@ LabelStyle style_of(std::string_view key);
 // The value of a Roman numeral in capitals or small letters, up to 399; 0 for anything else.
 int roman_value(std::string_view numeral);
 
-// The number of a label in its series: 12 of "12", 3 of "c" and "C", 4 of "iv". 0 where there is
-// none ("1.2", "annex II"). A single letter is read as a letter.
+// The number of a label in its series: 12 of "12", 3 of "c" and "C", 4 of "iv"; 0 if it has none
+// ("1.2", "annex II"). A single letter is read as a letter.
 int label_number(std::string_view key);
 
-// Whether two labels say the same, whatever their case and style of numerals: "IV" and "4", "i" the
-// letter and "1" the numeral.
+// Whether two labels are equal, whatever their case and style of numerals: "IV" and "4", "i" and
+// "1".
 bool same_label(std::string_view a, std::string_view b);
 
 }  // namespace dragoman::qa

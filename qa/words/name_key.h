@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How a name sounds, so that one is known through the ways in which languages spell it.
+// Keys for how a name sounds, so that its spellings in several languages are recognised.
 #pragma once
 
 #include <string>
@@ -11,11 +11,11 @@ namespace dragoman::qa {
 
 struct NamePart {
   std::string folded;    // lower case, without marks
-  std::string key;       // letters that languages write for one sound as one: Chernov, Tchernov
+  std::string key;       // one letter for each sound: the same for Chernov and Tchernov
   std::string skeleton;  // the key without vowels
 };
 
-// The parts of a name as written, in valid UTF-8, without initials and small words of two letters.
+// The parts of a name as written, in valid UTF-8, without initials and words of two small letters.
 std::vector<NamePart> name_parts(std::string_view name);
 
 }  // namespace dragoman::qa

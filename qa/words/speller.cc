@@ -32,7 +32,7 @@ std::unique_ptr<Speller> load(const LangTag& language) {
   try {
     return std::make_unique<Nuspell>(files->affixes);
   } catch (const nuspell::Dictionary_Loading_Error&) {
-    return nullptr;  // somebody else's damaged file: as if there were none
+    return nullptr;  // a damaged file counts as none
   }
 }
 

@@ -11,15 +11,13 @@
 
 namespace dragoman::qa {
 
-// Endings that a word may take without becoming another word, by language, as
-// data/LANG.surface.json lists them: no more than a search for terms needs.
+// Strips inflectional endings, as data/LANGUAGE.surface.json lists them: just enough to find terms.
 class Stems {
  public:
-  // The longest ending first; `ending` is replaced by what goes with it.
+  // Pairs of an ending and its replacement, the longest ending first.
   explicit Stems(std::vector<std::pair<std::string, std::string>> endings);
 
-  // The hash of the folded word without its ending: the same for "State" and "states". A word
-  // without letters that go off keeps them all.
+  // The hash of the folded word without its ending: the same for "State" and "states".
   std::uint64_t hash(std::string_view word);
 
  private:
@@ -27,7 +25,7 @@ class Stems {
   std::string folded_;
 };
 
-// The words' stems in `text`, in order.
+// Appends the hashes of the stems of the words in `text`, in order.
 void append_stems(std::string_view text, Stems& stems, std::vector<std::uint64_t>& hashes);
 
 }  // namespace dragoman::qa

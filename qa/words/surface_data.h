@@ -12,31 +12,30 @@
 
 namespace dragoman::qa {
 
-// Words as folded_hash() makes them.
+// Words as hashes by folded_hash().
 using HashedWords = std::unordered_set<std::uint64_t>;
 
-// Where a language puts spaces beside punctuation, and what it writes otherwise than its
-// neighbours.
+// Where a language puts spaces around punctuation, and which forms it prefers.
 struct Typography {
-  std::vector<std::string> space_before;  // marks that a space belongs before
+  std::vector<std::string> space_before;  // marks that need a space before them
   std::vector<std::string> no_space_before;
   std::vector<std::string> space_after;
   std::vector<std::string> foreign_quotes;
   std::vector<std::pair<std::string, std::string>> forms;  // wrong and right
 };
 
-// What data/LANG.surface.json says of how a language looks on the page.
+// What data/LANGUAGE.surface.json says about spelling and typography.
 struct SurfaceData {
-  HashedWords doubled;   // may stand twice in a row
-  HashedWords function;  // of the grammar: a text in the language has many
-  // Two ways to spell the same sound, both right: "oe" and "œ", "our" and "or".
+  HashedWords doubled;   // may be repeated
+  HashedWords function;  // function words: frequent in any text of the language
+  // Two right spellings of the same sound: "oe" and "œ", "our" and "or".
   std::vector<std::pair<std::string, std::string>> variants;
 
-  // What words end in, and what is left of it in the form that stands for them all: "ies", "y".
+  // Endings of words and what replaces them in the stem: "ies", "y".
   std::vector<std::pair<std::string, std::string>> endings;
   Typography typography;
 
-  // The other right spelling of a word that `knows` says is one, if there is any.
+  // Another spelling of a word that `knows` accepts, if there is one.
   template <typename Knows>
   std::optional<std::string> variant_of(const std::string& word, Knows&& knows) const {
     for (const auto& [written, other] : variants) {
@@ -49,7 +48,8 @@ struct SurfaceData {
   }
 };
 
-// Empty for a language without data. Loaded once; valid for the program's life.
+// Loaded once for each language and kept for the life of the program; empty for a language without
+// data. Thread-safe.
 const SurfaceData& surface_data(const LangTag& language);
 
 }  // namespace dragoman::qa

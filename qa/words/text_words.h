@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Words of a text, for checks that compare what was written, not what is meant.
+// The words of a text as byte ranges, for checks that compare spellings.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace dragoman::qa {
 
-// A run of letters, digits and marks: bytes [begin, end). Apostrophes and hyphens stand between
-// words.
+// A run of letters, digits and combining marks: bytes [begin, end). Apostrophes and hyphens
+// separate words.
 struct Word {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -22,16 +22,16 @@ struct Word {
   std::string_view in(std::string_view text) const { return text.substr(begin, end - begin); }
 };
 
-// Puts the words of valid UTF-8 text in place of what `words` held. Linear.
+// Replaces the content of `words` by the words of valid UTF-8 text. Linear.
 void find_words(std::string_view text, std::vector<Word>& words);
 
 // Appends the folded word: lower case, without accents, "oe" for "œ".
 void append_folded(std::string_view word, std::string& folded);
 
-// The same for words that differ in case and accents only; never 0.
+// A hash that is equal for words that differ only in case and accents; never 0.
 std::uint64_t folded_hash(std::string_view word);
 
-// Adds to the hash of a sequence its next element's.
+// The hash of a sequence extended by the hash of its next element.
 constexpr std::uint64_t mixed(std::uint64_t sequence, std::uint64_t next) {
   std::uint64_t h = (sequence ^ next) * 0x9E3779B97F4A7C15U;
   return h ^ (h >> 29);

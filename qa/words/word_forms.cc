@@ -44,7 +44,7 @@ struct Suffix {
 
 struct Entry {
   std::string flags;
-  std::string fields;  // parted by spaces
+  std::string fields;  // separated by spaces
 };
 
 // Whether the end of `stem` fits the condition.
@@ -85,7 +85,7 @@ struct WordForms::Impl {
   Flag needs_affix;
   std::vector<std::string> flag_aliases;
   std::vector<std::string> field_aliases;
-  std::unordered_map<std::string, std::vector<Suffix>> suffixes;  // by what they add
+  std::unordered_map<std::string, std::vector<Suffix>> suffixes;  // by the letters that they add
   std::size_t longest_suffix = 0;
   std::unordered_multimap<std::string, Entry> entries;
 

@@ -10,19 +10,19 @@
 
 namespace dragoman::qa {
 
-// What a dictionary in hunspell's format says of a word: its fields, as "po:nom" (part of speech)
-// or "is:sg" (inflection), of the entry and of the suffix together.
+// What a hunspell dictionary says about a word: the fields of its entry and its suffix together,
+// such as "po:nom" (part of speech) or "is:sg" (inflection).
 using WordFields = std::vector<std::string>;
 
-// The readings of words by the morphological fields of a dictionary: those that stand in it as they
-// are, and those made by one suffix. Prefixes and compounds are not looked for.
+// The readings of words by the morphological fields of a dictionary: words that it lists, and those
+// formed with one suffix. Prefixes and compounds are not looked for.
 class WordForms {
  public:
-  // Throws Error(io) where a file can't be read.
+  // Throws Error(io) if a file cannot be read.
   WordForms(const std::string& affixes_file, const std::string& words_file);
   ~WordForms();
 
-  // Every reading of a word, empty where it is unknown. Case counts.
+  // Every reading of a word; empty if it is unknown. Case counts.
   std::vector<WordFields> readings(std::string_view word) const;
 
  private:
@@ -30,8 +30,8 @@ class WordForms {
   std::unique_ptr<Impl> impl_;
 };
 
-// Those of the language's installed dictionary (find_dictionary()), loaded once; nullptr where none
-// is installed or readable. Safe from several threads.
+// The forms of the language's installed dictionary (find_dictionary()), loaded once; nullptr if
+// none is installed or readable. Thread-safe.
 const WordForms* word_forms(const LangTag& language);
 
 }  // namespace dragoman::qa

@@ -8,7 +8,7 @@
 namespace dragoman::qa {
 namespace {
 
-// A capital behind so many small letters begins a word that ran on: "justiceLetter dated".
+// A capital after so many small letters begins a word that lost its space: "justiceLetter dated".
 constexpr std::size_t kRunOn = 4;
 
 bool is_word_char(char32_t c) {

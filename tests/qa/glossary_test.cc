@@ -153,7 +153,7 @@ TEST(TbxGlossary, MayNestDeeply) {
   for (int k = 0; k < 100000; ++k) text += "<a>";
   for (int k = 0; k < 100000; ++k) text += "</a>";
   EXPECT_THAT(error_of([&] { parse_glossary_tbx(text, "x.tbx", kEnglish, kFrench); }),
-              HasSubstr("no entries of TBX"));
+              HasSubstr("no TBX entries"));
 }
 
 TEST(Glossary, IsNoSpreadsheet) {
@@ -167,9 +167,9 @@ TEST(Glossary, IsNoSpreadsheet) {
 TEST(TbxGlossary, SaysWhatIsWrong) {
   EXPECT_THAT(
       error_of([] { parse_glossary_tbx("<tbx>\n<text>\n</tbx>", "x.tbx", kEnglish, kFrench); }),
-      HasSubstr("x.tbx:3: it is no well-formed XML"));
+      HasSubstr("x.tbx:3: it is not well-formed XML"));
   EXPECT_THAT(error_of([] { parse_glossary_tbx("<a/>", "x.tbx", kEnglish, kFrench); }),
-              HasSubstr("no entries of TBX"));
+              HasSubstr("no TBX entries"));
   EXPECT_THAT(
       error_of([] { parse_glossary_tbx(kVersion2, "x.tbx", kEnglish, LangTag::parse("ru")); }),
       HasSubstr("no terms in both en-GB and ru"));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Segments of the target that are not in the source.
 #include <algorithm>
 
 #include "qa/checks/checks.h"
@@ -13,7 +15,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
   if (stretches.empty()) return;
   const auto repeated = repeated_segments(pair);
   for (const UnalignedRun& stretch : stretches) {
-    // What is said twice is another check's.
+    // Repetitions are reported by the check "duplicate".
     const bool is_repetition =
         std::any_of(repeated.begin(), repeated.end(), [&](const RepeatedSegment& one) {
           const auto holds = [&](std::uint32_t segment) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Web and e-mail addresses that differ between the two sides.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -15,7 +17,7 @@ constexpr std::size_t kMostEdits = 2;
 constexpr float kMistyped = 0.85F;
 constexpr float kOther = 0.4F;
 
-// Without the scheme, "www." and what ends a folder's address: what a browser takes alike.
+// Without the scheme, "www." and final slashes: browsers take these as equal.
 std::string bare(std::string_view address) {
   if (const auto scheme = address.find("://"); scheme != std::string_view::npos) {
     address.remove_prefix(scheme + 3);
@@ -34,8 +36,8 @@ void add(const LeftFact& source, const LeftFact& target, std::vector<Finding>& f
   const std::string from = bare(source.fact->value);
   const std::string to = bare(target.fact->value);
   const std::size_t distance = edits(from, to, kMostEdits);
-  // A page in another language has another address on the same host; which is not told from a
-  // mistake but by how little differs.
+  // A page in another language has another address on the same host; only a small difference
+  // suggests a mistake.
   const bool mistyped = host(from) != host(to) && distance <= kMostEdits;
   findings.push_back({
       .severity = mistyped ? Severity::error : Severity::info,

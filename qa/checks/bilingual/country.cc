@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Countries and territories that are replaced, missing or added.
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -15,12 +17,12 @@ namespace {
 constexpr float kReplaced = 0.93F;
 constexpr float kReplacedDoubtful = 0.7F;
 constexpr float kReplacedAdjective = 0.6F;
-constexpr float kUnheard = 0.4F;  // that the original nowhere speaks of
+constexpr float kUnheard = 0.4F;  // a country that the original never mentions
 constexpr float kAlone = 0.3F;
 
 bool is_name(const LeftFact& left) { return left.fact->certainty >= kDoubtfulName; }
 
-// The best of what is left: a name that is said nowhere else first.
+// The best candidate: a name that occurs nowhere else comes first.
 std::vector<LeftFact> best_first(std::vector<LeftFact> left) {
   std::stable_sort(left.begin(), left.end(), [](const LeftFact& a, const LeftFact& b) {
     const auto rank = [](const LeftFact& l) { return (is_name(l) ? 0 : 2) + (l.echoed ? 1 : 0); };
@@ -46,7 +48,7 @@ void add_pair(const PairedFacts& pair, const LeftFact& source, const LeftFact& t
   });
 }
 
-// Whether the words of a fact stand as they are on the other side: a name left in its language.
+// Whether the words of a fact are unchanged on the other side: a name left in its language.
 bool is_quoted(const PairedFacts& pair, std::size_t bead, const LeftFact& left, Side side) {
   const std::string words = written(pair.side(side), left);
   const Side other = side == Side::source ? Side::target : Side::source;
@@ -72,8 +74,8 @@ std::size_t count_names(const DocumentFacts& text, Span segments, std::string_vi
   return count;
 }
 
-// A name of the bead's other side whose country this side names less often: where it is said in a
-// bead beside this one, or as an adjective, that is no reason to name another here.
+// A name on the other side of the bead whose country this side names less often, unless a
+// neighbouring bead or an adjective names it.
 std::optional<LeftFact> moved_partner(const PairedFacts& pair, std::size_t bead, Side side) {
   const Side other = side == Side::source ? Side::target : Side::source;
   const Bead& at = pair.bitext->beads[bead];
@@ -93,13 +95,13 @@ std::optional<LeftFact> moved_partner(const PairedFacts& pair, std::size_t bead,
   return std::nullopt;
 }
 
-// The country that a fact speaks of, be it by the name of an organization; empty for none.
+// The country that a fact names, perhaps within the name of an organization; empty for none.
 std::string country_meant(const Fact& fact, const LangTag& language) {
   if (fact.kind == FactKind::country) return fact.value;
   return fact.kind == FactKind::organization ? country_of(fact.value, language) : std::string();
 }
 
-// Whether a text speaks of a country in some segments.
+// Whether a text mentions a country in some segments.
 bool speaks_of(const DocumentFacts& text, Span segments, std::string_view country) {
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     for (const Fact& fact : text.facts[id]) {
@@ -110,7 +112,7 @@ bool speaks_of(const DocumentFacts& text, Span segments, std::string_view countr
   return false;
 }
 
-// The countries that a text speaks of, asked for only where something is left alone.
+// The countries that a text mentions; read only if a fact is left without a counterpart.
 class Heard {
  public:
   explicit Heard(const DocumentFacts& text) : text_(text) {}
@@ -142,7 +144,7 @@ void add_alone(const PairedFacts& pair, std::size_t bead, const LeftFact& left, 
   const Bead& at = pair.bitext->beads[bead];
   const std::string& country = left.fact->value;
   if (speaks_of(other, missing ? at.target : at.source, country)) return;
-  // A translation says what "the country" is, but of one that the original speaks of somewhere.
+  // A translation may name "the country", if the original mentions it somewhere.
   const bool unheard = !missing && left.fact->certainty >= kNamed && !is_heard(country);
   Finding finding{
       .severity = Severity::info,
@@ -161,7 +163,7 @@ void add_alone(const PairedFacts& pair, std::size_t bead, const LeftFact& left, 
   findings.push_back(std::move(finding));
 }
 
-// Where a name is left on one side alone, adds what it seems to stand for.
+// If a name is left on one side alone, adds what it seems to replace.
 void add_moved(const PairedFacts& pair, LeftOver& left) {
   const auto stands_alone = [](const std::vector<LeftFact>& one,
                                const std::vector<LeftFact>& other) {

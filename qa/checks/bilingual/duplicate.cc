@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Segments that the target repeats and the source does not.
 #include "qa/checks/checks.h"
 #include "qa/pairing/repeated_segments.h"
 #include "qa/pairing/segment_text.h"

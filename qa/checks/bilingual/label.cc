@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Labels of paragraphs and items that differ between the two sides.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -22,8 +24,8 @@ struct Labelled {
   const Label* label = nullptr;
 };
 
-// The labels in front of a bead's segments. One that is part of the text is a reference, and that
-// check's business.
+// The labels before the segments of a bead. A label that is part of the text is a reference, which
+// another check compares.
 std::vector<Labelled> labels_of(const DocumentFacts& text, Span segments) {
   std::vector<Labelled> labels;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
@@ -33,7 +35,7 @@ std::vector<Labelled> labels_of(const DocumentFacts& text, Span segments) {
   return labels;
 }
 
-// Where a label stands in front of a segment: at its start.
+// The position of a label: the start of its segment.
 Spot spot_before(const DocumentFacts& text, Side side, std::uint32_t segment) {
   Spot spot = whole_segment(text, side, segment);
   std::size_t end = 0;
@@ -95,7 +97,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
       });
     }
   }
-  // Where one side has few labels at all, its reader or its language does without.
+  // If one side has few labels at all, its reader or its language does without them.
   if (missing.size() * 10 <= both) {
     std::move(missing.begin(), missing.end(), std::back_inserter(findings));
   }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Fields of the masthead that differ between the two sides.
 #include <string_view>
 #include <vector>
 

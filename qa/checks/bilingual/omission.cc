@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Segments of the source that are missing from the target.
 #include "qa/checks/checks.h"
 #include "qa/pairing/unaligned_segments.h"
 

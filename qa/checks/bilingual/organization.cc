@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Organizations and offices that are replaced, and acronyms that are wrong.
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -13,8 +15,8 @@
 namespace dragoman::qa::checks {
 namespace {
 
-constexpr float kReplaced = 0.9F;     // by one of a like name
-constexpr float kReplacedFar = 0.6F;  // by one of another name
+constexpr float kReplaced = 0.9F;     // by one with a similar name
+constexpr float kReplacedFar = 0.6F;  // by one with another name
 constexpr float kMistyped = 0.92F;
 constexpr float kForeign = 0.65F;
 constexpr float kOffice = 0.85F;
@@ -22,7 +24,7 @@ constexpr float kOffice = 0.85F;
 bool is_unknown(const Fact& fact) { return fact.value.starts_with('?'); }
 std::string_view acronym(const Fact& fact) { return std::string_view(fact.value).substr(1); }
 
-// What an acronym means that only the other language uses.
+// The meaning of an acronym that only the other language uses.
 std::optional<std::string> foreign_meaning(const Fact& fact, const LangTag& other_language) {
   return is_unknown(fact) ? organization_of(acronym(fact), other_language) : std::nullopt;
 }
@@ -40,7 +42,7 @@ bool same_organization(const Fact& a, const Fact& b, const Languages& languages)
   return (target && share_name(a.value, *target)) || (source && share_name(*source, b.value));
 }
 
-// Whether two names (no acronyms) have a word in common: "Human Rights Council", "… Committee".
+// Whether two names (not acronyms) have a word in common: "Human Rights Council", "… Committee".
 bool share_word(std::string_view a, std::string_view b) {
   if (a.find(' ') == std::string_view::npos || b.find(' ') == std::string_view::npos) return false;
   constexpr std::size_t kShortest = 4;
@@ -67,7 +69,7 @@ void add(const PairedFacts& pair, const LeftFact& source, const LeftFact& target
   });
 }
 
-// The acronym of an organization that one is a slip of: "ONUDD" of "ONUDC".
+// The right acronym of an organization, if `acronym` is a slip for it: "ONUDD" for "ONUDC".
 std::optional<std::string> mistyped(std::string_view acronym, const std::string& organization,
                                     const LangTag& language) {
   if (acronym.size() < 3) return std::nullopt;
@@ -86,7 +88,7 @@ void compare(const PairedFacts& pair, const LeftOver& left, std::vector<Finding>
       const LeftFact& target = left.target[k];
       if (taken[k] || target.fact->kind != source.fact->kind) continue;
       if (!is_unknown(*target.fact) && !source.echoed && !target.echoed) {
-        // "OIT" for "OIM" is a slip of the pen.
+        // "OIT" for "OIM" is a slip.
         const bool alike = share_word(source.fact->value, target.fact->value) ||
                            mistyped(written(pair.target, target), source.fact->value, language);
         add(pair, source, target, alike ? Severity::error : Severity::warning,
@@ -102,8 +104,8 @@ void compare(const PairedFacts& pair, const LeftOver& left, std::vector<Finding>
   }
 }
 
-// Whether the words of the target about a fact stand in the original as they are: the segment was
-// left untranslated, which is another matter.
+// Whether the words of the target around a fact are unchanged from the original: the segment was
+// left untranslated, which another check reports.
 bool is_untranslated(const PairedFacts& pair, const Bead& bead, std::string_view text,
                      const Fact& fact) {
   std::size_t begin = fact.begin;
@@ -118,7 +120,7 @@ bool is_untranslated(const PairedFacts& pair, const Bead& bead, std::string_view
   return false;
 }
 
-// Whether a fact stands in brackets behind the name that it is the acronym of.
+// Whether a fact is an acronym in brackets after its name.
 bool is_defined(std::string_view text, const std::vector<Fact>& facts, std::size_t k,
                 const std::string& meaning) {
   if (k == 0 || facts[k].begin == 0 || text[facts[k].begin - 1] != '(') return false;
@@ -141,8 +143,8 @@ std::optional<LeftFact> named_in_source(const PairedFacts& pair, const Bead& bea
   return std::nullopt;
 }
 
-// What an unknown acronym of the target seems to be a slip of: an organization that the bead's
-// source names, and the right acronym, which the target doesn't have.
+// Reports an unknown acronym of the target as a slip, if the source of the bead names an
+// organization with a similar acronym that the target does not have.
 void find_mistyped(const PairedFacts& pair, const Bead& bead, const LeftFact& target,
                    std::vector<Finding>& findings) {
   constexpr std::size_t kTelling = 4;  // one letter of three makes another word
@@ -184,8 +186,8 @@ void find_mistyped(const PairedFacts& pair, const Bead& bead, const LeftFact& ta
       {"The acronym “{1}” seems wrong: that of “{2}” is “{3}”.", {best_right}}, findings);
 }
 
-// Acronyms of the target that are slips, or that only the source's language uses, of what the
-// source names; but for those that the target defines for itself.
+// Reports acronyms of the target that are slips, or that only the source language uses, for
+// organizations that the source names, unless the target defines them.
 void check_acronyms(const PairedFacts& pair, std::vector<Finding>& findings) {
   const LangTag& language = pair.target.document->language;
   const LangTag& other = pair.source.document->language;
@@ -225,7 +227,7 @@ void check_acronyms(const PairedFacts& pair, std::vector<Finding>& findings) {
   }
 }
 
-// Offices are of one family where one's name ends with the other's last word: "deputy minister".
+// Offices are of one family if one name ends with the last word of the other: "deputy minister".
 bool is_same_family(const std::string& a, const std::string& b) {
   const auto last = [](const std::string& office) {
     return std::string_view(office).substr(office.find_last_of(" ") + 1);

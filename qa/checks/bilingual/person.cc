@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Names of persons that are spelled differently on the two sides.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -19,25 +21,25 @@ constexpr float kVowel = 0.5F;
 constexpr float kOtherPart = 0.6F;
 
 struct Likeness {
-  std::size_t same = 0;        // parts that read alike
+  std::size_t same = 0;        // parts that sound alike
   std::size_t near = 0;        // parts that differ by one letter
-  std::size_t near_vowel = 0;  // of those, by a vowel that is heard alike
-  bool other = false;          // each has a part left that is nothing like the other's
+  std::size_t near_vowel = 0;  // of those, by a vowel that sounds alike
+  bool other = false;          // each has a part unlike any of the other
 };
 
-// Whether one letter makes the difference of two parts, as written or as heard.
+// Whether two parts differ by one letter, in spelling or in sound.
 bool is_near(const NamePart& a, const NamePart& b) {
   if (a.folded.size() < kShortest || b.folded.size() < kShortest) return false;
   return edits(a.folded, b.folded, 1) <= 1 || edits(a.key, b.key, 1) <= 1;
 }
 
-// Whether half the letters are others, more than spellings of one name differ in.
+// Whether half the letters differ: more than in spellings of one name.
 bool is_unlike(const std::string& a, const std::string& b) {
   const std::size_t longest = std::max(a.size(), b.size());
   return edits(a, b, longest) * 2 >= longest;
 }
 
-// Compares the parts of two names, in any order; initials with nothing.
+// Compares the parts of two names, in any order; initials are ignored.
 Likeness likeness(const Fact& a, const Fact& b) {
   Likeness result;
   const auto x = name_parts(a.value);
@@ -84,7 +86,7 @@ Finding misspelt(bool only_vowel, const std::string& target, const std::string& 
   };
 }
 
-// A word with a capital, and where it stands.
+// A word with a capital, and its position.
 struct CapitalWord {
   NamePart part;
   Spot spot;
@@ -112,7 +114,7 @@ std::vector<CapitalWord> capital_words(const DocumentFacts& text, Side side, Spa
   return words;
 }
 
-// A name that has a title on one side only: whether the other side has one of its parts with one
+// For a name with a title on one side only: whether the other side has one of its parts with one
 // letter changed.
 void check_untitled(const PairedFacts& pair, std::size_t bead, const LeftFact& left, Side side,
                     std::vector<Finding>& findings) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Documents that are not translations of each other.
 #include "qa/checks/checks.h"
 
 namespace dragoman::qa::checks {

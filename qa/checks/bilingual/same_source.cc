@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// One source text translated in several ways.
 #include <string>
 
 #include "qa/checks/checks.h"
@@ -7,7 +9,7 @@
 namespace dragoman::qa::checks {
 namespace {
 
-// So often the same, and this once not: likely an oversight.
+// Translated the same so often: this one is probably an oversight.
 constexpr std::size_t kUsual = 4;
 
 void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Different source texts with the same translation.
 #include <string>
 
 #include "qa/checks/checks.h"

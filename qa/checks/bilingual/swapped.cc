@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Segments that stand in another order than their originals. Lists are no alarm that either
-// language sorts by its own alphabet.
+// Segments in a different order from their originals. Lists that each language sorts by its own
+// alphabet are not reported.
 #include <algorithm>
 #include <string>
 
@@ -12,10 +12,10 @@
 namespace dragoman::qa::checks {
 namespace {
 
-// Whether at least four segments around these ascend by their letters.
+// Whether at least four segments around these are in alphabetical order.
 bool is_sorted_around(const DocumentFacts& text, Span segments) {
   constexpr std::uint32_t kLeast = 4;
-  constexpr std::size_t kTold = 24;  // bytes that tell two entries apart
+  constexpr std::size_t kTold = 24;  // bytes that distinguish two items
   const auto key = [&](std::uint32_t segment) {
     return fold(shortened(text.text(segment), kTold));
   };
@@ -36,7 +36,7 @@ bool is_sorted_around(const DocumentFacts& text, Span segments) {
   return run.last >= segments.last && run.size() >= kLeast;
 }
 
-// Neighbouring beads of one or more segments whose targets follow each other the other way round.
+// Neighbouring beads whose targets are in the reverse order.
 struct Exchange {
   Span source;
   Span target;
@@ -85,11 +85,11 @@ void report_moved(const PairedFacts& pair, const Exchange& stretch,
   findings.push_back(std::move(finding));
 }
 
-// Of a bead that crosses others, the posterior has to share with the order of things, so that even
-// odds are good odds.
+// The confidence of a bead that crosses others already includes the prior against crossing, so that
+// even odds are good odds.
 float of_crossing(float confidence) { return 0.98F * (1 + confidence) / 2; }
 
-// Halves of a 2-2 bead that rather go with each other's counterpart.
+// Halves of a 2-2 bead that fit each other's counterpart better.
 void check_pair(const PairedFacts& pair, std::size_t number, std::vector<Finding>& findings) {
   constexpr float kExchanged = 8;  // nats
   constexpr float kConfidence = 0.9F;
@@ -110,7 +110,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
       check_pair(pair, k, findings);
       continue;
     }
-    // What moved together.
+    // The segments that moved together.
     Exchange stretch{beads[k].source, beads[k].target, beads[k].confidence};
     const std::size_t first = k;
     while (k + 1 < beads.size() && beads[k + 1].crossing && is_pair(beads[k + 1]) &&

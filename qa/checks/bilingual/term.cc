@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Terms of the glossary that the source has, and whose translation the target lacks. All terms are
-// looked for in one pass: each is filed under the stem of its first word.
+// Glossary terms in the source whose translation is missing from the target, or forbidden. All
+// terms are looked for in one pass, by the stem of their first word.
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -20,14 +20,14 @@ namespace {
 
 using Hashes = std::vector<std::uint64_t>;
 
-// A translation that is wanted or forbidden: its words that carry a meaning, and all of them.
+// A translation that is wanted or forbidden: its content words, and all its words.
 struct Wording {
   Hashes stems = {};
   Hashes content = {};
   std::string_view written = {};
 };
 
-// All that the glossary says of one source term; entries with the same are one.
+// All that the glossary says about one source term; its entries are merged.
 struct Entry {
   Hashes source = {};
   std::string_view written = {};
@@ -35,7 +35,7 @@ struct Entry {
   std::vector<Wording> forbidden = {};
 };
 
-// The words of a bead's side, with where they stand.
+// The words of one side of a bead, with their positions.
 struct Side {
   struct Position {
     std::uint32_t segment = 0;
@@ -57,7 +57,7 @@ struct Side {
     }
   }
 
-  // Behind the words where `sequence` stands at `at`, within one segment; 0 where it doesn't.
+  // The end of `sequence` if it is at `at`, within one segment; else 0.
   std::size_t end_of(const Hashes& sequence, std::size_t at) const {
     if (at + sequence.size() > stems.size()) return 0;
     if (!std::equal(sequence.begin(), sequence.end(), stems.begin() + static_cast<long>(at))) {
@@ -130,7 +130,7 @@ class Glossary {
         ++at;
         continue;
       }
-      // "will" is no singular of "WILLS".
+      // "will" is not the singular of "WILLS".
       const bool is_grammar_word = end == at + 1 && is_grammar(source_side_.text(pair.source, at));
       if (!is_grammar_word && seen_.insert(number).second) {
         if (!is_read) read_target(pair, bead);
@@ -142,7 +142,7 @@ class Glossary {
   }
 
  private:
-  // Nothing but words of the grammar: "THE".
+  // Function words only: "THE".
   bool is_grammar(std::string_view written) const {
     std::vector<Word> words;
     find_words(written, words);
@@ -172,7 +172,7 @@ class Glossary {
     pair_ = &pair;
   }
 
-  // The words of a translation may stand apart: "droits civils et politiques".
+  // The words of a translation may be apart: "droits civils et politiques".
   bool has(const Wording& wording) const {
     return std::all_of(wording.content.begin(), wording.content.end(),
                        [&](std::uint64_t stem) { return target_stems_.contains(stem); });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Targets that break off. What speaks for it, in nats: a target shorter than its source leads one
-// to expect in this pair of documents; words at the end of the source that nothing accounts for; a
-// last word that ends no sentence; a full stop where the source goes on.
+// Targets that break off. The evidence, in nats: a target shorter than expected in this pair of
+// documents; words at the end of the source without a translation; a last word that does not end
+// sentences; a full stop where the source continues.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -23,7 +23,7 @@ double normal(double z, double deviation) {
   return std::exp(-z * z / 2) / (deviation * std::sqrt(2 * std::numbers::pi));
 }
 
-// How much likelier the lengths are if the target was cut somewhere.
+// How much more likely the lengths are if the target was cut somewhere.
 double length_evidence(const LengthHabit& habit, std::uint32_t source, std::uint32_t target) {
   constexpr double kMost = 8;
   constexpr double kFree = 0.05;  // of translations are much freer than the rest
@@ -42,8 +42,8 @@ double length_evidence(const LengthHabit& habit, std::uint32_t source, std::uint
   return std::clamp(std::log((cut + kTiny) / (whole + kTiny)), -kMost, kMost);
 }
 
-// Whether a segment ends with a full stop or the like; closing quotes, brackets and the number of a
-// note ("position.2") aside.
+// Whether a segment ends with a full stop or similar, ignoring closing quotes, brackets and the
+// number of a note ("position.2").
 bool ends_sentence(std::string_view text) {
   bool is_note = false;
   for (std::size_t at = text.size(); at > 0;) {
@@ -60,18 +60,19 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
-// What each kind of evidence counts, learned from texts of which parts were cut off; the kinds are
-// not independent. With prior odds, the sum is the logarithm of the odds that the target is cut.
+// The weight of each kind of evidence, learned from texts of which parts were cut off; the kinds
+// are not independent. The sum, with prior odds, is the logarithm of the odds that the target is
+// cut.
 struct Weights {
   double length = 0.75;
   double tail = 0.75;
   double last_word = 1;
   double closed = 3;      // the target ends a sentence, the source doesn't
-  double open = -9;       // the target ends none
+  double open = -9;       // the target does not
   double coverage = 1.5;  // a target that says other things than its source is free, not cut
   double usual_coverage = 0.9;
   double prior = -3.6;
-  double unknown_words = -1;  // nobody looked at the words
+  double unknown_words = -1;  // the words were not looked at
 };
 
 constexpr Weights kWeights;
@@ -120,9 +121,9 @@ Finding finding_of(const PairedFacts& pair, const Bead& bead, double odds) {
 }
 
 void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
-  constexpr double kLeast = -1.4;        // log odds of what is worth telling at all
-  constexpr float kPaired = 0.5F;        // of beads that may be none, nothing can be said
-  constexpr std::size_t kShortest = 24;  // bytes; a few words have no length to judge by
+  constexpr double kLeast = -1.4;        // log odds of the least finding
+  constexpr float kPaired = 0.5F;        // below, the bead may not be one
+  constexpr std::size_t kShortest = 24;  // bytes; a few words are too short to judge
   struct Candidate {
     std::size_t bead;
     double odds;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Target segments left in the source's language: the same words in the same order, where they are
-// words of the source's grammar, or words that the rest of the document does translate. Names,
-// titles, addresses and symbols stand the same in both languages, and rightly.
+// Target segments left in the source language: the same words in the same order, if they are
+// function words of the source or words that the document translates elsewhere. Names, titles,
+// addresses and symbols are rightly the same in both languages.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -48,8 +48,8 @@ bool is_within_quotes(std::string_view text) {
   return opens && (is_closing_mark(previous_char(text, at)) || text.ends_with(">>"));
 }
 
-// Whether each word of a short text is one of the language as well: "Application". So it is said to
-// be where no dictionary tells.
+// Whether each word of a short text is a word of the language as well: "Application". True if there
+// is no dictionary.
 bool are_words_of(const LangTag& language, std::string_view text) {
   const Speller* const dictionary = speller(language);
   if (dictionary == nullptr) return true;
@@ -60,18 +60,18 @@ bool are_words_of(const LangTag& language, std::string_view text) {
   });
 }
 
-// So many times more often translated than copied: no name, no word of both languages.
+// Translated so many times more often than copied: neither a name nor a word of both languages.
 constexpr std::uint32_t kRule = 2;
 
-// How often a source word's beads have it on the other side too, as names do, and how often not.
+// How often the other side of its beads has a source word, too, as with names, and how often not.
 struct Copies {
   std::uint32_t copied = 0;
   std::uint32_t translated = 0;
 };
 using CopyCounts = std::unordered_map<std::uint64_t, Copies>;
 
-// Which of the target's words stand in the source too, in order: from each match on, the next is
-// looked for a few words further.
+// Which words of the target are in the source too, in order: after each match, the next is looked
+// for within a few words.
 std::size_t words_in_sequence(const std::vector<std::uint64_t>& source,
                               const std::vector<std::uint64_t>& target, std::vector<bool>& shared) {
   constexpr std::size_t kAhead = 8;
@@ -94,8 +94,8 @@ std::size_t words_in_sequence(const std::vector<std::uint64_t>& source,
 struct Candidate {
   std::size_t bead = 0;
   std::uint32_t segment = 0;  // of the target
-  std::size_t foreign = 0;    // shared words of the source's grammar
-  std::size_t own = 0;        // words of the target's grammar
+  std::size_t foreign = 0;    // shared function words of the source
+  std::size_t own = 0;        // function words of the target
   std::size_t words = 0;
   std::size_t shared = 0;
   std::vector<std::uint64_t> shared_words = {};
@@ -178,8 +178,8 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
   const std::vector<Candidate> candidates = scan.candidates();
   const CopyCounts counts = scan.copies(candidates);
   for (const Candidate& candidate : candidates) {
-    // Words that are elsewhere translated as often as copied (this once counts as copied), and
-    // those of them that are so as a rule.
+    // Words that are translated elsewhere as often as copied (here they count as copied), and
+    // those that are usually translated.
     std::size_t translated = 0;
     std::size_t always = 0;
     for (const std::uint64_t word : candidate.shared_words) {
@@ -191,7 +191,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
         static_cast<double>(candidate.shared) / static_cast<double>(candidate.words);
     const std::size_t evidence = std::max(translated, candidate.foreign);
     const std::string_view written = pair.target.text(candidate.segment);
-    // A few words must all be such, for names are short as well.
+    // All of a few words must be such, since names are short as well.
     const bool is_short = candidate.words < 3 || evidence < 2;
     if (is_short && (share < 1 || always == 0 || always + candidate.foreign < candidate.words)) {
       continue;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Acronyms that contradict their names or each other, or that are never expanded.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -60,8 +62,8 @@ bool is_sure(const AcronymDefinition& definition) {
   return definition.match.fits && definition.match.matched >= 2;
 }
 
-// One name with two acronyms: of those that surely fit their names, which names end another's
-// stretch.
+// One name with two acronyms: among acronyms that certainly fit, names that end the words before
+// another one.
 void check_names(const Definitions& definitions, const InsideData& language,
                  std::vector<bool>& explained, std::vector<Finding>& findings) {
   std::map<std::string, std::vector<std::size_t>> by_last_word;
@@ -83,7 +85,7 @@ void check_names(const Definitions& definitions, const InsideData& language,
       }
       if (!ends_with(stretch, name)) continue;
       const bool typo = is_slip(base(one.acronym), base(two.acronym));
-      // Behind a name that only ends likewise stands another acronym: the name of a mission ends in
+      // A longer name with the same ending has another acronym: the name of a mission ends in
       // that of its country.
       if (is_sure(two) ? name_of(two, language) != name : !typo) continue;
       // One sentence lists what something is also called.
@@ -171,9 +173,9 @@ bool may_be_one(std::string_view a, std::string_view b) {
   return false;
 }
 
-// A known organization's acronym right behind another's name, or behind words that are no name of
-// its and leave it one letter that none of them begins. Many acronyms are of another language, so
-// that of unknown ones nothing is said.
+// The acronym of a known organization right after the name of another, or after words that do not
+// name it and match all letters but one. Unknown acronyms are not reported, since many come from
+// another language.
 void check_expansions(const DocumentFacts& text, const Definitions& definitions,
                       const std::vector<bool>& explained, std::vector<Finding>& findings) {
   constexpr std::uint32_t kReach = 240;  // bytes that a name may take
@@ -202,7 +204,7 @@ void check_expansions(const DocumentFacts& text, const Definitions& definitions,
   }
 }
 
-// An acronym that no language's data know, behind a known organization's name: a slip of its own.
+// An acronym in no data, after the name of a known organization: a slip.
 void check_slips(const DocumentFacts& text, const Definitions& definitions,
                  const std::vector<bool>& explained, std::vector<Finding>& findings) {
   constexpr std::uint32_t kReach = 240;
@@ -232,7 +234,7 @@ void check_slips(const DocumentFacts& text, const Definitions& definitions,
   }
 }
 
-// An acronym that stands only in its definition, where the text goes on with one that fits the name
+// An acronym used only in its definition, while the text continues with one that fits the name
 // better and differs by a slip.
 void check_use(const Acronyms& acronyms, const InsideData& language, std::vector<bool>& explained,
                std::vector<Finding>& findings) {

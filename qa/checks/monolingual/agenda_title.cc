@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// One title given to two agenda items.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -12,13 +14,13 @@
 namespace dragoman::qa::checks {
 namespace {
 
-constexpr std::size_t kShortestWord = 4;   // characters; what is shorter is hardly of the title
+constexpr std::size_t kShortestWord = 4;   // characters; shorter words hardly belong to the title
 constexpr std::size_t kLongestTitle = 30;  // words
 constexpr std::size_t kFewestWords = 2;
 constexpr std::size_t kMostItems = 300;
 
 // An agenda item with the words of its title, folded. An open title is the beginning of a line that
-// may go on.
+// may continue.
 struct Item {
   std::uint32_t segment = 0;
   const Fact* fact = nullptr;
@@ -56,7 +58,7 @@ std::vector<std::string> title_words(std::string_view text, bool open, std::size
   return words;
 }
 
-// Behind "of the provisional agenda" at `at`.
+// After "of the provisional agenda" at `at`.
 std::size_t skip_agenda(std::string_view text, std::size_t at, const ReferenceData& data) {
   for (int step = 0; step < 4; ++step) {
     const std::size_t next = skip_spaces(text, at);
@@ -72,7 +74,7 @@ std::size_t skip_agenda(std::string_view text, std::size_t at, const ReferenceDa
   return at;
 }
 
-// Behind what leads to a title at `at` (a comma, "entitled", an opening mark); `at` itself where
+// After what leads to a title at `at` (a comma, "entitled", an opening mark); `at` itself where
 // nothing does.
 std::size_t skip_to_title(std::string_view text, std::size_t at, const ReferenceData& data) {
   bool leads = false;

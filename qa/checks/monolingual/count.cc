@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Lists with more or fewer items than the text announces.
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
@@ -48,7 +50,7 @@ bool run_on(const Words& words, std::size_t first, std::size_t last) {
 }
 
 // The number that a list before the colon is said to have: "the following five bodies:", "les trois
-// éléments suivants :". `colon` is the number of the word behind it.
+// éléments suivants :". `colon` is the number of the word after it.
 std::optional<Stated> stated_count(const DocumentFacts& text, std::uint32_t segment,
                                    const Words& words, std::size_t colon,
                                    const InsideData& language) {
@@ -79,7 +81,7 @@ std::optional<Stated> stated_count(const DocumentFacts& text, std::uint32_t segm
   return std::nullopt;
 }
 
-// The label that comes at place `number`, from 0, of a list whose first is `first`.
+// Label `number`, from 0, of a list whose first label is `first`.
 std::string label_at(std::string_view first, int number) {
   constexpr const char* kRoman[] = {"i",    "ii",  "iii",  "iv",    "v",   "vi",   "vii",
                                     "viii", "ix",  "x",    "xi",    "xii", "xiii", "xiv",
@@ -90,7 +92,7 @@ std::string label_at(std::string_view first, int number) {
   return {};
 }
 
-// "a) … b) … c) …" within the words from `first` on; 0 where these are no lettered list.
+// "a) … b) … c) …" within the words from `first` on; 0 if they are not a lettered list.
 int lettered_items(const Words& words, std::size_t first) {
   if (first >= words.size()) return 0;
   const std::string start = words[first].folded;

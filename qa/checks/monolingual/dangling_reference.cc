@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// References to parts that the document does not have.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -52,7 +54,7 @@ bool is_whole(const Series& series, const std::set<int>& numbers) {
 }
 
 // The kind and numbers of a reference to a whole part: "paragraph 3-5" has two, "annex 2" one,
-// "article 3(2)" none, for article 3 is a fact of its own.
+// "article 3(2)" none, since article 3 is a separate fact.
 struct Target {
   std::string_view part;
   std::vector<int> numbers = {};
@@ -74,7 +76,7 @@ Target target_of(std::string_view value) {
   return target;
 }
 
-// Whether nothing but a bracket, a comma or white space stands between two facts.
+// Whether only a bracket, a comma or white space is between two facts.
 bool adjoin(std::string_view text, std::size_t from, std::size_t to) {
   if (to < from || to - from > 4) return false;
   return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),

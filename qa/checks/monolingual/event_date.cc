@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Events that the document dates differently in different passages.
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -18,7 +20,7 @@ bool is_of_kind(const Group& group, const EventMention& event) {
   return group.front()->kind == event.kind && group.front()->ordinal == event.ordinal;
 }
 
-// Whether a name tells the event from others of its kind: without a number, only a full one does,
+// Whether a name identifies the event: without a number, only a full one does,
 // and with an article that does not speak of any such event.
 bool is_told_apart(const EventMention& event) {
   if (event.name.empty()) return false;

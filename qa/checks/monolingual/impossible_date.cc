@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Dates that are not in the calendar or have the wrong weekday.
 #include <array>
 #include <charconv>
 #include <map>
@@ -62,7 +64,7 @@ std::string text_of(std::string_view text, const Fact& fact) {
   return std::string(text.substr(fact.begin, fact.end - fact.begin));
 }
 
-// The weekday that stands at the start of the date or before it, as a number; -1 for none.
+// The weekday at the start of the date or before it, as a number; -1 for none.
 int weekday_before(std::string_view text, const Fact& fact, const Weekdays& days) {
   constexpr std::uint32_t kWindow = 32;
   std::size_t from = fact.begin > kWindow ? fact.begin - kWindow : 0;

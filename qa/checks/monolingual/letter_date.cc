@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Letters dated differently in title and annexes, or after their distribution.
 #include "qa/checks/checks.h"
 #include "qa/document/document_dates.h"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Names that the document spells in two ways.
 #include <algorithm>
 #include <bitset>
 #include <cstddef>
@@ -48,7 +50,7 @@ bool is_word_char(char32_t c) {
 // Calls `use` with each word of plain letters: where it begins and ends.
 template <typename Use>
 void for_each_word(std::string_view text, Use&& use) {
-  // Most text is ASCII, of which a glance at the byte tells.
+  // Most text is ASCII, where the byte is enough.
   const auto is_plain = [&](std::size_t at) {
     const auto c = static_cast<unsigned char>(text[at]);
     return (c | 0x20U) - 'a' < 26U || c - 0x30U < 10U;
@@ -86,7 +88,7 @@ bool begins_sentence(std::string_view text, std::size_t begin) {
   return true;
 }
 
-// A capital and small letters, none else.
+// A capital followed by small letters only.
 bool is_name(std::string_view word) {
   std::size_t at = 0;
   if (!is_upper(next_char(word, at))) return false;

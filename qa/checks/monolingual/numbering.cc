@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Numbered paragraphs and lettered items out of sequence.
 #include "qa/checks/checks.h"
 #include "qa/document/label_series.h"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Events described as past but dated after the document.
 #include <string>
 #include <utility>
 #include <vector>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// A session in the masthead that is not that of the document symbol.
 #include <algorithm>
 #include <optional>
 #include <string>

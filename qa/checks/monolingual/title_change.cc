@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Offices whose title changes within the document.
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -74,7 +76,7 @@ void check_head(const DocumentFacts& text, const Mentions& mentions, const Insid
              .second) {
       continue;
     }
-    // Where both stand once, the second is the odd one.
+    // If both occur once, the second is the odd one.
     const bool swap = others == 1 && odd->spot < usual->spot;
     findings.push_back(swap ? change(text, *usual, *odd, deputy, language)
                             : change(text, *odd, *usual, deputy, language));
@@ -84,7 +86,7 @@ void check_head(const DocumentFacts& text, const Mentions& mentions, const Insid
 void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
   const InsideData& language = inside_data(text.document->language);
   const auto offices = read_offices(text, language);
-  // Mentions that may be of one office agree in the first two words behind the head.
+  // Mentions that may be of one office agree in the first two words after the head.
   std::map<std::vector<std::string_view>, Mentions> by_words;
   for (const OfficeMention& office : offices) {
     by_words[{office.head, office.complement[0], office.complement[1]}].push_back(&office);

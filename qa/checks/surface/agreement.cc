@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A plural determiner and a noun in the singular: "des accord". The dictionary tells the noun's
-// number, the language's data what a determiner is. Where a word may be anything else than a noun
-// or an adjective in the singular, nothing is said.
+// A plural determiner with a singular noun: "des accord". The dictionary gives the number of the
+// noun, the data of the language the determiners. A word that may be anything but a singular noun
+// or adjective is not reported.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -166,7 +166,7 @@ class Rule {
            });
   }
 
-  // Whether a noun may be of the link's gender, and in the singular; what is unknown may be.
+  // Whether a noun may be singular and of the gender of the link; an unknown word may be.
   bool may_agree(const std::string& word, const std::string& link) {
     const std::vector<WordFields> links = readings_of(link);
     const std::vector<WordFields>& nouns = readings_of(word);
@@ -182,7 +182,7 @@ class Rule {
     });
   }
 
-  // Not one of several nouns, nor part of a compound: what follows is plain text.
+  // Not one of several nouns, nor part of a compound: plain text follows.
   bool stands_alone(std::size_t k) const {
     const std::string_view rest = line_.substr(words_[k].end);
     if (rest.empty()) return true;

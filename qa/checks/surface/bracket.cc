@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Brackets and quotation marks that open and never close, or close what never opened. What a text
-// leaves open may close in a later sentence, and a quotation in a later paragraph, so that marks
-// are paired over the whole document first, each within the reach of its kind.
+// Brackets and quotation marks that are never closed or were never opened. A bracket may be closed
+// in a later sentence, and a quotation in a later paragraph, so marks are paired over the whole
+// document first, each within the reach of its kind.
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -103,13 +103,13 @@ void between(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>&
       }
       Finding finding = finding_of(mark, written(pair.target, mark));
       if (mark.paired) {
-        // Its partner stands in another bead. If the source's stands here, that is by chance.
+        // Its partner is in another bead. If that of the source is here, this is chance.
         const MarkGroup group = group_of(mark.kind);
         if (bead.source.empty() || pairs_in(pair.source, bead.source, group) <=
                                        pairs_in(pair.target, bead.target, group)) {
           continue;
         }
-        // Yet a quotation may well go on where the source's ends.
+        // But a quotation may continue where that of the source ends.
         const std::uint32_t distance =
             mark.partner > mark.segment ? mark.partner - mark.segment : mark.segment - mark.partner;
         const bool goes_on = is_quote(mark.kind) && distance <= kNear;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Two spaces in a row.
 #include <vector>
 
 #include "corpus/text/unicode.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Characters that no text should hold: leftovers of conversion, and letters of another script that
-// look like the right ones, so that a search passes them by.
+// Characters that do not belong in a text: leftovers of conversion, and letters of another script
+// that look right but that no search finds.
 #include <array>
 #include <optional>
 #include <string>
@@ -26,7 +26,7 @@ Script script_of(char32_t c) {
 }
 
 // Greek and Cyrillic letters whose shape is a Latin letter's. A formula may well write a Greek
-// letter beside a Latin one, but these no one would tell apart.
+// letter beside a Latin one, but nobody could distinguish these.
 bool looks_latin(char32_t c) {
   constexpr std::u32string_view kLookalikes =
       U"\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF"
@@ -48,7 +48,7 @@ bool is_zero_width(char32_t c) {
 
 bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
 
-// No character, or the one that stands for what could not be read.
+// Not a character, or the one that replaces what could not be read.
 bool is_broken(char32_t c) {
   return c == 0xFFFD || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
@@ -144,7 +144,7 @@ class Reader {
            word);
   }
 
-  // A letter that stands for a digit: "A/58/1O", "2OO4", "l999", "1l0".
+  // A letter in place of a digit: "A/58/1O", "2OO4", "l999", "1l0".
   void figure(unsigned char byte, std::size_t at) {
     if (byte != 'O' && byte != 'l') return;
     const auto digit = [&](std::size_t i) {

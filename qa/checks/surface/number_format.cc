@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Figures that kept the other language's marks: "0.85 %" or "10,000" in French. Only where the
-// source has the very same figure and reads it as that number: a version, a section, a time or a
-// figure of the target's own is left alone.
+// Figures with the separators of the other language: "0.85 %" or "10,000" in French. They are only
+// reported if the source has exactly the same figure and it is read as that number there; versions,
+// sections, times and figures of the target alone are ignored.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -29,7 +29,7 @@ struct Figure {
   std::string_view text = {};
 };
 
-// The next figure at or behind `at` that holds digits, and points or commas between digits; nothing
+// The next figure at or after `at` that holds digits, and points or commas between digits; nothing
 // glued to letters or signs on either side.
 std::optional<Figure> next_figure(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -147,7 +147,8 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
           }
         }
         Finding finding;
-        // A comma before three digits may be the source's own decimal comma; a point is none here.
+        // A comma before three digits may be the source's own decimal comma; a point is not one
+        // here.
         finding.severity = decimal && is_measured(*fact) ? Severity::error : Severity::warning;
         finding.confidence = 0.9F;
         finding.message = {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Words repeated by mistake.
 #include <vector>
 
 #include "corpus/text/unicode.h"
@@ -42,7 +44,7 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
     const std::string_view line = text.text(segment);
     find_words(line, words);
     for (std::size_t k = 1; k < words.size(); ++k) {
-      // The first letters tell most words apart.
+      // The first letters of most words differ.
       if ((line[words[k].begin] | 0x20) != (line[words[k - 1].begin] | 0x20)) continue;
       if (!is_repeated(line, words[k - 1], words[k])) continue;
       const std::string word(words[k].in(line));

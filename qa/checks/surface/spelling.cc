@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Words that no dictionary knows. What the document itself shows to be a word of its own is learned
-// first: what it writes with a capital, what it says often, what the other side has as well. A
-// misspelling is surest where one letter less, more or other makes a word that the document uses.
+// Words that are not in the dictionary. The names and terms of the document are learned first:
+// words with a capital, frequent words, words that the other side has as well. A misspelling is
+// most certain if one letter less, more or other makes a word that the document uses.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -51,7 +51,7 @@ bool is_part_of_code(std::string_view text, const Word& word) {
   return kCode.find(after) != std::string_view::npos && after != ')' && after != ']';
 }
 
-// The word with its neighbours behind apostrophes and hyphens: "aujourd'hui", "vis-à-vis".
+// The word with its neighbours after apostrophes and hyphens: "aujourd'hui", "vis-à-vis".
 Word compound_of(std::string_view text, const std::vector<Word>& words, std::size_t k) {
   std::size_t first = k;
   std::size_t last = k;
@@ -96,11 +96,11 @@ bool is_known_in_place(const DocumentFacts& text, const Usage& usage, WordUsage&
     }
   }
   if (word_usage.knows(written)) return true;
-  // A hyphen that the end of a line left behind: "obser-vateurs".
+  // A hyphen that the end of a line left after: "obser-vateurs".
   std::string closed = written;
   std::erase(closed, '-');
   if (word_usage.knows(closed)) return true;
-  // "d'aujourd'hui", "c'est-à-dire que": without what stands before the first joint.
+  // "d'aujourd'hui", "c'est-à-dire que": without the part before the first joint.
   const std::size_t joint = written.find_first_of("'-");
   return joint < usage.word.begin - whole.begin && word_usage.knows(written.substr(joint + 1));
 }

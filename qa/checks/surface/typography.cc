@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Spaces beside punctuation, quotation marks and written forms by the habits of a language, as its
-// data tells them.
+// Spaces around punctuation, quotation marks and preferred forms, as the data of the language
+// describe them.
 #include <algorithm>
 #include <string>
 #include <string_view>

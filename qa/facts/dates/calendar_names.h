@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The only door to ICU for what a language calls the months and the days of the week.
+// What a language calls the months and the days of the week. Only this file asks ICU.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 
 namespace dragoman::qa {
 
-// The forms of one name, as written: "April"; "Apr". An abbreviation is without its full stop.
+// The forms of one name, as written: "April"; "Apr". Abbreviations have no full stop.
 struct CalendarName {
   std::vector<std::string> full;
   std::vector<std::string> abbreviated;
@@ -22,8 +22,8 @@ struct CalendarNames {
   std::array<CalendarName, 7> weekdays;  // from Sunday
 };
 
-// What `language` calls them in the Gregorian calendar, within a date and alone; those of ICU's
-// root locale where it does not know the language. Throws Error where ICU has no data at all.
+// The names in the Gregorian calendar, within a date and alone; those of ICU's root locale if it
+// does not know the language. Throws Error if ICU has no data at all.
 CalendarNames calendar_names(const LangTag& language);
 
 }  // namespace dragoman::qa

@@ -10,7 +10,7 @@
 namespace dragoman::qa {
 namespace {
 
-// A day or month as written; what is 0 may come from its neighbours.
+// A day or month as written; 0 for a part that its neighbours may give.
 struct Partial {
   int year = 0;
   int month = 0;
@@ -32,7 +32,7 @@ struct Chain {
   std::size_t size = 0;
 };
 
-// In "On 31 May, 1170 people" the number is no year.
+// In "On 31 May, 1170 people" the number is not a year.
 constexpr int kLeastBehindComma = 1800;
 
 // I to XII, as in "28.IV.2003"; 0 for any other text.
@@ -47,12 +47,12 @@ bool is_day(const DateToken& token) {
   return token.is_number() && token.digits <= 2 && token.value >= 1 && token.value <= 31;
 }
 
-// A day that is none, before a month's name: "59 April" is a slip of the pen, no number.
+// An impossible day before the name of a month: "59 April" is a slip, not a number.
 bool is_slip(const DateToken& token) {
   return token.is_number() && token.digits == 2 && token.value > 31;
 }
 
-// Takes the year at `offset`, if there is one, from `least` on; behind a day, be it a slip: "2413".
+// Takes the year at `offset`, if there is one, from `least` on; after a day, even a slip: "2413".
 bool take_year(const DateText& in, std::size_t offset, Partial& part, int least = 1000) {
   const auto token = token_at(in, offset);
   const bool year = token.is_year() || (token.is_number() && token.digits == 4 && part.day != 0 &&
@@ -63,7 +63,7 @@ bool take_year(const DateText& in, std::size_t offset, Partial& part, int least 
   return true;
 }
 
-// The dotted forms, behind the day: "28.IV.2003", "28.IV", "28.4.2003".
+// The dotted forms, after the day: "28.IV.2003", "28.IV", "28.4.2003".
 bool take_dotted(const DateText& in, std::size_t offset, Partial& part) {
   const auto dot = token_at(in, offset);
   if (!dot.is_mark('.') || dot.spaced) return false;
@@ -189,13 +189,13 @@ Chain read_chain(const DateText& in, std::size_t offset) {
   return chain;
 }
 
-// Whether an "and" or a range closes the commas behind part `i`: "1, 2 and 3 May", not "1, 2 May".
+// Whether an "and" or a range closes the commas after part `i`: "1, 2 and 3 May", not "1, 2 May".
 bool closed(const Chain& chain, std::size_t i) {
   while (i + 1 < chain.size && chain.join[i + 1] == Join::comma) ++i;
   return i + 1 < chain.size && chain.join[i + 1] == Join::list;
 }
 
-// Gives each partial what its neighbours tell of it; what then has no month is dead.
+// Completes each partial from its neighbours; one that still has no month is dead.
 void resolve(const DateText& in, Chain& chain) {
   // In "April 29 and 30, 2003" the month comes from the left.
   for (std::size_t i = 1; i < chain.size; ++i) {
@@ -204,7 +204,7 @@ void resolve(const DateText& in, Chain& chain) {
     const bool range = chain.join[i] == Join::range;
     if (part.month == 0 && left.month_first && left.year == 0 &&
         (range || part.year != 0 || closed(chain, i) || chain.join[i] == Join::list)) {
-      // A bare number behind "and" or a comma counts something else, unless a year ends the list.
+      // A bare number after "and" or a comma counts something else, unless a year ends the list.
       bool year = part.year != 0;
       for (auto j = i + 1; j < chain.size && chain.parts[j].month == 0; ++j) {
         year = year || chain.parts[j].year != 0;

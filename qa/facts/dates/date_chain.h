@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "qa/facts/dates/date_tokens.h"
+#include "qa/model/fact.h"
 
 namespace dragoman::qa {
 
-// Reads the day or month that begins at `offset`, a number or a month's name there, with all that
-// it is listed or ranged with, and appends the facts. Returns where they end; 0 where there is
-// none.
+// Reads the day or month at `offset`, which is a number or the name of a month, with the list or
+// range that it begins, and appends the facts. Returns their end, or 0 if there is none.
 std::size_t read_days(const DateText& in, std::size_t offset, std::vector<Fact>& facts);
 
 // "2003-04-29", "--04-29", "2003-04" or "--04".

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "qa/facts/dates/date_facts.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman::qa {
 
@@ -29,17 +29,17 @@ enum WordRole : std::uint32_t {
   role_decade_suffix = 1 << 10,  // "s" of "1990s"
   role_am = 1 << 11,
   role_pm = 1 << 12,
-  role_hours = 1 << 13,          // behind a clock's hour
+  role_hours = 1 << 13,          // after the hour of a time
   role_clock = 1 << 14,          // "noon": value is the hour
   role_at = 1 << 15,             // before a time of day
-  role_in_year = 1 << 16,        // a number behind it may be a year
-  role_month_context = 1 << 17,  // a month behind it is surely one
-  role_numbered = 1 << 18,       // a number behind it counts no days: "article 5"
+  role_in_year = 1 << 16,        // a number after it may be a year
+  role_month_context = 1 << 17,  // a month after it is certainly one
+  role_numbered = 1 << 18,       // a number after it is not a day: "article 5"
 };
 
 struct DateWord {
   std::uint32_t roles = 0;
-  std::uint8_t month = 0;     // 1 to 12; 0 is no month
+  std::uint8_t month = 0;     // 1 to 12; 0 for other words
   bool abbreviation = false;  // of a month
   bool ambiguous = false;     // a month that is more often another word
   std::uint8_t value = 0;     // see the roles
@@ -47,6 +47,8 @@ struct DateWord {
   bool is(std::uint32_t any_of) const { return (roles & any_of) != 0; }
 };
 
+// The words of dates in a language: ICU's names of months and weekdays, and those of
+// data/LANGUAGE.dates.json. A language without that file has none.
 struct DateData {
   struct Hash {
     using is_transparent = void;
@@ -55,16 +57,19 @@ struct DateData {
 
   std::unordered_map<std::string, DateWord, Hash, std::equal_to<>> words;  // by folded word
   std::vector<std::pair<std::string, int>> decade_numbers;  // folded, "quatre-vingt-dix" → 90
-  std::array<bool, 256> starts{};   // the bytes with which a word can begin that begins a fact
+  std::array<bool, 256> starts{};   // the first bytes of words that can begin a fact
   bool month_first = false;         // "April 29" is a date here
   bool months_capitalised = false;  // so that "may" in lower case is hardly a month
 
   bool empty() const { return words.empty(); }
-  // The word of that folded form, or null.
+  // The word with this folded form, or null.
   const DateWord* find(std::string_view folded) const {
     const auto at = words.find(folded);
     return at == words.end() ? nullptr : &at->second;
   }
 };
+
+// Loaded once for each language and kept for the life of the program. Thread-safe.
+const DateData& date_data(const LangTag& language);
 
 }  // namespace dragoman::qa

@@ -16,7 +16,7 @@ enum class Start : std::uint8_t { number, word };
 // ASCII is looked at byte by byte, which is nearly all there is to do in text without dates.
 bool find_start(const DateText& in, std::size_t& offset, Start& start) {
   const auto& text = in.text;
-  bool within = false;  // a word, whose beginning was none of ours
+  bool within = false;  // a word that cannot begin a fact
   while (offset < text.size()) {
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (byte < 0x80) {
@@ -44,7 +44,7 @@ std::size_t read_at(const DateText& in, std::size_t offset, Start start, std::si
     if (token.is(role_decade | role_decade_prefix)) return read_years(in, offset, facts);
     return token.month() != 0 ? read_days(in, offset, facts) : 0;
   }
-  // Behind the dash of "10 h-13 h" a fact may begin, for one has just ended before it.
+  // After the dash of "10 h-13 h" a fact may begin, for one has just ended before it.
   const auto glue = glue_before(in.text, offset);
   std::size_t dash = offset;
   if (offset > 0) previous_char(in.text, dash);
@@ -70,7 +70,7 @@ void read_dates(std::string_view text, const DateData& data, std::vector<Fact>& 
       offset = last_end = end;
       continue;
     }
-    // No fact: on behind this word or number, and the letters glued to it.
+    // No fact: on after this word or number, and the letters glued to it.
     do {
       offset = token_at(in, offset).end;
     } while (offset < text.size() && (static_cast<unsigned char>(text[offset]) | 0x20) >= 'a' &&

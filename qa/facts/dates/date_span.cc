@@ -8,7 +8,7 @@
 namespace dragoman::qa {
 namespace {
 
-// Reads the digits at the start of `text`, exactly `count`; -1 where there are not that many.
+// Reads the digits at the start of `text`, exactly `count`; -1 if there are fewer.
 int take_number(std::string_view& text, std::size_t count) {
   int value = 0;
   if (text.size() < count) return -1;

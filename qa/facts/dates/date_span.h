@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates as stretches of days, to see which contains which.
+// Dates as ranges of days, to compare which contains which.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace dragoman::qa {
 struct DateSpan {
   int first = 0;
   int last = 0;
-  bool exact = false;  // given to the day
+  bool exact = false;  // to the day
 
   int days() const { return last - first + 1; }
   bool contains(const DateSpan& other) const { return first <= other.first && last >= other.last; }
@@ -21,8 +21,7 @@ struct DateSpan {
 };
 
 // The days that the value of a date fact (qa/facts/dates/date_facts.h) covers: all of a month or
-// year where it names no more. Nothing for a date without its year, and for one that is not in the
-// calendar.
+// year if it names no day. Nothing for a date without a year or one that is not in the calendar.
 std::optional<DateSpan> date_span(std::string_view value);
 
 // Of the Gregorian calendar: the number of a day, and its weekday, 0 for Sunday.

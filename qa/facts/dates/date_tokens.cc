@@ -9,7 +9,7 @@ namespace {
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
-// Written as a folded word for the lookup, without allocation; longer words are none of ours.
+// Written as a folded word for the lookup, without allocation; longer words are not in the data.
 struct Folded {
   char bytes[32];
   std::size_t size = 0;

@@ -26,7 +26,7 @@ std::size_t add_period(int first, int last, std::size_t begin, std::size_t end, 
   return add(std::to_string(first) + "/" + std::to_string(last), begin, end, certainty, facts);
 }
 
-// The first year of the decade that a number names, "90" or "1990"; 0 where it names none.
+// The first year of the decade that a number names, "90" or "1990"; 0 if it names none.
 int decade_of(const DateToken& token) {
   if (!token.is_number() || token.value % 10 != 0) return 0;
   if (token.digits == 2 && token.value >= 20) return 1900 + token.value;
@@ -48,7 +48,7 @@ std::pair<int, std::size_t> decade_number(const DateText& in, std::size_t offset
   return {0, 0};
 }
 
-// Behind a word such as that of "années 80 et 90".
+// After a word such as that of "années 80 et 90".
 std::size_t read_prefixed_decades(const DateText& in, const DateToken& prefix,
                                   std::vector<Fact>& facts) {
   auto [year, end] = decade_number(in, prefix.end);
@@ -88,7 +88,7 @@ bool is_part_of_more(const DateText& in, std::size_t end) {
          (behind.is_number() || behind.kind == DateToken::Kind::word);
 }
 
-// Behind the dash of "2003-04-29".
+// After the dash of "2003-04-29".
 std::size_t read_iso(const DateText& in, const DateToken& year, const DateToken& month,
                      std::vector<Fact>& facts) {
   const auto dash = token_at(in, month.end);

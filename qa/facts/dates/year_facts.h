@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "qa/facts/dates/date_tokens.h"
+#include "qa/model/fact.h"
 
 namespace dragoman::qa {
 
-// Reads the decade, the period of years, the year or the ISO 8601 date that begins at `offset`, a
-// number or a word of decades there, and appends it. Returns where it ends; 0 where there is none.
+// Reads the decade, period of years, year or ISO 8601 date at `offset`, which is a number or a word
+// for decades, and appends it. Returns its end, or 0 if there is none.
 std::size_t read_years(const DateText& in, std::size_t offset, std::vector<Fact>& facts);
 
 }  // namespace dragoman::qa

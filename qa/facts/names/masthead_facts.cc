@@ -14,7 +14,7 @@
 namespace dragoman::qa {
 namespace {
 
-// A field: its label is a name of the table, its values those of its own.
+// A field with its values; its label is a name of the table.
 struct Field {
   NameTable values;
   bool needs_colon = false;
@@ -54,7 +54,7 @@ MastheadData load(std::string_view language) {
   return data;
 }
 
-// Reads the values of `label` that stand behind `at`; false where there are none.
+// Reads the values of `label` after `at`; false if there are none.
 bool read_values(std::string_view text, const MastheadData& data, const NameForm& label,
                  std::size_t begin, std::size_t at, std::vector<Fact>& facts) {
   const Field& field = data.fields.at(label.value);

@@ -35,7 +35,7 @@ void for_each(const DataValue& entry, const char* key, Add&& add) {
   if (const auto names = entry.find(key)) std::ranges::for_each(names->texts(), add);
 }
 
-// Adds a name, and what is left of it where a file has lost its hyphens ("PaysBas").
+// Adds a name, and its form in a file that lost the hyphens ("PaysBas").
 void add_name(const std::string& name, const NameForm& form, NameTable& table) {
   table.add(name, form);
   std::string glued = name;

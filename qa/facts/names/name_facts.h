@@ -15,33 +15,32 @@ namespace dragoman::qa {
 // data/LANGUAGE.organizations.json).
 struct NameData;
 
-// Read once for each language, kept for the life of the program. A language without data names
-// nothing, and has unknown acronyms all the same. Thread-safe. Throws Error(syntax) only
-// where the data built in are broken.
+// Loaded once for each language and kept for the life of the program. Without data no names are
+// known, but unknown acronyms are still read. Thread-safe.
 const NameData& name_data(const LangTag& language);
 
-// The certainty of facts that a name gives, an adjective or inhabitant ("the Japanese Government"),
-// a name that often means something else, and an acronym that the language's data don't list.
+// The certainty of a fact read from a name, from an adjective or the name of inhabitants ("the
+// Japanese Government"), from a name that often means something else, and from an acronym that the
+// data do not list.
 inline constexpr float kNamed = 0.95F;
 inline constexpr float kAdjective = 0.6F;
 inline constexpr float kDoubtfulName = 0.75F;
 inline constexpr float kUnknownAcronym = 0.2F;
 
-// Appends to `facts` the countries, organizations and offices that valid UTF-8 `text` names, in
-// their order, the longest name that stands at a place. The value of a country or organization that
-// may be one of several has all of them with "/" between. An acronym that is no known one has the
-// value "?" and itself.
+// Appends to `facts` the countries, organizations and offices named in valid UTF-8 `text`, in text
+// order; the longest name wins. An ambiguous country or organization has all candidates as its
+// value, separated by "/". An unknown acronym has the value "?" followed by the acronym.
 void read_names(std::string_view text, const NameData& data, std::vector<Fact>& facts);
 
-// The organization (as a fact's value) whose acronym this is; nothing for an unknown one.
+// The organization (as the value of a fact) with this acronym; nothing if it is unknown.
 std::optional<std::string> organization_of(std::string_view acronym, const LangTag& language);
-// The acronyms of an organization in a language, the usual one first; empty for none.
+// The acronyms of an organization in a language, the usual one first; may be empty.
 std::vector<std::string> acronyms_of(const std::string& organization, const LangTag& language);
 
-// The country that an organization has in its name or works in, if it is one; empty for none.
+// The country that an organization works in or has in its name, if it is a single one; else empty.
 std::string country_of(const std::string& organization, const LangTag& language);
 
-// Whether two values, of countries or organizations, may mean the same one.
+// Whether two values of countries or organizations may mean the same one.
 bool share_name(std::string_view a, std::string_view b);
 
 }  // namespace dragoman::qa

@@ -50,12 +50,12 @@ std::size_t start_of(std::string_view folded) {
 struct FoldedWord {
   std::array<char, kLongestWord> bytes = {};
   std::size_t size = 0;
-  std::size_t end = 0;  // behind it in the text
+  std::size_t end = 0;  // after it in the text
 
   std::string_view view() const { return {bytes.data(), size}; }
 };
 
-// False where the word is longer than any of ours, or none.
+// False if there is no word, or one longer than any in the table.
 bool fold_word(std::string_view text, std::size_t at, FoldedWord& word) {
   while (at < text.size()) {
     const auto byte = static_cast<unsigned char>(text[at]);
@@ -108,7 +108,7 @@ void NameTable::add_exact(std::string_view name, NameForm form) {
 }
 
 const NameForm* NameTable::find(std::string_view text, std::size_t at, std::size_t& end) const {
-  // Most words are none of ours by their first two letters.
+  // The first two letters rule out most words.
   if (at + 1 >= text.size()) return nullptr;
   const auto first = static_cast<unsigned char>(text[at]);
   const auto second = static_cast<unsigned char>(text[at + 1]);

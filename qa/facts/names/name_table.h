@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names that a language's data list, and how they are found in text: one look-up for each word.
+// A table of names, which are found in text with one look-up for each word.
 #pragma once
 
 #include <bitset>
@@ -17,24 +17,25 @@ namespace dragoman::qa {
 // One way to write a name.
 struct NameForm {
   FactKind kind = FactKind::country;
-  std::string value = {};  // of the fact; empty for words that hold a name and mean nothing of it
+  std::string value =
+      {};  // of the fact; empty for a phrase that contains a name but not its meaning
   float certainty = 1;
-  // As the text must have it, for an acronym or abbreviation; else empty.
+  // The exact spelling required, for an acronym or abbreviation; otherwise empty.
   std::string exact = {};
-  // Written with a capital, so that the text must have one as well ("Turkey" is no turkey).
+  // Whether the text must have a capital, too ("Turkey", not "turkey").
   bool capital = false;
-  std::string rest = {};  // behind the first word, folded as Phrase::text; set by add()
+  std::string rest = {};  // after the first word, folded like Phrase::text; set by add()
 };
 
 class NameTable {
  public:
   // Adds `form`, which is written `name`.
   void add(std::string_view name, NameForm form);
-  // `name` exactly as written, whose case counts.
+  // The same for a name whose case counts.
   void add_exact(std::string_view name, NameForm form);
 
-  // The longest name that stands at `at` of valid text, where a word must begin, and its end;
-  // nullptr where there is none.
+  // The longest name at `at` of valid text, where a word must begin, and its end; nullptr if there
+  // is none.
   const NameForm* find(std::string_view text, std::size_t at, std::size_t& end) const;
 
  private:
@@ -47,7 +48,7 @@ class NameTable {
 
   // By their folded first word, longest first.
   std::unordered_map<std::string, std::vector<NameForm>, Hash, std::equal_to<>> by_word_;
-  std::bitset<32 * 32> starts_;  // the first two letters of those words, as places in the alphabet
+  std::bitset<32 * 32> starts_;  // the first two letters of those words, by letter number
 };
 
 }  // namespace dragoman::qa

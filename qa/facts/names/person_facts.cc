@@ -14,7 +14,7 @@ namespace dragoman::qa {
 struct PersonData {
   NameTable titles;     // and, as values, whether a small word may follow them
   NameTable particles;  // small words within names
-  NameTable others;     // what stands behind a title and is no name
+  NameTable others;     // words after a title that are not a name
 };
 
 namespace {
@@ -43,8 +43,8 @@ PersonData load(std::string_view language) {
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
-// Behind the part of a name at `at`: letters, hyphens and apostrophes within, the dot of an
-// initial. A genitive's "'s" is no part of it.
+// After the part of a name at `at`: letters, hyphens and apostrophes within, the dot of an
+// initial. A genitive "'s" does not belong to it.
 std::size_t part_end(std::string_view text, std::size_t at) {
   std::size_t letters = 0;
   std::size_t end = at;
@@ -79,13 +79,13 @@ struct PersonReader {
     return at < text.size() && is_upper(next_char(text, at));
   }
 
-  // Behind what closes a title and the space before the name.
+  // The offset after the end of a title and the space before the name.
   std::size_t skip_mark(std::size_t at) const {
     while (at < text.size() && (text[at] == ')' || text[at] == '*')) ++at;
     return skip_spaces(text, at);
   }
 
-  // The end of the name at `at`; `at` itself where there is none.
+  // The end of the name at `at`; `at` itself if there is none.
   std::size_t name_end(std::size_t at) const {
     std::size_t end = at;
     std::size_t next = at;

@@ -32,7 +32,7 @@ std::string normal_form(std::string_view written) {
   return phrase;
 }
 
-// Whether plain letters among the second to fourth bytes already tell the two apart; match() does
+// Whether plain letters among the second to fourth bytes already differ; match() does
 // the rest, at more cost.
 bool differs_early(std::string_view text, std::string_view phrase) {
   for (std::size_t i = 1; i < 4 && i < text.size() && i < phrase.size(); ++i) {
@@ -114,7 +114,7 @@ NumberData load(std::string_view language) {
   NumberData words;
   const auto file = language_file(embedded, language, "numbers");
   if (!file) {
-    // Nobody says which mark is which, so three digits behind one are taken for a group.
+    // Nobody says which mark is which, so three digits after one are taken for a group.
     words.decimals = {".", ","};
     words.groups = {",", ".", " ", "\u00A0", "\u202F", "\u2009", "'", "\u2019"};
     words.percent.add({.text = "%"});

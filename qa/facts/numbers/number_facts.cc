@@ -28,11 +28,11 @@ struct NumberReader {
   std::string_view text;
   const NumberData& data;
   std::vector<Fact>& facts;
-  std::size_t done = 0;  // behind the last fact
+  std::size_t done = 0;  // after the last fact
 
   unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text[at]); }
 
-  // Behind the letters, and digits glued to them, at `at`; but before digits of an amount whose
+  // After the letters, and digits glued to them, at `at`; but before digits of an amount whose
   // currency is glued to them.
   std::size_t skip_word(std::size_t at) const {
     bool after_letter = true;
@@ -97,7 +97,7 @@ struct NumberReader {
     return currency;
   }
 
-  // The unit behind `end`, which it moves behind the unit.
+  // The unit after `end`, which it moves after the unit.
   const Phrase* unit_behind(std::size_t& end) const {
     const std::size_t gap = skip_gap(text, end);
     std::size_t behind = 0;
@@ -116,7 +116,7 @@ struct NumberReader {
     done = end;
   }
 
-  // Takes the scales behind a number: "5 [thousand million]".
+  // Takes the scales after a number: "5 [thousand million]".
   std::uint64_t take_scales(Decimal& value, std::size_t& end) const {
     std::uint64_t last = 1;
     while (true) {
@@ -130,7 +130,7 @@ struct NumberReader {
     }
   }
 
-  // Adds the fact of `value`, which stands from `begin` to `end`, with what follows it. `scale` is
+  // Adds the fact of `value` in [begin, end), with what follows it. `scale` is
   // that of its last part.
   std::size_t add_counted(Decimal value, std::uint64_t scale, std::size_t begin, std::size_t end,
                           float certainty) {
@@ -149,7 +149,7 @@ struct NumberReader {
           }
         }
       } else if (value.decimals == 0) {
-        std::size_t half = gap;  // "4 and a half", or "quatre ans et demi", behind the unit
+        std::size_t half = gap;  // "4 and a half", or "quatre ans et demi", after the unit
         if (data.halves.find(text, half, behind) == nullptr) {
           const bool scale_next = data.numbers.find(text, gap, behind) != nullptr;
           const std::size_t unit_end = scale_next ? gap : skip_word(gap);
@@ -198,7 +198,7 @@ struct NumberReader {
         return spelled->end;
       }
       const std::size_t gap = skip_gap(text, spelled->end);
-      // "une demi-douzaine" is no half.
+      // "une demi-douzaine" is not a half.
       const bool many = gap == kNone || data.collectives.find(text, gap, behind) != nullptr;
       const Phrase* part = many ? nullptr : data.fractions.find(text, gap, behind);
       if (part != nullptr && fits(*part, spelled->value)) {
@@ -236,7 +236,7 @@ struct NumberReader {
     return kNone;
   }
 
-  // "thirds" behind more than one, "third" behind one; a form may serve both.
+  // "thirds" after more than one, "third" after one; a form may serve both.
   bool fits(const Phrase& part, std::uint64_t count) const {
     if (count == 0 || count >= part.value) return false;
     if (part.plural == (count > 1)) return true;
@@ -250,7 +250,7 @@ struct NumberReader {
                            std::size_t end, float certainty) {
     std::size_t behind = 0;
     if (data.percent.find(text, skip_spaces(text, end), behind) != nullptr) {
-      // "one-half per cent": two decimals are exact for all that percentages are divided by.
+      // "one-half per cent": two decimals are exact for all usual fractions.
       const auto hundredths = (count * 100 + part.value / 2) / part.value;
       add(FactKind::percentage, written({hundredths, 2}), begin, behind, kSpelled);
       return behind;
@@ -278,7 +278,7 @@ struct NumberReader {
   }
 
   // The scale that is glued to an amount of money from `begin` to `end`: "$5bn". Its end in
-  // `behind`.
+  // `after`.
   const Phrase* glued_scale(std::size_t begin, std::size_t end, std::size_t& behind) const {
     if (currency_before(begin).second == nullptr) return nullptr;
     return data.glued_scales.find(text, end, behind);

@@ -14,7 +14,7 @@ struct Digits {
   std::size_t end = 0;
 };
 
-// The digits at `at`, of which there may be none, put behind those of `before`.
+// Appends the digits at `at`, if any, to those of `before`.
 Digits read_digits(std::string_view text, std::size_t at, const Digits& before = {}) {
   Digits digits = before;
   digits.end = at;
@@ -34,7 +34,7 @@ bool digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && digit_value(next_char(text, at)) >= 0;
 }
 
-// Whether a digit and one of the marks stand before `at`: then the figure is a part of a date or
+// Whether a digit and one of the marks precede `at`: then the figure is a part of a date or
 // section number.
 bool goes_on(std::string_view text, std::size_t at) {
   if (at < 2 || (text[at - 1] != '.' && text[at - 1] != ',')) return false;
@@ -46,7 +46,7 @@ bool marked_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && (text[at] == '.' || text[at] == ',') && digit_at(text, at + 1);
 }
 
-// Behind all groups of three digits that `mark` sets off, or `first` itself.
+// After all groups of three digits that `mark` sets off, or `first` itself.
 Digits read_groups(std::string_view text, const Digits& first, std::string_view mark) {
   Digits all = first;
   while (text.substr(all.end).starts_with(mark)) {

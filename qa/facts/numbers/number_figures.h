@@ -16,25 +16,25 @@ struct Decimal {
   unsigned decimals = 0;
 };
 
-// Multiplies `value`; false, with nothing changed, where it would not fit.
+// Multiplies `value`; returns false and changes nothing if it would overflow.
 bool multiply(Decimal& value, std::uint64_t factor);
 // Adds half of `scale` to a whole number: 1000000 and a half of that.
 void add_half(Decimal& value, std::uint64_t scale);
-// Without needless zeros: "3.5".
+// In decimal notation, without trailing zeros: "3.5".
 std::string written(const Decimal& value);
 
 struct Figure {
   Decimal value;
   std::size_t end = 0;
-  bool is_long = false;  // too many digits for `value`, which is not set
+  bool is_long = false;  // too many digits for `value`, which is left unset
 };
 
-// Reads the figure at `at` of `text`, where a digit stands, with the separators of `words`.
+// Reads the figure at `at` of `text`, which is a digit, with the separators of `data`.
 Figure read_figure(std::string_view text, std::size_t at, const NumberData& data);
-// Behind the figures that dots join at `at`, where a digit stands: "2.1" and "10.1.3" of sections
-// and laws, which every language writes alike; `at` where fewer than two are joined.
+// The end of the figures joined by dots at `at`, which is a digit: "2.1" and "10.1.3" of sections
+// and laws, which every language writes alike; `at` if fewer than two are joined.
 std::size_t dotted_end(std::string_view text, std::size_t at);
-// The digits of a long figure, without zeros in front.
+// The digits of a long figure, without leading zeros.
 std::string long_value(std::string_view figure);
 
 struct FigureFraction {
@@ -43,7 +43,7 @@ struct FigureFraction {
   std::size_t end = 0;
 };
 
-// "2/3" at `at`, a proper fraction with nothing glued to it and a denominator up to 100.
+// "2/3" at `at`: a proper fraction with a denominator up to 100 that no other characters adjoin.
 std::optional<FigureFraction> read_figure_fraction(std::string_view text, std::size_t at);
 
 }  // namespace dragoman::qa

@@ -33,14 +33,14 @@ struct Grammar {
     return at == kNone ? nullptr : data.numbers.find(text, at, end);
   }
 
-  // Behind a connector and the gaps around it.
+  // After a connector and the gaps around it.
   std::size_t skip_connector(std::size_t at) const {
     std::size_t end = 0;
     if (at == kNone || data.connectors.find(text, at, end) == nullptr) return kNone;
     return skip_gap(text, end);
   }
 
-  // Whether a connector may stand between hundreds or scales and this value.
+  // Whether a connector may come between hundreds or scales and this value.
   bool connects(std::uint64_t value) const {
     return data.all_connected_to_hundreds || contains(data.connected_to_hundreds, value);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One pass over the words of a text that stops only where a phrase of some tables may begin.
+// One pass over the words of a text that stops only where a phrase of certain tables may begin.
 #pragma once
 
 #include <bitset>
@@ -21,11 +21,11 @@ inline bool is_letter_or_digit(char32_t c) {
   return is_letter(c) || is_digit(c);
 }
 
-// The first two letters of the phrases of some tables, so that most words need no look-up.
+// The first two letters of the phrases of several tables, so that most words need no look-up.
 class WordStarts {
  public:
   void add(const PhraseTable& table);
-  void add(char sign) { others_.set(static_cast<unsigned char>(sign)); }  // ASCII, no letter
+  void add(char sign) { others_.set(static_cast<unsigned char>(sign)); }  // ASCII, not a letter
   bool may_start(std::string_view text, std::size_t at) const {
     const auto first = static_cast<unsigned char>(text[at]);
     if (!is_ascii_letter(text[at])) return first >= 0x80 ? beyond_ascii_ : others_[first];
@@ -36,14 +36,14 @@ class WordStarts {
   }
 
  private:
-  std::bitset<32 * 32> letters_;  // pairs; 0 for a second character that is no letter
+  std::bitset<32 * 32> letters_;  // pairs; 0 for a second character that is not a letter
   std::bitset<32> firsts_;        // an accented letter may fold to any second one
-  std::bitset<128> others_;       // first characters that are no letters
+  std::bitset<128> others_;       // first characters that are not letters
   bool beyond_ascii_ = false;
 };
 
-// Calls `visit(at)` where a phrase of `starts` may begin, at the start of a word of valid UTF-8
-// text or at a sign; it gives the end of what it read there, or kNone.
+// Calls `visit(at)` wherever a phrase of `starts` may begin: at the start of a word of valid UTF-8
+// text or at a sign. It returns the end of what it read there, or kNone.
 template <typename Visit>
 void visit_words(std::string_view text, const WordStarts& starts, Visit&& visit) {
   bool inside = false;

@@ -10,7 +10,7 @@
 namespace dragoman::qa {
 namespace {
 
-// How far from its agenda an item may stand, in bytes.
+// The greatest distance of an item from its agenda, in bytes.
 constexpr std::size_t kNear = 120;
 constexpr float kWithoutAgenda = 0.7F;
 
@@ -25,7 +25,7 @@ struct Reader {
                      static_cast<std::uint32_t>(end)});
   }
 
-  // The numbers behind an item's name; empty where there is none.
+  // The numbers after the name of an item; may be empty.
   std::vector<Designator> numbers_behind(const Phrase& item, std::size_t end) const {
     std::vector<Designator> numbers;
     read_designators(text, end, data, {.list = item.plural}, numbers);
@@ -123,7 +123,7 @@ void read_agenda_items(std::string_view text, const ReferenceData& data, std::ve
   bool listed = false;
   std::uint32_t last_end = 0;
   for (Fact& fact : reader.found) {
-    // The members of a list stand close behind each other.
+    // The members of a list are close to each other.
     const bool goes_on = listed && fact.begin < last_end + 8;
     if (reader.is_near_agenda(fact)) {
       facts.push_back(fact);

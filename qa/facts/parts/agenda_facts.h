@@ -9,9 +9,9 @@
 
 namespace dragoman::qa {
 
-// Appends the agenda items that stand in valid UTF-8 `text`: "108", "40(f)", "3-5", a fact for each
-// of a list. An item is one of an agenda where the agenda is named near it, or the words before it
-// say so ("under item 5", less certain).
+// Appends the agenda items in valid UTF-8 `text`: "108", "40(f)", "3-5", one fact for each member
+// of a list. An item is read as an agenda item if the agenda is named near it, or with less
+// certainty if the words before it suggest one ("under item 5").
 void read_agenda_items(std::string_view text, const ReferenceData& data, std::vector<Fact>& facts);
 
 }  // namespace dragoman::qa

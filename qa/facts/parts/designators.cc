@@ -62,7 +62,7 @@ struct Reader {
         return std::nullopt;
       }
     }
-    // The bracket behind a capital may close what was opened long before.
+    // The bracket after a capital may have been opened long before.
     if (!open && !nested && is_ascii_upper(token[0])) return std::nullopt;
     Designator found{.value = std::string(token), .bracketed = true, .begin = begin, .end = i + 1};
     for (char& c : found.value) {
@@ -71,7 +71,7 @@ struct Reader {
     return found;
   }
 
-  // " bis" behind a number.
+  // " bis" after a number.
   void take_latin(Designator& found) const {
     static constexpr std::array<std::string_view, 4> kLatin = {"bis", "ter", "quater", "quinquies"};
     const std::size_t next = skip_spaces(text, found.end);
@@ -201,7 +201,7 @@ struct Reader {
     return spell ? spelled(begin) : std::nullopt;
   }
 
-  // What is glued to a number or stands in brackets behind it, each one deeper.
+  // Designators attached to a number or in brackets after it, each one level deeper.
   void take_nested(std::vector<Designator>& found) const {
     while (found.back().last.empty()) {
       if (auto part = glued(found.back().end)) {
@@ -254,7 +254,7 @@ std::size_t read_designators(std::string_view text, std::size_t at, const Refere
   found.push_back(std::move(*head));
   reader.take_nested(found);
 
-  // Members behind a comma count if "and" or "to" comes at last, or nothing does.
+  // Members after a comma count if "and" or "to" comes at last, or nothing does.
   std::size_t kept = found.size();
   bool joined = false;
   while (true) {
@@ -287,7 +287,7 @@ std::size_t read_designators(std::string_view text, std::size_t at, const Refere
     auto member = reader.one(next, false);
     if (!member) break;
     if (member->bracketed && !bracketed) break;
-    // "Section 218 to 246", but no list behind one.
+    // "Section 218 to 246", but no list after one.
     if (!member->bracketed && !options.list && !range) break;
     if (!member->bracketed && bracketed_list) break;
     if (range) {

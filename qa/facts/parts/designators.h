@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The numbers and letters that stand behind the name of a part: "3 (2) (b), 5 and 7 to 9".
+// The numbers and letters after the name of a part: "3 (2) (b), 5 and 7 to 9".
 #pragma once
 
 #include <cstdint>
@@ -23,12 +23,12 @@ struct Designator {
 };
 
 struct DesignatorOptions {
-  bool list = false;   // several at depth 0 may stand here
-  bool words = false;  // numbers in words count
+  bool list = false;   // read several at depth 0
+  bool words = false;  // read numbers in words
 };
 
-// Appends what stands at `at` (white space is passed over) and gives its end, or kNone where no
-// number or letter stands there. A number that looks like a year is none.
+// Appends the designators at `at`, after white space, and returns their end, or kNone if there is
+// no number or letter. A number that looks like a year does not count.
 std::size_t read_designators(std::string_view text, std::size_t at, const ReferenceData& data,
                              const DesignatorOptions& options, std::vector<Designator>& found);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words with which a language refers to parts of documents, agenda items and sessions
+// The words that a language uses to refer to parts of documents, agenda items and sessions
 // (data/LANGUAGE.references.json).
 #pragma once
 
@@ -46,8 +46,8 @@ struct ReferenceData {
   bool empty() const { return numbers == nullptr; }
 };
 
-// Read once for each language, kept for the life of the program; empty where there are no data.
-// Thread-safe. Throws Error(syntax) only where the data built in are broken.
+// Loaded once for each language and kept for the life of the program; empty for a language without
+// data. Thread-safe.
 const ReferenceData& reference_data(const LangTag& language);
 
 }  // namespace dragoman::qa

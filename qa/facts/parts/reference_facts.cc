@@ -15,7 +15,7 @@ namespace {
 constexpr float kByOrdinal = 0.7F;
 constexpr std::size_t kNoParent = static_cast<std::size_t>(-1);
 
-// A part's name with the numbers behind it.
+// A part's name with the numbers after it.
 struct Group {
   std::string_view part;
   std::vector<Designator> numbers = {};
@@ -65,7 +65,7 @@ struct Reader {
     return group.end != kNone;
   }
 
-  // "above" or "below" behind a reference; else `end`.
+  // "above" or "below" after a reference; else `end`.
   std::size_t read_direction(std::size_t end) const {
     std::size_t next = skip_spaces(text, end);
     if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
@@ -81,7 +81,7 @@ struct Reader {
                      static_cast<std::uint32_t>(end), certainty});
   }
 
-  // Where the part that the group at `end` belongs to may begin: behind "of the", or a comma.
+  // Where the part that the group at `end` belongs to may begin: after "of the", or a comma.
   std::size_t next_group(std::size_t end) const {
     std::size_t next = skip_spaces(text, end);
     if (next < text.size() && text[next] == ',') return skip_spaces(text, next + 1);
@@ -121,7 +121,7 @@ struct Reader {
     }
   }
 
-  // "under (a) above": letters that are surely a reference only for what stands behind them.
+  // "under (a) above": letters that are a reference only because of the words after them.
   std::size_t read_bracketed(std::size_t at) const {
     Group group{.part = "subparagraph", .begin = at};
     group.end = read_designators(text, at, data, {.list = true}, group.numbers);

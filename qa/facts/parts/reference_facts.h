@@ -10,16 +10,16 @@
 
 namespace dragoman::qa {
 
-// Appends the references to parts of documents that stand in valid UTF-8 `text`, a fact for each
-// number or letter in them, so that languages which put them in another order have the same facts:
+// Appends the references to parts of documents in valid UTF-8 `text`, one fact for each number or
+// letter in them, so that languages with another word order give the same facts:
 //
 //   article 3 (2) (b)                  "article 3", "article 3(2)", "article 3(2)(b)"
 //   paragraphe 2 b) de l'article 3     "article 3(2)", "article 3(2)(b)", "article 3"
 //   annex II, paras. 12 to 14 above    "annex 2", "paragraph 12-14", "place above"
 //   deuxième partie, article premier   "part 2", "article 1"
 //
-// "Above" and "below" are facts by themselves, so that each can be compared. `ordinals` are the
-// ordinals of the text, if known: those before the name of a part ("the second part") number it.
+// "Above" and "below" are facts of their own. `ordinals` are the ordinals of the text, if known:
+// one before the name of a part ("the second part") numbers it.
 void read_references(std::string_view text, const ReferenceData& data,
                      std::span<const Fact> ordinals, std::vector<Fact>& facts);
 

@@ -12,7 +12,7 @@ namespace {
 
 // Bytes between two ordinals of one list: "and", "to its".
 constexpr std::size_t kBetween = 14;
-// Words that may stand between an ordinal and what it counts, and how long each is at least.
+// The number of words allowed between an ordinal and what it counts, and their least length.
 constexpr int kOtherWords = 2;
 constexpr std::size_t kShortestKind = 5;
 
@@ -25,7 +25,7 @@ struct Reader {
   std::string_view text;
   const ReferenceData& data;
 
-  // Takes kinds ("regular", "special") at `at`; gives what stands behind them.
+  // Reads kinds ("regular", "special") at `at`; returns the offset after them.
   std::size_t take_kinds(std::size_t at, bool& special, bool& emergency) const {
     while (true) {
       std::size_t next = skip_gap(text, at);
@@ -39,7 +39,7 @@ struct Reader {
     }
   }
 
-  // Behind a word that says what kind of meeting it is ("ministerial"), and the space after it.
+  // The offset after a word for the kind of meeting ("ministerial") and the following space.
   std::size_t skip_other_word(std::size_t at) const {
     const std::size_t begin = at;
     while (at < text.size()) {
@@ -71,7 +71,7 @@ struct Reader {
     return {value + noun->code + " ", behind};
   }
 
-  // Whether what stands between two ordinals can stand in a list of them.
+  // Whether the text between two ordinals can be part of a list of them.
   bool is_listed(std::size_t from, std::size_t to) const {
     if (to - from > kBetween) return false;
     std::size_t next = skip_spaces(text, from);

@@ -10,10 +10,10 @@
 
 namespace dragoman::qa {
 
-// Appends the sessions and meetings that `ordinals`, read before from valid UTF-8 `text` and in its
-// order, number: "session 58", "meeting 97", "special session 21", "emergency special session 10".
-// Whether a session is regular, resumed or plenary is not told apart. In "the fourth and fifth
-// sessions" both are. Facts of other kinds among `ordinals` are passed over.
+// Appends the sessions and meetings that `ordinals` number: "session 58", "meeting 97", "special
+// session 21", "emergency special session 10". `ordinals` are the facts read from valid UTF-8
+// `text` so far, in text order; those of other kinds are ignored. Regular, resumed and plenary
+// sessions are not distinguished. "The fourth and fifth sessions" gives both.
 void read_sessions(std::string_view text, const ReferenceData& data, std::span<const Fact> ordinals,
                    std::vector<Fact>& facts);
 

@@ -14,7 +14,7 @@ bool is_name_char(unsigned char c) {
          c == '+';
 }
 
-// Behind the characters at `at` that a URL may have.
+// After the characters at `at` that a URL may have.
 std::size_t url_end(std::string_view text, std::size_t at) {
   constexpr std::string_view kNone = "<>\"{}|\\^`";
   while (at < text.size()) {

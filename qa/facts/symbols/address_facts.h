@@ -8,9 +8,9 @@
 
 namespace dragoman::qa {
 
-// Appends to `facts` the URLs (with a scheme, or from "www.") and e-mail addresses in valid UTF-8
-// `text`, as written, in their order. Punctuation that ends the sentence, and a bracket that closes
-// what opened before, are no part of them.
+// Appends to `facts` the URLs (with a scheme, or starting with "www.") and e-mail addresses in
+// valid UTF-8 `text`, as written, in text order. Punctuation that ends the sentence, and a bracket
+// opened before the address, do not belong to it.
 void read_addresses(std::string_view text, std::vector<Fact>& facts);
 
 }  // namespace dragoman::qa

@@ -15,7 +15,7 @@ namespace {
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a symbol can't begin or end here, because a word or number goes on.
+// Whether a symbol can't begin or end here, because a word or number continues.
 bool goes_on(char32_t c) { return is_letter(c) || is_digit(c) || c == '/'; }
 
 class SymbolReader {
@@ -79,7 +79,7 @@ class SymbolReader {
     return at;
   }
 
-  // A/57/64 and its like: a series of capitals, then components of which one has a figure.
+  // A/57/64 and similar: a series of capitals, then components, one of them with a figure.
   bool series_symbol() {
     constexpr std::size_t kLongestSeries = 8;
     const std::size_t begin = at_;
@@ -107,7 +107,7 @@ class SymbolReader {
     const std::size_t year = at + 1;
     at = figures_end(year);
     if (at - year != 4 || at >= text_.size() || text_[at] != ')') return end;
-    // A year before 1900 or after 2099 is a slip of the pen, if one figure of it would mend it.
+    // A year before 1900 or after 2099 is a slip, if one figure of it would mend it.
     const std::string_view figures = text_.substr(year, 4);
     if (figures[0] != '1' && figures[0] != '2' && figures[1] != '9' && figures[1] != '0') {
       return end;
@@ -194,7 +194,7 @@ class SymbolReader {
     return true;
   }
 
-  // The capital that tells the parts of a resolution apart: "57/270 B".
+  // The capital that distinguishes the parts of a resolution: "57/270 B".
   std::size_t append_part(std::size_t end, std::string& value) const {
     const std::size_t at = skip_spaces(end);
     if (at == end || at >= text_.size() || !is_capital(text_[at]) || !is_boundary(at + 1)) {

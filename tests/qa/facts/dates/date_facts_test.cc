@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "qa/facts/dates/date_data.h"
 #include "tests/paths.h"
 
 namespace dragoman::qa {

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "qa/facts/numbers/number_data.h"
 #include "tests/paths.h"
 
 namespace dragoman::qa {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "qa/pairing/paired_facts.h"
+
+namespace dragoman::qa {
+
+// The facts of a document, or of both sides of a bitext with the mismatches of their figures. The
+// result refers to the argument. Linear in the text.
+DocumentFacts document_facts(const Document& document);
+PairedFacts pair_facts(const Bitext& bitext);
+
+}  // namespace dragoman::qa
