@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "corpus/base/error.h"
 #include "corpus/io/xml_nodes.h"

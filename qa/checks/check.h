@@ -6,7 +6,6 @@
 // spelling, spaces, typography and characters.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 

@@ -2,7 +2,6 @@
 #include "qa/checks/figure_findings.h"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 
 namespace dragoman::qa::checks {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "qa/pairing/fact_match.h"
+
 namespace dragoman::qa::checks {
 namespace {
 

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "qa/model/finding.h"
-#include "qa/pairing/fact_match.h"
 #include "qa/pairing/paired_facts.h"
 
 namespace dragoman::qa::checks {

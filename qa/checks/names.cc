@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/text/unicode.h"
+#include "qa/pairing/fact_match.h"
 
 namespace dragoman::qa::checks {
 namespace {

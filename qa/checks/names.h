@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "qa/pairing/fact_match.h"
 #include "qa/pairing/paired_facts.h"
 
 namespace dragoman::qa::checks {

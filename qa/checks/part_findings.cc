@@ -7,7 +7,6 @@
 
 #include "corpus/text/unicode.h"
 #include "qa/facts/parts/reference_facts.h"
-#include "qa/pairing/fact_match.h"
 #include "qa/pairing/part_match.h"
 
 namespace dragoman::qa::checks {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "corpus/text/unicode.h"
+#include "qa/words/words.h"
 
 namespace dragoman::qa {
 namespace {

@@ -3,7 +3,6 @@
 // Acronyms that a document defines, "World Health Organization (WHO)", or uses.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +10,6 @@
 #include "qa/model/finding.h"
 #include "qa/pairing/paired_facts.h"
 #include "qa/words/inside_data.h"
-#include "qa/words/words.h"
 
 namespace dragoman::qa {
 

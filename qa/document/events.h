@@ -3,7 +3,6 @@
 // Conferences, meetings and similar events that a document names together with their dates.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -2,7 +2,6 @@
 #include "qa/pairing/figures.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
-#include <map>
 #include <string>
 #include <unordered_set>
 #include <vector>

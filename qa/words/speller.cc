@@ -2,7 +2,6 @@
 #include "qa/words/speller.h"
 
 #include <memory>
-#include <string>
 
 #include "corpus/base/language_data.h"
 

@@ -7,8 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/text/lang_tag.h"
-
 namespace dragoman::qa {
 
 // Strips inflectional endings, as data/LANGUAGE.surface.json lists them: just enough to find terms.

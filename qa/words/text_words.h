@@ -8,8 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/text/lang_tag.h"
-
 namespace dragoman::qa {
 
 // A run of letters, digits and combining marks: bytes [begin, end). Apostrophes and hyphens

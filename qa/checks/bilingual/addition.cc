@@ -2,6 +2,7 @@
 //
 // Segments of the target that are not in the source.
 #include <algorithm>
+#include <vector>
 
 #include "qa/checks/checks.h"
 #include "qa/pairing/repeated_segments.h"

@@ -9,6 +9,7 @@
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/checks/names.h"
+#include "qa/pairing/fact_match.h"
 
 namespace dragoman::qa::checks {
 namespace {

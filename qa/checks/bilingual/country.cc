@@ -10,6 +10,7 @@
 #include "qa/checks/checks.h"
 #include "qa/checks/names.h"
 #include "qa/facts/names/name_facts.h"
+#include "qa/pairing/fact_match.h"
 
 namespace dragoman::qa::checks {
 namespace {

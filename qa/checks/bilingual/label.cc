@@ -2,12 +2,10 @@
 //
 // Labels of paragraphs and items that differ between the two sides.
 #include <algorithm>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/words/label_key.h"
 

@@ -6,6 +6,7 @@
 
 #include "qa/checks/checks.h"
 #include "qa/checks/names.h"
+#include "qa/pairing/fact_match.h"
 
 namespace dragoman::qa::checks {
 namespace {

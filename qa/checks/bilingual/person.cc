@@ -10,6 +10,7 @@
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/checks/names.h"
+#include "qa/pairing/fact_match.h"
 #include "qa/words/name_key.h"
 
 namespace dragoman::qa::checks {

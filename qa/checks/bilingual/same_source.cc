@@ -2,6 +2,7 @@
 //
 // One source text translated in several ways.
 #include <string>
+#include <vector>
 
 #include "qa/checks/checks.h"
 #include "qa/pairing/variants.h"

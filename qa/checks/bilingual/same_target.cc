@@ -2,6 +2,7 @@
 //
 // Different source texts with the same translation.
 #include <string>
+#include <vector>
 
 #include "qa/checks/checks.h"
 #include "qa/pairing/variants.h"

@@ -4,6 +4,7 @@
 // alphabet are not reported.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"

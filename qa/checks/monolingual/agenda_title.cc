@@ -9,7 +9,6 @@
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/facts/parts/reference_data.h"
-#include "qa/pairing/part_match.h"
 
 namespace dragoman::qa::checks {
 namespace {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "qa/checks/checks.h"
 #include "qa/words/inside_data.h"

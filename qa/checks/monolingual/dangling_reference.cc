@@ -6,8 +6,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/document/label_series.h"
 #include "qa/facts/parts/reference_facts.h"

@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 #include <map>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"

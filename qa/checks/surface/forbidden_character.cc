@@ -2,8 +2,6 @@
 //
 // Characters that do not belong in a text: leftovers of conversion, and letters of another script
 // that look right but that no search finds.
-#include <array>
-#include <optional>
 #include <string>
 #include <vector>
 

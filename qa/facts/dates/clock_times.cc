@@ -2,7 +2,6 @@
 #include "qa/facts/dates/clock_times.h"
 
 #include <cstdio>
-#include <string>
 #include <utility>
 
 namespace dragoman::qa {

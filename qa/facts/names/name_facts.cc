@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <utility>
 
 #include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"

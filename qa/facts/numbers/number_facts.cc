@@ -2,7 +2,6 @@
 #include "qa/facts/numbers/number_facts.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 

@@ -9,6 +9,7 @@
 #include "qa/facts/numbers/number_grammar.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace dragoman::qa {
 namespace {

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "corpus/base/language_data.h"
-#include "corpus/text/unicode.h"
 #include "embedded.h"
 
 namespace dragoman::qa {
