@@ -5,24 +5,22 @@
 #include <array>
 #include <cstdint>
 #include <iomanip>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "corpus/io/escape.h"
+#include "report/json_text.h"
+#include "tmx/xml/xml_escape.h"
 
-namespace dragoman::tmx {
+namespace dragoman::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Band band_at(std::size_t i) { return static_cast<Band>(i); }
+tmx::Band band_at(std::size_t i) { return static_cast<tmx::Band>(i); }
 
 // The analyses, and their sum where it is not the only one over again.
-std::vector<Analysis> with_sum(std::span<const Analysis> analyses) {
-  std::vector<Analysis> all(analyses.begin(), analyses.end());
+std::vector<tmx::Analysis> with_sum(std::span<const tmx::Analysis> analyses) {
+  std::vector<tmx::Analysis> all(analyses.begin(), analyses.end());
   if (all.size() != 1) all.push_back(sum_of(analyses));
   return all;
 }
@@ -37,31 +35,50 @@ void write_share(std::uint64_t part, std::uint64_t all, std::ostream& out) {
   out << share / 10 << '.' << share % 10;
 }
 
-Json volume_json(const Volume& volume) {
-  return {
-      {"segments", volume.segments}, {"words", volume.words}, {"characters", volume.characters}};
+JsonObject volume_json(const tmx::Volume& volume) {
+  return JsonObject()
+      .add("segments", volume.segments)
+      .add("words", volume.words)
+      .add("characters", volume.characters);
 }
 
-Json analysis_json(const Analysis& analysis) {
-  Json bands = Json::object();
-  for (std::size_t i = 0; i < kBands; ++i) {
-    Json band = volume_json(analysis.bands[i]);
-    if (analysis.internal[i].segments > 0) band["internal"] = volume_json(analysis.internal[i]);
-    bands[std::string(band_name(band_at(i)))] = std::move(band);
+// Adds "bands" and "total".
+JsonObject with_analysis(JsonObject json, const tmx::Analysis& analysis) {
+  JsonObject bands;
+  for (std::size_t i = 0; i < tmx::kBands; ++i) {
+    JsonObject band = volume_json(analysis.bands[i]);
+    if (analysis.internal[i].segments > 0) band.add("internal", volume_json(analysis.internal[i]));
+    bands.add(band_name(band_at(i)), band);
   }
-  return {{"bands", std::move(bands)}, {"total", volume_json(analysis.total())}};
+  return json.add("bands", bands).add("total", volume_json(analysis.total()));
 }
 
-void write_csv_row(const std::string& file, std::string_view band, const Volume& volume,
-                   const Volume& internal, std::ostream& out) {
+std::string csv_field(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted += '"';
+}
+
+void write_csv_row(const std::string& file, std::string_view band, const tmx::Volume& volume,
+                   const tmx::Volume& internal, std::ostream& out) {
   out << csv_field(file) << ',' << band;
-  for (const Volume& one : {volume, internal}) {
+  for (const tmx::Volume& one : {volume, internal}) {
     out << ',' << one.segments << ',' << one.words << ',' << one.characters;
   }
   out << "\r\n";
 }
 
-void write_html_row(std::string_view name, const Volume& volume, const Volume& internal,
+std::string html(std::string_view text) {
+  std::string escaped;
+  tmx::append_escaped_text(text, escaped);
+  return escaped;
+}
+
+void write_html_row(std::string_view name, const tmx::Volume& volume, const tmx::Volume& internal,
                     std::uint64_t all_words, std::ostream& out) {
   const std::uint64_t share = share_of(volume.words, all_words);
   out << "<th scope=\"row\">" << name << "</th><td>" << volume.segments << "</td><td>"
@@ -105,16 +122,16 @@ constexpr std::string_view kHtmlColumns =
 
 }  // namespace
 
-Analysis sum_of(std::span<const Analysis> analyses) {
-  Analysis sum;
+tmx::Analysis sum_of(std::span<const tmx::Analysis> analyses) {
+  tmx::Analysis sum;
   sum.name = "total";
-  for (const Analysis& analysis : analyses) sum += analysis;
+  for (const tmx::Analysis& analysis : analyses) sum += analysis;
   return sum;
 }
 
-void write_analysis_text(std::span<const Analysis> analyses, std::ostream& out) {
-  const auto row = [&](std::string_view name, const Volume& volume, const Volume& internal,
-                       std::uint64_t all_words) {
+void write_analysis_text(std::span<const tmx::Analysis> analyses, std::ostream& out) {
+  const auto row = [&](std::string_view name, const tmx::Volume& volume,
+                       const tmx::Volume& internal, std::uint64_t all_words) {
     out << "  " << std::left << std::setw(12) << name << std::right << std::setw(10)
         << volume.segments << std::setw(10) << volume.words << std::setw(12) << volume.characters
         << std::setw(6) << share_of(volume.words, all_words) / 10 << '.'
@@ -123,15 +140,15 @@ void write_analysis_text(std::span<const Analysis> analyses, std::ostream& out) 
     out << '\n';
   };
   bool first = true;
-  for (const Analysis& analysis : with_sum(analyses)) {
+  for (const tmx::Analysis& analysis : with_sum(analyses)) {
     if (!first) out << '\n';
     first = false;
-    const Volume total = analysis.total();
+    const tmx::Volume total = analysis.total();
     out << analysis.name << "\n  " << std::left << std::setw(12) << "match" << std::right
         << std::setw(10) << "segments" << std::setw(10) << "words" << std::setw(12) << "characters"
         << std::setw(10) << "share" << std::setw(10) << "internal" << '\n';
-    Volume internal;
-    for (std::size_t i = 0; i < kBands; ++i) {
+    tmx::Volume internal;
+    for (std::size_t i = 0; i < tmx::kBands; ++i) {
       row(band_name(band_at(i)), analysis.bands[i], analysis.internal[i], total.words);
       internal += analysis.internal[i];
     }
@@ -139,23 +156,21 @@ void write_analysis_text(std::span<const Analysis> analyses, std::ostream& out) 
   }
 }
 
-void write_analysis_json(std::span<const Analysis> analyses, std::ostream& out) {
-  Json files = Json::array();
-  for (const Analysis& analysis : analyses) {
-    Json file = {{"file", analysis.name}};
-    file.update(analysis_json(analysis));
-    files.push_back(std::move(file));
+void write_analysis_json(std::span<const tmx::Analysis> analyses, std::ostream& out) {
+  JsonArray files;
+  for (const tmx::Analysis& analysis : analyses) {
+    files.add(with_analysis(JsonObject().add("file", analysis.name), analysis));
   }
-  const Json all = {{"files", std::move(files)}, {"total", analysis_json(sum_of(analyses))}};
-  out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << indented(
+      JsonObject().add("files", files).add("total", with_analysis({}, sum_of(analyses))));
 }
 
-void write_analysis_csv(std::span<const Analysis> analyses, std::ostream& out) {
+void write_analysis_csv(std::span<const tmx::Analysis> analyses, std::ostream& out) {
   out << "file,band,segments,words,characters,internal_segments,internal_words,"
          "internal_characters\r\n";
-  for (const Analysis& analysis : with_sum(analyses)) {
-    Volume internal;
-    for (std::size_t i = 0; i < kBands; ++i) {
+  for (const tmx::Analysis& analysis : with_sum(analyses)) {
+    tmx::Volume internal;
+    for (std::size_t i = 0; i < tmx::kBands; ++i) {
       write_csv_row(analysis.name, band_name(band_at(i)), analysis.bands[i], analysis.internal[i],
                     out);
       internal += analysis.internal[i];
@@ -164,17 +179,16 @@ void write_analysis_csv(std::span<const Analysis> analyses, std::ostream& out) {
   }
 }
 
-void write_analysis_html(std::span<const Analysis> analyses, std::ostream& out) {
+void write_analysis_html(std::span<const tmx::Analysis> analyses, std::ostream& out) {
   out << kHtmlHead;
-  std::vector<Analysis> all = with_sum(analyses);
+  std::vector<tmx::Analysis> all = with_sum(analyses);
   // What one looks for first.
   std::ranges::rotate(all, all.end() - 1);
-  for (const Analysis& analysis : all) {
-    const Volume total = analysis.total();
-    out << "<h2>" << escape_html(analysis.name) << "</h2>\n<table>\n"
-        << kHtmlColumns << "<tbody>\n";
-    Volume internal;
-    for (std::size_t i = 0; i < kBands; ++i) {
+  for (const tmx::Analysis& analysis : all) {
+    const tmx::Volume total = analysis.total();
+    out << "<h2>" << html(analysis.name) << "</h2>\n<table>\n" << kHtmlColumns << "<tbody>\n";
+    tmx::Volume internal;
+    for (std::size_t i = 0; i < tmx::kBands; ++i) {
       out << "<tr>";
       write_html_row(band_name(band_at(i)), analysis.bands[i], analysis.internal[i], total.words,
                      out);
@@ -189,4 +203,4 @@ void write_analysis_html(std::span<const Analysis> analyses, std::ostream& out) 
          "the memory; they are part of their band.</p>\n</body>\n</html>\n";
 }
 
-}  // namespace dragoman::tmx
+}  // namespace dragoman::report

@@ -12,7 +12,7 @@
 #include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 constexpr std::string_view kHeader = "# dragoman baseline ";
@@ -63,7 +63,7 @@ Judged read_baseline(const std::filesystem::path& file) {
 }
 
 void write_baseline(const Report& report, std::ostream& out) {
-  std::map<std::string_view, const Finding*> sorted;
+  std::map<std::string_view, const qa::Finding*> sorted;
   for (std::size_t k = 0; k < report.findings.size(); ++k) {
     sorted[report.fingerprints[k]] = &report.findings[k];
   }
@@ -78,4 +78,4 @@ void write_baseline(const Report& report, std::ostream& out) {
   }
 }
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

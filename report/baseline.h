@@ -19,7 +19,7 @@
 
 #include "report/report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // A fingerprint for each of the report's findings, in order: 16 hexadecimal digits, all different.
 //
@@ -41,4 +41,4 @@ Judged read_baseline(const std::filesystem::path& file);
 // Writes all findings of the report, which must have its fingerprints.
 void write_baseline(const Report& report, std::ostream& out);
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

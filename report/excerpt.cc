@@ -5,7 +5,7 @@
 
 #include "corpus/text/unicode.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 // Embeddings, overrides and isolates: they could show a text otherwise than it is.
@@ -176,4 +176,4 @@ unsigned columns_of(std::string_view text) {
   return columns;
 }
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

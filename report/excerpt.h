@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // Bytes [begin, end) of a text.
 struct Stretch {
@@ -44,4 +44,4 @@ std::vector<std::vector<Cell>> lines(const std::vector<Cell>& text, unsigned col
 
 unsigned columns_of(std::string_view text);
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -12,7 +12,7 @@
 #include "qa/words/text_words.h"
 #include "report/baseline.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 constexpr std::ptrdiff_t kAround = 3;  // words on either side of a spot
@@ -42,7 +42,7 @@ struct ContextWord {
 };
 
 // Renumbering changes numbers, letters and numerals in running text too: "paragraph 12 (a) (iv)".
-bool may_be_label(std::string_view text, const Word& word, std::string_view folded) {
+bool may_be_label(std::string_view text, const qa::Word& word, std::string_view folded) {
   if (word.has_digit || word.end - word.begin == 1) return true;
   if (folded.find_first_not_of("ivxlcdm") == std::string_view::npos) return true;
   std::size_t at = word.begin;
@@ -76,7 +76,7 @@ class Words {
   }
 
   // Puts the words inside the spot in `inside`, and up to three on either side in `around`.
-  void look_at(const Spot& spot, std::vector<std::string_view>& inside,
+  void look_at(const qa::Spot& spot, std::vector<std::string_view>& inside,
                std::vector<std::string_view>& around) {
     inside.clear();
     around.clear();
@@ -97,7 +97,7 @@ class Words {
   }
 
   // Puts the first words from the spot's begin on in `words`, wherever the spot ends.
-  void look_from(const Spot& spot, std::vector<std::string_view>& words) {
+  void look_from(const qa::Spot& spot, std::vector<std::string_view>& words) {
     words.clear();
     const Segment& segment = document_->segments[spot.segment];
     const auto& all = of(segment.block);
@@ -114,10 +114,10 @@ class Words {
   }
 
   void read(std::string_view text, std::vector<ContextWord>& words) {
-    find_words(text, found_);
-    for (const Word& word : found_) {
+    qa::find_words(text, found_);
+    for (const qa::Word& word : found_) {
       std::string folded;
-      append_folded(word.in(text), folded);
+      qa::append_folded(word.in(text), folded);
       if (may_be_label(text, word, folded)) continue;
       words.push_back({std::move(folded), word.begin, word.end});
     }
@@ -125,14 +125,14 @@ class Words {
 
   const Document* document_;
   std::unordered_map<std::uint32_t, std::vector<ContextWord>> blocks_;
-  std::vector<Word> found_;
+  std::vector<qa::Word> found_;
 };
 
 class Prints {
  public:
   explicit Prints(const Report& report) : words_{Words(report.source), Words(report.target)} {}
 
-  std::string of(const Finding& finding) {
+  std::string of(const qa::Finding& finding) {
     Hash hash;
     hash.add(finding.check);
     hash.add(std::to_string(finding.values.size()));
@@ -156,13 +156,13 @@ class Prints {
     return text;
   }
 
-  Words& side(const Spot& spot) { return words_[static_cast<std::size_t>(spot.side)]; }
+  Words& side(const qa::Spot& spot) { return words_[static_cast<std::size_t>(spot.side)]; }
 
   // The words around the first spots of each side. Spots of whole sentences are left out: other
   // cuts make others of them.
-  bool add_narrow_spots(const Finding& finding, Hash& hash) {
+  bool add_narrow_spots(const qa::Finding& finding, Hash& hash) {
     std::array<std::size_t, 2> count = {};
-    for (const Spot& spot : finding.spots) {
+    for (const qa::Spot& spot : finding.spots) {
       std::size_t& used = count[static_cast<std::size_t>(spot.side)];
       if (used == kSpots) continue;
       side(spot).look_at(spot, inside_, around_);
@@ -175,14 +175,16 @@ class Prints {
     return count[0] + count[1] > 0;
   }
 
-  void add_opening(const std::vector<Spot>& spots, Hash& hash) {
+  void add_opening(const std::vector<qa::Spot>& spots, Hash& hash) {
     if (spots.empty()) return;
     side(spots.front()).look_from(spots.front(), around_);
     hash.add(name_of(spots.front().side));
     add(around_, hash);
   }
 
-  static std::string_view name_of(Side side) { return side == Side::source ? "source" : "target"; }
+  static std::string_view name_of(qa::Side side) {
+    return side == qa::Side::source ? "source" : "target";
+  }
 
   static void add(const std::vector<std::string_view>& words, Hash& hash) {
     for (const std::string_view word : words) hash.add(word);
@@ -202,8 +204,8 @@ std::vector<std::string> fingerprints(const Report& report) {
   Prints prints(report);
   std::vector<std::string> all;
   all.reserve(report.findings.size());
-  for (const Finding& finding : report.findings) all.push_back(prints.of(finding));
+  for (const qa::Finding& finding : report.findings) all.push_back(prints.of(finding));
   return all;
 }
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

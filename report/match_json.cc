@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/match_json.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <ostream>
+#include <string>
 #include <utility>
 
-namespace dragoman::app {
+#include "report/json_text.h"
+
+namespace dragoman::report {
 namespace {
 
 const char* edit_name(tmx::WordEdit edit) {
@@ -20,115 +26,106 @@ const char* edit_name(tmx::WordEdit edit) {
   return "";
 }
 
-nlohmann::ordered_json places(const std::vector<tmx::Stretch>& stretches) {
-  auto list = nlohmann::ordered_json::array();
-  for (const tmx::Stretch& stretch : stretches) list.push_back({stretch.begin, stretch.end});
-  return list;
+JsonArray bytes_json(std::uint32_t begin, std::uint32_t end) {
+  return JsonArray().add(begin).add(end);
+}
+
+JsonArray places_json(const std::vector<tmx::Stretch>& stretches) {
+  JsonArray places;
+  for (const tmx::Stretch& stretch : stretches) {
+    places.add(bytes_json(stretch.begin, stretch.end));
+  }
+  return places;
+}
+
+JsonObject match_json(const tmx::Match& match) {
+  JsonObject json;
+  json.add("score", match.score).add("source", match.source).add("target", match.target);
+  json.add("document", match.document).add("unit", match.unit).add("units", match.units);
+  json.add("changed", match.changed);
+  if (match.penalty != 0) json.add("penalty", match.penalty);
+  if (!match.user.empty()) json.add("user", match.user);
+  if (!match.substituted.empty()) json.add("substituted", match.substituted);
+  JsonArray runs;
+  for (const tmx::DifferenceRun& run : match.runs) {
+    if (run.edit == tmx::WordEdit::same) continue;
+    runs.add(JsonObject()
+                 .add("edit", edit_name(run.edit))
+                 .add("query", bytes_json(run.query_begin, run.query_end))
+                 .add("source", bytes_json(run.source_begin, run.source_end)));
+  }
+  json.add("difference", runs);
+  if (!match.touched.empty()) json.add("touched", places_json(match.touched));
+  return json;
+}
+
+// The languages of the other variants, in order, each with the number of the last variant in it.
+std::vector<std::pair<std::string, std::size_t>> translations(const tmx::ConcordanceHit& hit) {
+  std::vector<std::pair<std::string, std::size_t>> found;
+  for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
+    if (i == hit.place) continue;
+    const std::string& language = hit.unit.unit.variants[i].language.str();
+    const auto same = std::ranges::find(found, language, &decltype(found)::value_type::first);
+    if (same == found.end()) {
+      found.emplace_back(language, i);
+    } else {
+      same->second = i;
+    }
+  }
+  return found;
+}
+
+JsonObject hit_json(const tmx::ConcordanceHit& hit) {
+  JsonObject texts;
+  JsonObject counterparts;
+  for (const auto& [language, number] : translations(hit)) {
+    texts.add(language, hit.unit.unit.variants[number].text);
+    counterparts.add(language, places_json(hit.counterparts[number]));
+  }
+  return JsonObject()
+      .add("unit", hit.unit.id)
+      .add("document", hit.unit.document)
+      .add("text", hit.text)
+      .add("stretches", places_json(hit.stretches))
+      .add("translations", texts)
+      .add("counterparts", counterparts);
+}
+
+JsonObject fragment_json(const tmx::Fragment& fragment) {
+  JsonArray hits;
+  for (const tmx::ConcordanceHit& hit : fragment.hits) hits.add(hit_json(hit));
+  return JsonObject()
+      .add("query", bytes_json(fragment.place.begin, fragment.place.end))
+      .add("words", fragment.words)
+      .add("hits", hits)
+      .add("more", fragment.more);
 }
 
 }  // namespace
 
-nlohmann::ordered_json match_json(const tmx::Match& match) {
-  nlohmann::ordered_json json = {{"score", match.score},    {"source", match.source},
-                                 {"target", match.target},  {"document", match.document},
-                                 {"unit", match.unit},      {"units", match.units},
-                                 {"changed", match.changed}};
-  if (match.penalty != 0) json["penalty"] = match.penalty;
-  if (!match.user.empty()) json["user"] = match.user;
-  if (!match.substituted.empty()) json["substituted"] = match.substituted;
-  auto runs = nlohmann::ordered_json::array();
-  for (const tmx::DifferenceRun& run : match.runs) {
-    if (run.edit == tmx::WordEdit::same) continue;
-    runs.push_back({{"edit", edit_name(run.edit)},
-                    {"query", {run.query_begin, run.query_end}},
-                    {"source", {run.source_begin, run.source_end}}});
+void write_lookup_json(const std::string& query, const std::vector<tmx::Match>& matches,
+                       const std::vector<tmx::Fragment>* fragments, std::ostream& out) {
+  JsonArray list;
+  for (const tmx::Match& match : matches) list.add(match_json(match));
+  JsonObject line;
+  line.add("query", query).add("matches", list);
+  if (fragments != nullptr) {
+    JsonArray found;
+    for (const tmx::Fragment& fragment : *fragments) found.add(fragment_json(fragment));
+    line.add("fragments", found);
   }
-  json["difference"] = std::move(runs);
-  if (!match.touched.empty()) json["touched"] = places(match.touched);
-  return json;
+  out << line.text() << '\n';
 }
 
-nlohmann::ordered_json hit_json(const tmx::ConcordanceHit& hit) {
-  nlohmann::ordered_json json = {
-      {"unit", hit.unit.id}, {"document", hit.unit.document}, {"text", hit.text}};
-  json["stretches"] = places(hit.stretches);
-  auto texts = nlohmann::ordered_json::object();
-  auto counterparts = nlohmann::ordered_json::object();
-  for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
-    const tmx::Tuv& variant = hit.unit.unit.variants[i];
-    if (i == hit.place) continue;
-    texts[variant.language.str()] = variant.text;
-    counterparts[variant.language.str()] = places(hit.counterparts[i]);
-  }
-  json["translations"] = std::move(texts);
-  json["counterparts"] = std::move(counterparts);
-  return json;
+void write_hit_json(const tmx::ConcordanceHit& hit, std::ostream& out) {
+  out << hit_json(hit).text() << '\n';
 }
 
-nlohmann::ordered_json fragment_json(const tmx::Fragment& fragment) {
-  auto hits = nlohmann::ordered_json::array();
-  for (const tmx::ConcordanceHit& hit : fragment.hits) hits.push_back(hit_json(hit));
-  return {{"query", {fragment.place.begin, fragment.place.end}},
-          {"words", fragment.words},
-          {"hits", std::move(hits)},
-          {"more", fragment.more}};
+void write_unclean_json(const tmx::Unclean& unclean, std::ostream& out) {
+  JsonObject line;
+  line.add("unit", unclean.unit).add("reason", to_string(unclean.reason));
+  if (unclean.kept != 0) line.add("kept", unclean.kept);
+  out << line.add("texts", unclean.texts).text() << '\n';
 }
 
-std::string json_line(const nlohmann::ordered_json& json) {
-  std::string line = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-  line += '\n';
-  return line;
-}
-
-std::string marked(const std::string& text, const std::vector<tmx::Stretch>& stretches,
-                   std::string_view open, std::string_view close) {
-  std::string result;
-  std::size_t at = 0;
-  for (const tmx::Stretch& stretch : stretches) {
-    result.append(text, at, stretch.begin - at);
-    result += open;
-    result.append(text, stretch.begin, stretch.end - stretch.begin);
-    result += close;
-    at = stretch.end;
-  }
-  return result.append(text, at);
-}
-
-std::string marked_source(const tmx::Match& match, const std::string& query) {
-  std::string marked;
-  std::size_t at = 0;
-  for (const tmx::DifferenceRun& run : match.runs) {
-    if (run.edit == tmx::WordEdit::same) continue;
-    marked.append(match.source, at, run.source_begin - at);
-    if (run.edit != tmx::WordEdit::inserted) {
-      marked += "[-";
-      marked.append(match.source, run.source_begin, run.source_end - run.source_begin);
-      marked += "-]";
-    }
-    if (run.edit != tmx::WordEdit::removed) {
-      marked += "{+";
-      marked.append(query, run.query_begin, run.query_end - run.query_begin);
-      marked += "+}";
-      if (run.edit == tmx::WordEdit::inserted) marked += ' ';
-    }
-    at = run.source_end;
-  }
-  marked.append(match.source, at);
-  return marked;
-}
-
-std::string marked_target(const tmx::Match& match) {
-  std::vector<tmx::Stretch> stretches;
-  for (const tmx::Stretch& word : match.touched) {
-    // Words that only white space parts are marked as one stretch.
-    if (!stretches.empty() &&
-        match.target.find_first_not_of(' ', stretches.back().end) == word.begin) {
-      stretches.back().end = word.end;
-    } else {
-      stretches.push_back(word);
-    }
-  }
-  return marked(match.target, stretches, "{~", "~}");
-}
-
-}  // namespace dragoman::app
+}  // namespace dragoman::report

@@ -1,34 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the memory answers, as JSON and for a person to read.
+// What a memory answers, as JSON, one line for each answer.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <iosfwd>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "tmx/match/match.h"
 #include "tmx/search/concordance.h"
 #include "tmx/search/fragments.h"
+#include "tmx/store/store_clean.h"
 
-namespace dragoman::app {
+namespace dragoman::report {
 
-nlohmann::ordered_json match_json(const tmx::Match& match);
-nlohmann::ordered_json hit_json(const tmx::ConcordanceHit& hit);
-nlohmann::ordered_json fragment_json(const tmx::Fragment& fragment);
+// {"query":"…","matches":[{"score":92,"source":"…","target":"…","document":"…","unit":123,"units":1,
+// "changed":1099051200,"difference":[{"edit":"replaced","query":[4,8],"source":[4,9]}],…}]}, with
+// "fragments" where `fragments` is not null. Places are UTF-8 bytes [begin, end).
+void write_lookup_json(const std::string& query, const std::vector<tmx::Match>& matches,
+                       const std::vector<tmx::Fragment>* fragments, std::ostream& out);
 
-// One line of JSON; bytes that are no UTF-8 become U+FFFD.
-std::string json_line(const nlohmann::ordered_json& json);
+// {"unit":123,"document":"…","text":"…","stretches":[[0,7]],"translations":{"fr":"…"},
+// "counterparts":{"fr":[[3,10]]}}
+void write_hit_json(const tmx::ConcordanceHit& hit, std::ostream& out);
 
-// The text with each stretch between `open` and `close`.
-std::string marked(const std::string& text, const std::vector<tmx::Stretch>& stretches,
-                   std::string_view open, std::string_view close);
+// {"unit":123,"reason":"duplicate","kept":120,"texts":["…","…"]}
+void write_unclean_json(const tmx::Unclean& unclean, std::ostream& out);
 
-// The match's source with what the query lacks in [-…-] and what it has instead in {+…+}.
-std::string marked_source(const tmx::Match& match, const std::string& query);
-
-// The match's target with the words that the difference touches in {~…~}.
-std::string marked_target(const tmx::Match& match);
-
-}  // namespace dragoman::app
+}  // namespace dragoman::report

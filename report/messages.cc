@@ -8,7 +8,7 @@
 
 #include "embedded.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 // "fr" of "fr-CA" and "fr_CA.UTF-8".
@@ -18,7 +18,7 @@ std::string primary_language(std::string_view name) {
 
 // The compiled catalogue of a language, msgfmt's output, if there is one.
 std::optional<std::string_view> catalogue_of(const std::string& language) {
-  return language.empty() ? std::nullopt : report::embedded(language + ".mo");
+  return language.empty() ? std::nullopt : embedded(language + ".mo");
 }
 
 std::locale locale_with(const std::string& language, std::string_view catalogue) {
@@ -44,7 +44,7 @@ Messages::Messages(std::string_view language) {
   locale_ = locale_with(primary, *catalogue);
 }
 
-std::string Messages::operator()(const Message& message) const {
+std::string Messages::operator()(const qa::Message& message) const {
   if (*message.text == '\0') return {};  // to gettext the empty message is the catalogue's header
   // Without a catalogue, translate() keeps no more than the ASCII of a message.
   const std::string text = language_ == "en" ? std::string(message.text)
@@ -63,4 +63,4 @@ std::string Messages::operator()(const Message& message) const {
   return sentence;
 }
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

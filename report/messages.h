@@ -7,7 +7,7 @@
 
 #include "qa/model/finding.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // The sentences of findings and reports in one language. Immutable; threads may share it.
 class Messages {
@@ -22,11 +22,11 @@ class Messages {
   const std::string& language() const { return language_; }
 
   // The sentence, with {1}, {2} … replaced by the message's arguments.
-  std::string operator()(const Message& message) const;
+  std::string operator()(const qa::Message& message) const;
 
  private:
   std::string language_ = "en";
   std::locale locale_ = std::locale::classic();
 };
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -10,24 +10,25 @@
 #include <utility>
 #include <vector>
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 constexpr std::size_t kNoBead = static_cast<std::size_t>(-1);
 
 // For each segment of a side, the bead that it is in.
-std::vector<std::size_t> beads_of(const std::vector<Bead>& beads, Side side, std::size_t segments) {
+std::vector<std::size_t> beads_of(const std::vector<Bead>& beads, qa::Side side,
+                                  std::size_t segments) {
   std::vector<std::size_t> bead_of(segments, kNoBead);
   for (std::size_t number = 0; number < beads.size(); ++number) {
-    const Span span = side == Side::source ? beads[number].source : beads[number].target;
+    const Span span = side == qa::Side::source ? beads[number].source : beads[number].target;
     for (std::uint32_t id = span.first; id < span.last; ++id) bead_of[id] = number;
   }
   return bead_of;
 }
 
 // "s12" of a source's segment, as report_html.cc writes it.
-std::string id_of(const Spot& spot) {
-  return (spot.side == Side::source ? "s" : "t") + std::to_string(spot.segment);
+std::string id_of(const qa::Spot& spot) {
+  return (spot.side == qa::Side::source ? "s" : "t") + std::to_string(spot.segment);
 }
 
 }  // namespace
@@ -54,17 +55,17 @@ void write_text(std::string_view text, std::ostream& out) {
 PageFindings::PageFindings(const Report& report, const std::vector<Bead>& beads) : report_(report) {
   const auto source_beads = report.source == nullptr
                                 ? std::vector<std::size_t>()
-                                : beads_of(beads, Side::source, report.source->segments.size());
-  const auto target_beads = beads_of(beads, Side::target, report.target->segments.size());
+                                : beads_of(beads, qa::Side::source, report.source->segments.size());
+  const auto target_beads = beads_of(beads, qa::Side::target, report.target->segments.size());
   for (std::size_t number = 0; number < report.findings.size(); ++number) {
-    const Finding& finding = report.findings[number];
-    const Spot& main = main_spot(finding);
-    const auto bead_at = [&](const Spot& spot) {
-      return (spot.side == Side::source ? source_beads : target_beads)[spot.segment];
+    const qa::Finding& finding = report.findings[number];
+    const qa::Spot& main = main_spot(finding);
+    const auto bead_at = [&](const qa::Spot& spot) {
+      return (spot.side == qa::Side::source ? source_beads : target_beads)[spot.segment];
     };
     const std::size_t home = bead_at(main);
     notes_[home].own.push_back(number);
-    for (const Spot& spot : finding.spots) {
+    for (const qa::Spot& spot : finding.spots) {
       if (const std::size_t bead = bead_at(spot); bead != home) {
         auto& others = notes_[bead].others;
         if (others.empty() || others.back() != number) others.push_back(number);
@@ -82,7 +83,7 @@ std::string PageFindings::say(const char* text, std::vector<std::string> argumen
   return messages()({text, std::move(arguments)});
 }
 
-void PageFindings::write_segment(Side side, std::uint32_t segment, std::ostream& out) const {
+void PageFindings::write_segment(qa::Side side, std::uint32_t segment, std::ostream& out) const {
   const std::string_view text = segment_text(report_, {side, segment, 0, 0});
   const auto found = marks_.find({side, segment});
   if (found == marks_.end()) {
@@ -113,14 +114,14 @@ void PageFindings::write_segment(Side side, std::uint32_t segment, std::ostream&
   }
 }
 
-void PageFindings::write_places(const Finding& finding, std::ostream& out) const {
+void PageFindings::write_places(const qa::Finding& finding, std::ostream& out) const {
   constexpr std::size_t kMostPlaces = 8;
   constexpr std::size_t kLongest = 80;
   out << "<p class=\"places\">";
   write_text(say("Places:"), out);
   const std::size_t shown = std::min(finding.spots.size(), kMostPlaces);
   for (std::size_t k = 0; k < shown; ++k) {
-    const Spot& spot = finding.spots[k];
+    const qa::Spot& spot = finding.spots[k];
     out << " <a href=\"#" << id_of(spot) << "\">" << spot.segment << "</a> ";
     const std::string_view words = spot_text(report_, spot);
     if (words.size() <= kLongest) {
@@ -134,7 +135,7 @@ void PageFindings::write_places(const Finding& finding, std::ostream& out) const
 }
 
 void PageFindings::write_note(std::size_t number, std::ostream& out) const {
-  const Finding& finding = report_.findings[number];
+  const qa::Finding& finding = report_.findings[number];
   const char* const severity = to_string(finding.severity);
   out << "<div class=\"finding " << severity << "\" id=\"f" << number << "\" data-check=\""
       << finding.check << "\" data-severity=\"" << severity << "\"><p><strong class=\"severity\">";
@@ -152,7 +153,7 @@ void PageFindings::write_note(std::size_t number, std::ostream& out) const {
 
 // In the row of another place: where the note is.
 void PageFindings::write_reference(std::size_t number, std::ostream& out) const {
-  const Finding& finding = report_.findings[number];
+  const qa::Finding& finding = report_.findings[number];
   const char* const severity = to_string(finding.severity);
   out << "<p class=\"reference " << severity << "\" data-finding=\"" << number << "\"><a href=\"#f"
       << number << "\"><span class=\"severity\">";
@@ -179,9 +180,9 @@ void PageFindings::write_summary(std::ostream& out) const {
     write_text(say(name), out);
     out << "</dt><dd>" << number << "</dd></div>\n";
   };
-  add("Errors", counts.of(Severity::error), "error");
-  add("Warnings", counts.of(Severity::warning), "warning");
-  add("For information", counts.of(Severity::info), "info");
+  add("Errors", counts.of(qa::Severity::error), "error");
+  add("Warnings", counts.of(qa::Severity::warning), "warning");
+  add("For information", counts.of(qa::Severity::info), "info");
   if (report_.judged > 0) add("Judged before", report_.judged, "judged");
 }
 
@@ -195,13 +196,13 @@ void PageFindings::write_checks(std::ostream& out) const {
   struct Group {
     std::string_view check;
     std::size_t first;
-    Severity gravest;
+    qa::Severity gravest;
   };
   const Counts counts = count(report_.findings);
   std::vector<Group> groups;
   std::map<std::string_view, std::size_t> group_of;
   for (std::size_t number = 0; number < report_.findings.size(); ++number) {
-    const Finding& finding = report_.findings[number];
+    const qa::Finding& finding = report_.findings[number];
     const auto [at, is_new] = group_of.emplace(finding.check, groups.size());
     if (is_new) groups.push_back({finding.check, number, finding.severity});
     Group& group = groups[at->second];
@@ -237,16 +238,16 @@ void PageFindings::write_tools(std::ostream& out) const {
   out << "<form class=\"finding-tools\" aria-label=\"";
   write_text(say("Findings"), out);
   out << "\" hidden>\n";
-  const auto severity = [&](const char* name, Severity value) {
+  const auto severity = [&](const char* name, qa::Severity value) {
     out << "<label class=\"" << to_string(value)
         << "\"><input type=\"checkbox\" name=\"severity\" value=\"" << to_string(value)
         << "\" checked> ";
     write_text(say(name), out);
     out << " (" << counts.of(value) << ")</label>\n";
   };
-  severity("Errors", Severity::error);
-  severity("Warnings", Severity::warning);
-  severity("For information", Severity::info);
+  severity("Errors", qa::Severity::error);
+  severity("Warnings", qa::Severity::warning);
+  severity("For information", qa::Severity::info);
   out << "<label>";
   write_text(say("Check"), out);
   out << " <select name=\"check\"><option value=\"\">";
@@ -265,4 +266,4 @@ void PageFindings::write_tools(std::ostream& out) const {
   out << "</button></span>\n<span class=\"count\" role=\"status\"></span>\n</form>\n";
 }
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

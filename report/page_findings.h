@@ -13,7 +13,7 @@
 
 #include "report/report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // Writes text into HTML. Controls that HTML has no way to show appear as their pictures (U+2400 …),
 // so that a reviser sees that something is there.
@@ -25,7 +25,7 @@ class PageFindings {
   PageFindings(const Report& report, const std::vector<Bead>& beads);
 
   // The text of a segment, with a mark for each stretch that a finding is about.
-  void write_segment(Side side, std::uint32_t segment, std::ostream& out) const;
+  void write_segment(qa::Side side, std::uint32_t segment, std::ostream& out) const;
   // The notes on a bead, in a cell of its row, and links to notes on others that concern it too;
   // nothing where it has none.
   void write_notes(std::size_t bead, std::ostream& out) const;
@@ -54,13 +54,13 @@ class PageFindings {
   };
 
   void write_note(std::size_t number, std::ostream& out) const;
-  void write_places(const Finding& finding, std::ostream& out) const;
+  void write_places(const qa::Finding& finding, std::ostream& out) const;
   void write_reference(std::size_t number, std::ostream& out) const;
   std::string say(const char* text, std::vector<std::string> arguments = {}) const;
 
   const Report& report_;
-  std::map<std::pair<Side, std::uint32_t>, std::vector<Mark>> marks_;
+  std::map<std::pair<qa::Side, std::uint32_t>, std::vector<Mark>> marks_;
   std::map<std::size_t, Notes> notes_;  // of beads, by number
 };
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -13,41 +13,43 @@
 #include "qa/model/finding.h"
 #include "report/messages.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // What every report shows. Refers to what it is made of.
 struct Report {
   const Document* source = nullptr;  // none where one document was checked by itself
   const Document* target = nullptr;  // the translation, or the one document
   const Bitext* bitext = nullptr;    // that pairs them, if there are two
-  std::span<const Finding> findings = {};
+  std::span<const qa::Finding> findings = {};
   std::span<const std::string> fingerprints = {};  // of each finding (baseline.h), or none at all
   const Messages* messages = nullptr;
   std::size_t judged = 0;  // how many findings a baseline hides
 
-  const Document& document(Side side) const { return side == Side::source ? *source : *target; }
+  const Document& document(qa::Side side) const {
+    return side == qa::Side::source ? *source : *target;
+  }
 };
 
 // The words of a spot, and the text of its segment.
-std::string_view spot_text(const Report& report, const Spot& spot);
-std::string_view segment_text(const Report& report, const Spot& spot);
+std::string_view spot_text(const Report& report, const qa::Spot& spot);
+std::string_view segment_text(const Report& report, const qa::Spot& spot);
 // The label of the segment's block: "12.", "" where it has none.
-std::string_view spot_label(const Report& report, const Spot& spot);
+std::string_view spot_label(const Report& report, const qa::Spot& spot);
 // The line of the file in which the block of the spot begins, from 1; 0 where it is not known.
-std::uint32_t spot_line(const Report& report, const Spot& spot);
+std::uint32_t spot_line(const Report& report, const qa::Spot& spot);
 
 // Whether the finding is about one document by itself, though there may be two.
-bool is_inside(const Report& report, const Finding& finding);
+bool is_inside(const Report& report, const qa::Finding& finding);
 
 // The number of findings of each severity, in the order of Severity, and of each check.
 struct Counts {
   std::array<std::size_t, 3> by_severity = {};
   std::map<std::string_view, std::size_t> by_check = {};
 
-  std::size_t of(Severity severity) const {
+  std::size_t of(qa::Severity severity) const {
     return by_severity[static_cast<std::size_t>(severity)];
   }
 };
-Counts count(std::span<const Finding> findings);
+Counts count(std::span<const qa::Finding> findings);
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -18,7 +18,7 @@
 #include "embedded.h"
 #include "report/page_findings.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 constexpr int kDoubtfulPercent = static_cast<int>(kDoubtful * 100 + 0.5F);
@@ -71,7 +71,7 @@ struct Page {
 struct Column {
   std::string_view name;  // "source" or "target"; its first letter begins the segments' ids
   const Document& document;
-  Side side;
+  qa::Side side;
 };
 
 void write_segment(const Page& page, const Column& column, std::uint32_t id, std::ostream& out) {
@@ -182,10 +182,10 @@ void write_bead(const Page& page, std::size_t number, std::optional<std::size_t>
   }
   out << ">\n";
   if (!page.is_single) {
-    open_cell(page, {"source", bitext.source, Side::source}, bead.source, out);
+    open_cell(page, {"source", bitext.source, qa::Side::source}, bead.source, out);
     out << "</div>\n";
   }
-  open_cell(page, {"target", bitext.target, Side::target}, bead.target, out);
+  open_cell(page, {"target", bitext.target, qa::Side::target}, bead.target, out);
   if (is_moved(bead)) write_place(page, before, out);
   out << "</div>\n";
   if (!page.is_single) write_spine(page, bead, before > number, out);
@@ -293,8 +293,8 @@ void fill(std::string_view place, const Page& page, std::ostream& out) {
   } else if (place == "language") {
     out << page.messages.language();
   } else if (place == "css" || place == "js") {
-    out << report::embedded("page." + std::string(place)).value();
-    if (page.findings != nullptr) out << report::embedded("findings." + std::string(place)).value();
+    out << embedded("page." + std::string(place)).value();
+    if (page.findings != nullptr) out << embedded("findings." + std::string(place)).value();
   } else if (place == "class") {
     out << (page.is_single ? "single" : "pair");
   } else if (place == "names") {
@@ -336,7 +336,7 @@ void fill(std::string_view place, const Page& page, std::ostream& out) {
 void write_page(const Page& to_write, std::ostream& out) {
   // A stream with the user's locale would write numbers that are no ids ("1,024").
   const std::locale before = out.imbue(std::locale::classic());
-  std::string_view page = report::embedded("page.html").value();
+  std::string_view page = embedded("page.html").value();
   for (std::size_t open = page.find("{{"); open != std::string_view::npos; open = page.find("{{")) {
     std::size_t close = page.find("}}", open);
     while (page[close + 2] == '}') ++close;  // a sentence may end with a place of its own
@@ -376,4 +376,4 @@ void write_html(const Report& report, std::ostream& out) {
   write_page({bitext, *report.messages, &findings, true}, out);
 }
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -6,7 +6,7 @@
 #include "corpus/model/bitext.h"
 #include "report/report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // Writes the bitext as one HTML page that needs nothing else: both sides in parallel, a row for
 // each bead, for a reviser to read, search and print. Confidence shows as shade and as a number;
@@ -23,4 +23,4 @@ void write_html(const Report& report, std::ostream& out);
 // The confidence below which the page marks a bead as doubtful, until its reader asks otherwise.
 inline constexpr float kDoubtful = 0.8F;
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -5,7 +5,7 @@
 
 #include "report/report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // Writes the report as one JSON object, a line for each finding:
 //
@@ -23,4 +23,4 @@ namespace dragoman::qa {
 // is left out where the report has none; "judged" counts what a baseline hides.
 void write_json(const Report& report, std::ostream& out);
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

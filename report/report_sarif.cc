@@ -4,25 +4,23 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "qa/checker.h"
+#include "report/json_text.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-const char* level_of(Severity severity) {
+const char* level_of(qa::Severity severity) {
   switch (severity) {
-    case Severity::info:
+    case qa::Severity::info:
       return "note";
-    case Severity::warning:
+    case qa::Severity::warning:
       return "warning";
-    case Severity::error:
+    case qa::Severity::error:
       break;
   }
   return "error";
@@ -45,87 +43,102 @@ std::string uri_of(const std::string& path) {
   return uri.starts_with('/') ? "file://" + uri : uri;
 }
 
-// `level`: what the check's findings are where a reader knows no more than the rule.
-Json rule_of(const Check& check, Severity level, const Messages& messages) {
+JsonObject text_json(std::string_view text) { return JsonObject().add("text", text); }
+
+// `level` is that of the check's gravest finding; a viewer shows it with the rule.
+JsonObject rule_json(const qa::Check& check, qa::Severity level, const Messages& messages) {
   const std::string purpose = messages({check.purpose});
   const std::string examples = messages({"wrong: {1}", {std::string(check.wrong)}}) + "\n" +
                                messages({"right: {1}", {std::string(check.right)}});
-  return {{"id", check.name},
-          {"shortDescription", {{"text", purpose}}},
-          {"fullDescription", {{"text", purpose + "\n" + examples}}},
-          {"help", {{"text", purpose + "\n\n" + examples}}},
-          {"defaultConfiguration", {{"level", level_of(level)}}}};
+  return JsonObject()
+      .add("id", check.name)
+      .add("shortDescription", text_json(purpose))
+      .add("fullDescription", text_json(purpose + "\n" + examples))
+      .add("help", text_json(purpose + "\n\n" + examples))
+      .add("defaultConfiguration", JsonObject().add("level", level_of(level)));
 }
 
-Json location_of(const Report& report, const Spot& spot) {
-  Json place = {{"artifactLocation", {{"uri", uri_of(report.document(spot.side).name)}}}};
+JsonObject location_json(const Report& report, const qa::Spot& spot) {
+  JsonObject place;
+  place.add("artifactLocation", JsonObject().add("uri", uri_of(report.document(spot.side).name)));
   // A region has to begin somewhere (3.30.4); without a line the file alone is the place.
   if (const std::uint32_t line = spot_line(report, spot); line > 0) {
-    place["region"] = {{"startLine", line}, {"snippet", {{"text", segment_text(report, spot)}}}};
+    place.add(
+        "region",
+        JsonObject().add("startLine", line).add("snippet", text_json(segment_text(report, spot))));
   }
-  return {{"physicalLocation", std::move(place)}};
+  return JsonObject().add("physicalLocation", place);
+}
+
+// The places other than the main one, numbered from 1.
+JsonArray related_json(const Report& report, const qa::Finding& finding) {
+  const qa::Spot& main = main_spot(finding);
+  JsonArray related;
+  for (const qa::Spot& spot : finding.spots) {
+    if (&spot == &main) continue;
+    const std::string_view words = spot_text(report, spot);
+    JsonObject location = location_json(report, spot);
+    location.add("id", related.size() + 1);
+    location.add("message", text_json(words.empty() ? segment_text(report, spot) : words));
+    related.add(location);
+  }
+  return related;
 }
 
 // A confidence without the noise that a float has as a double.
 double in_thousandths(float confidence) { return std::round(confidence * 1000.0) / 1000; }
 
-Json result_of(const Report& report, std::size_t number, std::size_t rule) {
-  const Finding& finding = report.findings[number];
-  const Spot& main = main_spot(finding);
-  Json related = Json::array();
-  for (const Spot& spot : finding.spots) {
-    if (&spot == &main) continue;
-    Json location = location_of(report, spot);
-    location["id"] = related.size() + 1;
-    const std::string_view words = spot_text(report, spot);
-    location["message"] = {{"text", words.empty() ? segment_text(report, spot) : words}};
-    related.push_back(std::move(location));
-  }
-  Json result = {{"ruleId", finding.check},
-                 {"ruleIndex", rule},
-                 {"level", level_of(finding.severity)},
-                 {"message", {{"text", (*report.messages)(finding.message)}}},
-                 {"locations", Json::array({location_of(report, main)})}};
-  if (!related.empty()) result["relatedLocations"] = std::move(related);
+JsonObject result_json(const Report& report, std::size_t number, std::size_t rule) {
+  const qa::Finding& finding = report.findings[number];
+  const qa::Spot& main = main_spot(finding);
+  JsonObject result;
+  result.add("ruleId", finding.check).add("ruleIndex", rule);
+  result.add("level", level_of(finding.severity));
+  result.add("message", text_json((*report.messages)(finding.message)));
+  result.add("locations", JsonArray().add(location_json(report, main)));
+  const JsonArray related = related_json(report, finding);
+  if (related.size() > 0) result.add("relatedLocations", related);
   if (number < report.fingerprints.size()) {
-    result["partialFingerprints"] = {{"dragoman/v1", report.fingerprints[number]}};
+    result.add("partialFingerprints", JsonObject().add("dragoman/v1", report.fingerprints[number]));
   }
-  result["rank"] = std::round(finding.confidence * 1000.0) / 10;
-  result["properties"] = {{"confidence", in_thousandths(finding.confidence)},
-                          {"values", finding.values},
-                          {"segment", main.segment}};
+  result.add("rank", std::round(finding.confidence * 1000.0) / 10);
+  result.add("properties", JsonObject()
+                               .add("confidence", in_thousandths(finding.confidence))
+                               .add("values", finding.values)
+                               .add("segment", main.segment));
   return result;
 }
 
 }  // namespace
 
 void write_sarif(const Report& report, std::ostream& out) {
-  std::map<std::string_view, Severity> gravest;
-  for (const Finding& finding : report.findings) {
-    Severity& severity = gravest.emplace(finding.check, finding.severity).first->second;
+  std::map<std::string_view, qa::Severity> gravest;
+  for (const qa::Finding& finding : report.findings) {
+    qa::Severity& severity = gravest.emplace(finding.check, finding.severity).first->second;
     severity = std::max(severity, finding.severity);
   }
-  Json rules = Json::array();
+  JsonArray rules;
   std::map<std::string_view, std::size_t> index;
-  Json results = Json::array();
+  JsonArray results;
   for (std::size_t k = 0; k < report.findings.size(); ++k) {
     const std::string_view name = report.findings[k].check;
     const auto [at, is_new] = index.emplace(name, rules.size());
     if (is_new) {
-      const Check* check = find_check(name);
-      rules.push_back(check != nullptr ? rule_of(*check, gravest[name], *report.messages)
-                                       : Json{{"id", name}});
+      const qa::Check* check = qa::find_check(name);
+      rules.add(check != nullptr ? rule_json(*check, gravest[name], *report.messages)
+                                 : JsonObject().add("id", name));
     }
-    results.push_back(result_of(report, k, at->second));
+    results.add(result_json(report, k, at->second));
   }
-  const Json driver = {
-      {"name", "dragoman"}, {"language", report.messages->language()}, {"rules", std::move(rules)}};
-  const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                    {"version", "2.1.0"},
-                    {"runs", Json::array({{{"tool", {{"driver", driver}}},
-                                           {"columnKind", "unicodeCodePoints"},
-                                           {"results", std::move(results)}}})}};
-  out << log.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  JsonObject driver;
+  driver.add("name", "dragoman").add("language", report.messages->language()).add("rules", rules);
+  JsonObject run;
+  run.add("tool", JsonObject().add("driver", driver));
+  run.add("columnKind", "unicodeCodePoints").add("results", results);
+  out << indented(JsonObject()
+                      .add("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+                      .add("version", "2.1.0")
+                      .add("runs", JsonArray().add(run)));
 }
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -5,7 +5,7 @@
 
 #include "report/report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // Writes the report as SARIF 2.1.0 (OASIS, 2020), which code-review sites take: a rule for each
 // check that found something, a result for each finding, at the line of the input file where its
@@ -13,4 +13,4 @@ namespace dragoman::qa {
 // ones.
 void write_sarif(const Report& report, std::ostream& out);
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -7,7 +7,7 @@
 
 #include "report/excerpt.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 constexpr unsigned kTextIndent = 4;
@@ -19,13 +19,13 @@ constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::string_view kFaint = "\x1b[2m";
 constexpr std::string_view kMark = "\x1b[1;4m";
 
-std::string_view colour_of(Severity severity) {
+std::string_view colour_of(qa::Severity severity) {
   switch (severity) {
-    case Severity::info:
+    case qa::Severity::info:
       return "\x1b[1;36m";
-    case Severity::warning:
+    case qa::Severity::warning:
       return "\x1b[1;33m";
-    case Severity::error:
+    case qa::Severity::error:
       break;
   }
   return "\x1b[1;31m";
@@ -42,7 +42,7 @@ class Writer {
   Writer(const Report& report, std::ostream& out, const TextOptions& options)
       : report_(report), out_(out), colour_(options.colour), width_(std::max(options.width, 30U)) {}
 
-  void write_finding(const Finding& finding) {
+  void write_finding(const qa::Finding& finding) {
     const std::string severity = say({to_string(finding.severity)});
     std::string head = severity + " " + std::string(finding.check) + ": " + say(finding.message);
     if (finding.in_original) head += ' ' + say({"The original has the same."});
@@ -64,9 +64,12 @@ class Writer {
     std::string summary = say({"No findings."});
     if (!report_.findings.empty()) {
       const Counts counts = count(report_.findings);
-      const auto number = [&](Severity severity) { return std::to_string(counts.of(severity)); };
+      const auto number = [&](qa::Severity severity) {
+        return std::to_string(counts.of(severity));
+      };
       summary = say({"Errors: {1}; warnings: {2}; for information: {3}.",
-                     {number(Severity::error), number(Severity::warning), number(Severity::info)}});
+                     {number(qa::Severity::error), number(qa::Severity::warning),
+                      number(qa::Severity::info)}});
     }
     if (report_.judged > 0) {
       summary += ' ' + say({"Hidden by the baseline: {1}.", {std::to_string(report_.judged)}});
@@ -75,7 +78,7 @@ class Writer {
   }
 
  private:
-  std::string say(const Message& message) const { return (*report_.messages)(message); }
+  std::string say(const qa::Message& message) const { return (*report_.messages)(message); }
 
   std::string painted(std::string_view colour, std::string_view text) const {
     if (!colour_ || text.empty()) return std::string(text);
@@ -85,12 +88,12 @@ class Writer {
   unsigned excerpt_columns() const { return kExcerptLines * (width_ - kTextIndent); }
 
   // Spots that one excerpt shows stand in one group.
-  void write_places(const Finding& finding) {
-    const std::vector<Spot>& spots = finding.spots;
+  void write_places(const qa::Finding& finding) {
+    const std::vector<qa::Spot>& spots = finding.spots;
     const std::size_t shown = std::min(spots.size(), kPlaces);
     for (std::size_t k = 0; k < shown;) {
       std::vector<Stretch> group;
-      const Spot& first = spots[k];
+      const qa::Spot& first = spots[k];
       for (; k < shown && belongs(spots[k], first, group); ++k) {
         group.push_back({spots[k].begin, spots[k].end});
       }
@@ -105,7 +108,8 @@ class Writer {
     }
   }
 
-  bool belongs(const Spot& spot, const Spot& first, const std::vector<Stretch>& group) const {
+  bool belongs(const qa::Spot& spot, const qa::Spot& first,
+               const std::vector<Stretch>& group) const {
     if (group.empty()) return true;
     if (spot.side != first.side || spot.segment != first.segment) return false;
     if (spot.begin < group.back().end) return false;
@@ -113,16 +117,16 @@ class Writer {
     return columns_of(text.substr(first.begin, spot.end - first.begin)) <= excerpt_columns();
   }
 
-  bool is_whole(const Spot& spot) const {
+  bool is_whole(const qa::Spot& spot) const {
     return spot.begin == 0 && spot.end == segment_text(report_, spot).size();
   }
 
   // Where all of a text is meant, nothing stands out but what another one of its side has
   // otherwise.
-  void write_whole(const Finding& finding, const Spot& spot) {
+  void write_whole(const qa::Finding& finding, const qa::Spot& spot) {
     const std::string_view text = segment_text(report_, spot);
     Stretch marked{0, 0};
-    for (const Spot& other : finding.spots) {
+    for (const qa::Spot& other : finding.spots) {
       if (other.side != spot.side || !is_whole(other)) continue;
       const std::string_view other_text = segment_text(report_, other);
       if (other_text != text) {
@@ -133,7 +137,7 @@ class Writer {
     write_place(spot, {marked});
   }
 
-  void write_place(const Spot& spot, const std::vector<Stretch>& marked) {
+  void write_place(const qa::Spot& spot, const std::vector<Stretch>& marked) {
     out_ << "  " << painted(kFaint, place_of(spot)) << '\n';
     const std::string_view text = segment_text(report_, spot);
     std::vector<std::vector<Cell>> rows;
@@ -152,14 +156,14 @@ class Writer {
     return lines(colour_ ? row : with_brackets(row), width_ - kTextIndent);
   }
 
-  std::string place_of(const Spot& spot) const {
+  std::string place_of(const qa::Spot& spot) const {
     std::string place;
     const auto add = [&](std::string_view part) {
       if (!place.empty()) place += " · ";
       place += bytes_of(cells(part));
     };
     if (report_.source != nullptr) {
-      add(say({spot.side == Side::source ? "original" : "translation"}));
+      add(say({spot.side == qa::Side::source ? "original" : "translation"}));
     }
     if (const auto label = spot_label(report_, spot); !label.empty()) add(label);
     add(say({"segment {1}", {std::to_string(spot.segment)}}));
@@ -191,8 +195,8 @@ class Writer {
 
 void write_text(const Report& report, std::ostream& out, const TextOptions& options) {
   Writer writer(report, out, options);
-  for (const Finding& finding : report.findings) writer.write_finding(finding);
+  for (const qa::Finding& finding : report.findings) writer.write_finding(finding);
   writer.write_summary();
 }
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

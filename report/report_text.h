@@ -5,7 +5,7 @@
 
 #include "report/report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 struct TextOptions {
   bool colour = false;  // a terminal's escape sequences; else the words stand in [[ ]]
@@ -18,4 +18,4 @@ struct TextOptions {
 // terminal.
 void write_text(const Report& report, std::ostream& out, const TextOptions& options = {});
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

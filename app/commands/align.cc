@@ -61,7 +61,7 @@ constexpr std::array kFormats = {
     Format{"xliff", " .xlf .xliff ", tmx::write_xliff},
     Format{"tsv", " .tsv .tab ", tmx::write_tsv},
     Format{"jsonl", " .jsonl ", tmx::write_jsonl},
-    Format{"html", " .html .htm ", qa::write_html},
+    Format{"html", " .html .htm ", report::write_html},
     Format{"ladder", " .ladder ", write_ladder_of},
 };
 

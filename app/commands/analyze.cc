@@ -35,10 +35,10 @@ struct Format {
 };
 
 constexpr std::array kFormats = {
-    Format{"text", " .txt ", tmx::write_analysis_text},
-    Format{"json", " .json ", tmx::write_analysis_json},
-    Format{"csv", " .csv ", tmx::write_analysis_csv},
-    Format{"html", " .html .htm ", tmx::write_analysis_html},
+    Format{"text", " .txt ", report::write_analysis_text},
+    Format{"json", " .json ", report::write_analysis_json},
+    Format{"csv", " .csv ", report::write_analysis_csv},
+    Format{"html", " .html .htm ", report::write_analysis_html},
 };
 
 Exit analyze(const AnalyzeCommand& command) {

@@ -51,8 +51,8 @@ bool goes_to_terminal(const QaCommand& command) {
   return (command.output.empty() || command.output == "-") && isatty(STDOUT_FILENO) != 0;
 }
 
-qa::TextOptions text_options(const QaCommand& command) {
-  qa::TextOptions options;
+report::TextOptions text_options(const QaCommand& command) {
+  report::TextOptions options;
   if (!goes_to_terminal(command)) return options;
   const char* terminal = std::getenv("TERM");
   const char* no_colour = std::getenv("NO_COLOR");  // https://no-color.org
@@ -65,26 +65,26 @@ qa::TextOptions text_options(const QaCommand& command) {
   return options;
 }
 
-void write_text_of(const qa::Report& report, const QaCommand& command, std::ostream& out) {
-  qa::write_text(report, out, text_options(command));
+void write_text_of(const report::Report& report, const QaCommand& command, std::ostream& out) {
+  report::write_text(report, out, text_options(command));
 }
 
-void write_json_of(const qa::Report& report, const QaCommand&, std::ostream& out) {
-  qa::write_json(report, out);
+void write_json_of(const report::Report& report, const QaCommand&, std::ostream& out) {
+  report::write_json(report, out);
 }
 
-void write_sarif_of(const qa::Report& report, const QaCommand&, std::ostream& out) {
-  qa::write_sarif(report, out);
+void write_sarif_of(const report::Report& report, const QaCommand&, std::ostream& out) {
+  report::write_sarif(report, out);
 }
 
-void write_html_of(const qa::Report& report, const QaCommand&, std::ostream& out) {
-  qa::write_html(report, out);
+void write_html_of(const report::Report& report, const QaCommand&, std::ostream& out) {
+  report::write_html(report, out);
 }
 
 struct Format {
   std::string_view name;
   std::string_view extensions;  // each between two spaces
-  void (*write)(const qa::Report&, const QaCommand&, std::ostream&);
+  void (*write)(const report::Report&, const QaCommand&, std::ostream&);
 };
 
 constexpr std::array kFormats = {
@@ -123,7 +123,7 @@ std::string groups_of(const qa::Check& check) {
   return check.on_request ? groups + ", on request" : groups;
 }
 
-void list_checks(const qa::Messages& messages, std::ostream& out) {
+void list_checks(const report::Messages& messages, std::ostream& out) {
   for (const qa::Check* check : qa::all_checks()) {
     out << check->name << " (" << groups_of(*check) << ")\n"
         << "  " << messages({check->purpose}) << '\n'
@@ -180,8 +180,8 @@ Checked check_files(const QaCommand& command, const qa::CheckOptions& options,
   return checked;
 }
 
-qa::Report report_of(const Checked& checked, const qa::Messages& messages) {
-  qa::Report report;
+report::Report report_of(const Checked& checked, const report::Messages& messages) {
+  report::Report report;
   report.messages = &messages;
   report.findings = checked.findings;
   if (checked.bitext) {
@@ -201,8 +201,8 @@ struct Selection {
   std::size_t judged = 0;
 };
 
-Selection select(const qa::Report& report, const qa::Judged& known, qa::Severity least) {
-  const std::vector<std::string> fingerprints = qa::fingerprints(report);
+Selection select(const report::Report& report, const report::Judged& known, qa::Severity least) {
+  const std::vector<std::string> fingerprints = report::fingerprints(report);
   Selection selection;
   for (std::size_t k = 0; k < report.findings.size(); ++k) {
     const qa::Finding& finding = report.findings[k];
@@ -215,24 +215,24 @@ Selection select(const qa::Report& report, const qa::Judged& known, qa::Severity
   return selection;
 }
 
-qa::Report with(qa::Report report, const Chosen& chosen) {
+report::Report with(report::Report report, const Chosen& chosen) {
   report.findings = chosen.findings;
   report.fingerprints = chosen.fingerprints;
   return report;
 }
 
 // Empty where there is none, or one is about to be written for the first time.
-qa::Judged judged_before(const QaCommand& command, const QaSettings& settings) {
+report::Judged judged_before(const QaCommand& command, const QaSettings& settings) {
   if (!settings.baseline) return {};
   std::error_code ignored;
   if (!command.baseline.empty() && !std::filesystem::exists(*settings.baseline, ignored)) return {};
-  return qa::read_baseline(*settings.baseline);
+  return report::read_baseline(*settings.baseline);
 }
 
 Exit check_translation(const QaCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
   const QaSettings settings = settings_of(command);
-  const qa::Messages messages(settings.messages.value_or(language_of_environment()));
+  const report::Messages messages(settings.messages.value_or(language_of_environment()));
   if (command.list) {
     write_output(command.output, [&](std::ostream& out) { list_checks(messages, out); });
     return Exit::done;
@@ -249,17 +249,17 @@ Exit check_translation(const QaCommand& command) {
         qa::read_glossary(*settings.glossary, language_or(command.pair.source_language, "en"),
                           language_or(command.pair.target_language, "fr"));
   }
-  const qa::Judged known = judged_before(command, settings);
+  const report::Judged known = judged_before(command, settings);
   const Checked checked = check_files(command, options, choice);
-  const qa::Report all = report_of(checked, messages);
+  const report::Report all = report_of(checked, messages);
   const auto least = severity_named(settings.severity.value_or("info"));
   const Selection selection = select(all, known, least.value_or(qa::Severity::info));
-  qa::Report report = with(all, selection.shown);
+  report::Report report = with(all, selection.shown);
   report.judged = selection.judged;
   write_output(command.output, [&](std::ostream& out) { format.write(report, command, out); });
   if (!command.baseline.empty()) {
     write_output(command.baseline, [&](std::ostream& out) {
-      qa::write_baseline(with(all, selection.baseline), out);
+      report::write_baseline(with(all, selection.baseline), out);
     });
   }
   const auto grave = severity_named(settings.fail_on.value_or("error"));

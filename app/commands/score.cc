@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <filesystem>
-#include <iomanip>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -14,6 +11,7 @@
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
 #include "corpus/ladder.h"
+#include "report/score_report.h"
 
 namespace dragoman::app {
 namespace {
@@ -109,52 +107,26 @@ std::vector<FileScore> score_all(const ScoreCommand& command) {
   return scores;
 }
 
-void print_row(const FileScore& row, std::size_t width, std::ostream& out) {
-  const Quality strict = strict_quality(row.score);
-  const Quality lax = lax_quality(row.score);
-  out << std::left << std::setw(static_cast<int>(width)) << row.name << std::right << std::setw(8)
-      << row.score.gold << std::setw(8) << row.score.found << std::fixed << std::setprecision(4);
-  for (const Quality& quality : {strict, lax}) {
-    out << std::setw(9) << quality.precision << std::setw(8) << quality.recall << std::setw(8)
-        << quality.f1;
-  }
-  out << '\n';
+report::ScoreFigures figures_of(const Quality& quality) {
+  return {quality.precision, quality.recall, quality.f1};
 }
 
-void print_table(const std::vector<FileScore>& rows, const FileScore& total, std::ostream& out) {
-  std::size_t width = 6;
-  for (const FileScore& row : rows) width = std::max(width, row.name.size() + 1);
-  out << std::left << std::setw(static_cast<int>(width)) << "" << std::right
-      << "    gold   found   strict P      R      F1    lax P       R      F1\n";
-  if (rows.size() > 1) {
-    for (const FileScore& row : rows) print_row(row, width, out);
-  }
-  print_row(rows.size() > 1 ? total : rows.front(), width, out);
-}
-
-nlohmann::ordered_json to_json(const FileScore& row) {
-  const auto quality = [](const Quality& q) {
-    return nlohmann::ordered_json{{"precision", q.precision}, {"recall", q.recall}, {"f1", q.f1}};
-  };
-  return {{"name", row.name},
-          {"gold", row.score.gold},
-          {"found", row.score.found},
-          {"strict", quality(strict_quality(row.score))},
-          {"lax", quality(lax_quality(row.score))}};
+report::ScoreRow row_of(const FileScore& file) {
+  return {file.name, file.score.gold, file.score.found, figures_of(strict_quality(file.score)),
+          figures_of(lax_quality(file.score))};
 }
 
 Exit score(const ScoreCommand& command) {
-  const auto rows = score_all(command);
   FileScore total{"total", {}};
-  for (const FileScore& row : rows) total.score += row.score;
+  std::vector<report::ScoreRow> rows;
+  for (const FileScore& file : score_all(command)) {
+    total.score += file.score;
+    rows.push_back(row_of(file));
+  }
   write_output(command.output, [&](std::ostream& out) {
-    if (command.format == "text") {
-      print_table(rows, total, out);
-      return;
-    }
-    nlohmann::ordered_json files = nlohmann::ordered_json::array();
-    for (const FileScore& row : rows) files.push_back(to_json(row));
-    out << nlohmann::ordered_json{{"files", files}, {"total", to_json(total)}}.dump(2) << '\n';
+    const auto write =
+        command.format == "text" ? report::write_score_text : report::write_score_json;
+    write(rows, row_of(total), out);
   });
   return Exit::done;
 }

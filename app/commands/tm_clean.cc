@@ -12,6 +12,7 @@
 #include "app/commands/tm.h"
 #include "corpus/io/output.h"
 #include "report/match_json.h"
+#include "report/match_text.h"
 #include "tmx/index/live_index.h"
 #include "tmx/store/store_clean.h"
 
@@ -39,20 +40,6 @@ std::vector<std::string> reason_names() {
   return names;
 }
 
-void write_text(const tmx::Unclean& unclean, std::ostream& out) {
-  out << to_string(unclean.reason) << ": unit " << unclean.unit;
-  if (unclean.kept != 0) out << ", of which unit " << unclean.kept << " stays";
-  out << '\n';
-  for (const std::string& text : unclean.texts) out << "  " << text << '\n';
-}
-
-void write_jsonl(const tmx::Unclean& unclean, std::ostream& out) {
-  nlohmann::ordered_json json = {{"unit", unclean.unit}, {"reason", to_string(unclean.reason)}};
-  if (unclean.kept != 0) json["kept"] = unclean.kept;
-  json["texts"] = unclean.texts;
-  out << json_line(json);
-}
-
 Exit clean(const CleanCommand& command) {
   tmx::Store store(command.memory, command.apply ? tmx::StoreMode::write : tmx::StoreMode::read);
   tmx::CleanOptions options;
@@ -70,11 +57,7 @@ Exit clean(const CleanCommand& command) {
   write_output(command.output, [&](std::ostream& out) {
     tmx::find_unclean(store, options, [&](const tmx::Unclean& unclean) {
       ++counts[static_cast<std::size_t>(unclean.reason)];
-      if (as_text) {
-        write_text(unclean, out);
-      } else {
-        write_jsonl(unclean, out);
-      }
+      as_text ? report::write_unclean_text(unclean, out) : report::write_unclean_json(unclean, out);
       if (command.apply) found.push_back({unclean.unit, unclean.reason, unclean.kept, {}});
     });
   });

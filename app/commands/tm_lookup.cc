@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -14,8 +13,8 @@
 #include "corpus/io/input_file.h"
 #include "corpus/io/line_input.h"
 #include "corpus/io/output.h"
-#include "corpus/text/unicode.h"
 #include "report/match_json.h"
+#include "report/match_text.h"
 #include "tmx/match/matcher.h"
 #include "tmx/search/word_links.h"
 
@@ -54,56 +53,6 @@ std::vector<std::string> read_queries(const fs::path& file) {
     queries.emplace_back(line.substr(0, line.find('\t')));
   }
   return queries;
-}
-
-// What the memory has for one segment.
-struct Found {
-  std::vector<tmx::Match> matches;
-  std::optional<std::vector<tmx::Fragment>> fragments;  // where they were asked for
-};
-
-void write_jsonl(const std::string& query, const Found& found, std::ostream& out) {
-  auto list = nlohmann::ordered_json::array();
-  for (const tmx::Match& match : found.matches) list.push_back(match_json(match));
-  nlohmann::ordered_json line = {{"query", query}, {"matches", std::move(list)}};
-  if (found.fragments) {
-    auto fragments = nlohmann::ordered_json::array();
-    for (const auto& fragment : *found.fragments) fragments.push_back(fragment_json(fragment));
-    line["fragments"] = std::move(fragments);
-  }
-  out << json_line(line);
-}
-
-void write_fragment(const tmx::Fragment& fragment, const std::string& query, std::ostream& out) {
-  out << "  \"" << query.substr(fragment.place.begin, fragment.place.end - fragment.place.begin)
-      << "\"\n";
-  for (const tmx::ConcordanceHit& hit : fragment.hits) {
-    const auto& variants = hit.unit.unit.variants;
-    out << "      " << marked(hit.text, hit.stretches, "[[", "]]") << '\n';
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-      if (i == hit.place) continue;
-      out << "      " << variants[i].language.str() << ": "
-          << marked(variants[i].text, hit.counterparts[i], "[[", "]]") << '\n';
-    }
-  }
-}
-
-void write_text(const std::string& query, const Found& found, std::ostream& out) {
-  const std::string normal = to_nfc(query);
-  out << query << '\n';
-  if (found.matches.empty()) out << "    no match\n";
-  for (const tmx::Match& match : found.matches) {
-    out << "  " << match.score << " %  unit " << match.unit;
-    if (!match.document.empty()) out << ", " << match.document;
-    if (match.units > 1) out << ", and " << match.units - 1 << " more with these texts";
-    out << "\n      " << marked_source(match, normal) << "\n      "
-        << (match.substituted.empty() ? marked_target(match) : match.substituted) << '\n';
-    if (!match.substituted.empty()) {
-      out << "      (numbers put in; was: " << marked_target(match) << ")\n";
-    }
-  }
-  if (!found.fragments) return;
-  for (const tmx::Fragment& fragment : *found.fragments) write_fragment(fragment, normal, out);
 }
 
 Exit look_up(const LookupCommand& command) {
@@ -146,19 +95,17 @@ Exit look_up(const LookupCommand& command) {
         query.after =
             i + 1 < queries.size() ? std::string_view(queries[i + 1]) : std::string_view();
       }
-      Found found;
-      found.matches = lookup(query, command.options);
-      tmx::mark_touched(links, query, found.matches);
-      if (command.fragments && found.matches.empty()) {
-        found.fragments = tmx::find_fragments(
+      std::vector<tmx::Match> matches = lookup(query, command.options);
+      tmx::mark_touched(links, query, matches);
+      const bool wants_fragments = command.fragments && matches.empty();
+      std::vector<tmx::Fragment> fragments;
+      if (wants_fragments) {
+        fragments = tmx::find_fragments(
             index, concordance,
             {.text = queries[i], .source = query.source, .target = query.target});
       }
-      if (format == "text") {
-        write_text(queries[i], found, out);
-      } else {
-        write_jsonl(queries[i], found, out);
-      }
+      const auto write = format == "text" ? report::write_lookup_text : report::write_lookup_json;
+      write(queries[i], matches, wants_fragments ? &fragments : nullptr, out);
     }
   });
   return Exit::done;

@@ -12,6 +12,7 @@
 #include "app/commands/tm.h"
 #include "corpus/io/output.h"
 #include "report/match_json.h"
+#include "report/match_text.h"
 #include "tmx/search/concordance.h"
 
 namespace dragoman::app {
@@ -30,28 +31,6 @@ struct SearchCommand {
   bool stems = false;
 };
 
-void write_text(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
-  for (const tmx::ConcordanceHit& hit : answer.hits) {
-    out << "unit " << hit.unit.id;
-    if (!hit.unit.document.empty()) out << ", " << hit.unit.document;
-    out << "\n  " << marked(hit.text, hit.stretches, "[[", "]]") << '\n';
-    for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
-      const tmx::Tuv& variant = hit.unit.unit.variants[i];
-      if (i == hit.place) continue;
-      out << "  " << variant.language.str() << ": "
-          << marked(variant.text, hit.counterparts[i], "[[", "]]") << '\n';
-    }
-  }
-  if (answer.hits.empty()) out << "not found\n";
-  if (answer.more) out << "and more: see --limit\n";
-}
-
-void write_jsonl(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
-  for (const tmx::ConcordanceHit& hit : answer.hits) {
-    out << json_line(hit_json(hit));
-  }
-}
-
 Exit search(const SearchCommand& command) {
   tmx::Store store(command.memory, tmx::StoreMode::read);
   tmx::ConcordanceQuery query{.phrase = command.phrase,
@@ -66,10 +45,10 @@ Exit search(const SearchCommand& command) {
   const bool as_text = command.format.empty() ? to_person : command.format == "text";
   write_output(command.output, [&](std::ostream& out) {
     if (as_text) {
-      write_text(answer, out);
-    } else {
-      write_jsonl(answer, out);
+      report::write_concordance_text(answer, out);
+      return;
     }
+    for (const tmx::ConcordanceHit& hit : answer.hits) report::write_hit_json(hit, out);
   });
   return Exit::done;
 }

@@ -8,19 +8,19 @@
 #include <sstream>
 #include <vector>
 
-namespace dragoman::tmx {
+namespace dragoman::report {
 namespace {
 
 using testing::HasSubstr;
 
 TEST(AnalysisReport, GivesTheSumOfSeveralDocuments) {
-  Analysis a;
+  tmx::Analysis a;
   a.name = "a, \"b\".txt";
-  a.bands[static_cast<std::size_t>(Band::none)] = {2, 30, 100};
-  Analysis b;
+  a.bands[static_cast<std::size_t>(tmx::Band::none)] = {2, 30, 100};
+  tmx::Analysis b;
   b.name = "<c>.txt";
-  b.bands[static_cast<std::size_t>(Band::exact)] = {1, 10, 50};
-  const std::vector<Analysis> both = {a, b};
+  b.bands[static_cast<std::size_t>(tmx::Band::exact)] = {1, 10, 50};
+  const std::vector<tmx::Analysis> both = {a, b};
 
   std::ostringstream json;
   write_analysis_json(both, json);
@@ -45,4 +45,4 @@ TEST(AnalysisReport, GivesTheSumOfSeveralDocuments) {
 }
 
 }  // namespace
-}  // namespace dragoman::tmx
+}  // namespace dragoman::report

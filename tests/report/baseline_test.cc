@@ -15,14 +15,16 @@
 #include "corpus/segmenter.h"
 #include "tests/qa/checks/made_bitext.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
+using qa::bitext_of;
+using qa::TextPair;
 using testing::HasSubstr;
 
 // The fingerprints of what is found between documents.
 std::vector<std::string> prints_of(const Bitext& bitext) {
-  const auto findings = check_bitext(bitext, {}, {.chosen = {"date", "number", "amount"}});
+  const auto findings = qa::check_bitext(bitext, {}, {.chosen = {"date", "number", "amount"}});
   const Messages messages;
   return fingerprints({.source = &bitext.source,
                        .target = &bitext.target,
@@ -126,7 +128,7 @@ class BaselineFile : public testing::Test {
 
 TEST_F(BaselineFile, HoldsWhatWasWritten) {
   const Bitext bitext = bitext_of(kPairs);
-  const auto findings = check_bitext(bitext, {}, {.chosen = {"date", "number", "amount"}});
+  const auto findings = qa::check_bitext(bitext, {}, {.chosen = {"date", "number", "amount"}});
   const Messages messages;
   Report report{.source = &bitext.source,
                 .target = &bitext.target,
@@ -171,7 +173,8 @@ TEST_F(BaselineFile, MayComeFromAnotherSystem) {
 }
 
 TEST_F(BaselineFile, KeepsAMessageOnItsLine) {
-  const std::vector<Finding> findings = {{.check = "date", .message = {"{1}", {"a\tb\nc\x1b"}}}};
+  const std::vector<qa::Finding> findings = {
+      {.check = "date", .message = {"{1}", {"a\tb\nc\x1b"}}}};
   const std::vector<std::string> prints = {"000000000000000a"};
   const Messages messages;
   std::ostringstream out;
@@ -180,4 +183,4 @@ TEST_F(BaselineFile, KeepsAMessageOnItsLine) {
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

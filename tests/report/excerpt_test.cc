@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 using testing::ElementsAre;
@@ -83,4 +83,4 @@ TEST(Lines, DoNotBreakAtANoBreakSpaceNorInsideGuillemets) {
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -7,9 +7,11 @@
 #include "report/baseline.h"
 #include "tests/report/made_report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
+using qa::bitext_of;
+using qa::TextPair;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -68,7 +70,7 @@ MadeReport laid_out(const MadeText& text, const Layout& layout) {
     const std::uint32_t first = layout.numbers ? 40 : 1;
     block.label = {std::to_string(first + b) + ".", std::to_string(first + b), false};
     Segment segment{b, 0, 0};
-    std::vector<Spot> spots;
+    std::vector<qa::Spot> spots;
     for (std::size_t k = 0; k < text.blocks[b].size(); ++k) {
       if (k > 0) {
         segment.end = static_cast<std::uint32_t>(block.text.size());
@@ -88,8 +90,8 @@ MadeReport laid_out(const MadeText& text, const Layout& layout) {
             {.check = "date",
              .message = {"The dates differ: “{1}” in the original, “{2}” in the translation.",
                          {text.values[next], word}},
-             .spots = {{Side::target, static_cast<std::uint32_t>(document.segments.size()), begin,
-                        end}},
+             .spots = {{qa::Side::target, static_cast<std::uint32_t>(document.segments.size()),
+                        begin, end}},
              .values = {text.values[next]}});
         ++next;
       }
@@ -151,9 +153,9 @@ std::string print_of(const TextPair& pair, std::string_view source, std::string_
                      std::vector<std::string> values = {"1", "2"},
                      std::string_view check = "number") {
   MadeReport made{bitext_of({pair})};
-  Finding finding{.check = check, .values = std::move(values)};
-  if (!source.empty()) finding.spots.push_back(made.spot(Side::source, 0, source));
-  if (!target.empty()) finding.spots.push_back(made.spot(Side::target, 0, target));
+  qa::Finding finding{.check = check, .values = std::move(values)};
+  if (!source.empty()) finding.spots.push_back(made.spot(qa::Side::source, 0, source));
+  if (!target.empty()) finding.spots.push_back(made.spot(qa::Side::target, 0, target));
   made.findings = {finding};
   return fingerprints(made.both())[0];
 }
@@ -200,4 +202,4 @@ TEST(Fingerprints, AreNoneWithoutFindings) {
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

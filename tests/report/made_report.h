@@ -8,12 +8,12 @@
 #include "report/report.h"
 #include "tests/qa/checks/made_bitext.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 
 // A report with what it refers to.
 struct MadeReport {
   Bitext bitext;
-  std::vector<Finding> findings = {};
+  std::vector<qa::Finding> findings = {};
   Messages messages = {};
   std::vector<std::string> fingerprints = {};
 
@@ -33,12 +33,12 @@ struct MadeReport {
     return report;
   }
   // Where `words` stand in a segment.
-  Spot spot(Side side, std::uint32_t segment, std::string_view words) const {
-    const Document& document = side == Side::source ? bitext.source : bitext.target;
+  qa::Spot spot(qa::Side side, std::uint32_t segment, std::string_view words) const {
+    const Document& document = side == qa::Side::source ? bitext.source : bitext.target;
     const auto begin =
         static_cast<std::uint32_t>(document.text(document.segments[segment]).find(words));
     return {side, segment, begin, begin + static_cast<std::uint32_t>(words.size())};
   }
 };
 
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

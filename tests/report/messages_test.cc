@@ -14,7 +14,7 @@
 #include "qa/checker.h"
 #include "tests/paths.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 constexpr const char* kDiffer =
@@ -62,7 +62,7 @@ TEST(Messages, MayBeSharedByThreads) {
 
 TEST(FrenchMessages, SayWhatEveryCheckIsFor) {
   const Messages messages("fr");
-  for (const Check* check : all_checks()) {
+  for (const qa::Check* check : qa::all_checks()) {
     EXPECT_NE(messages({check->purpose}), check->purpose) << check->name;
   }
 }
@@ -126,4 +126,4 @@ TEST(FrenchMessages, AreInTheLibrary) {
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

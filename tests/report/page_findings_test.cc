@@ -9,13 +9,16 @@
 #include "report/report_html.h"
 #include "tests/qa/checks/made_bitext.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
+using qa::bitext_of;
+using qa::document_of;
+using qa::TextPair;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string page_of(const Bitext& bitext, const std::vector<Finding>& findings,
+std::string page_of(const Bitext& bitext, const std::vector<qa::Finding>& findings,
                     const Messages& messages = {}) {
   std::ostringstream out;
   write_html(Report{.source = &bitext.source,
@@ -28,7 +31,7 @@ std::string page_of(const Bitext& bitext, const std::vector<Finding>& findings,
 }
 
 std::string page_of(const Bitext& bitext, const Messages& messages = {}) {
-  return page_of(bitext, check_bitext(bitext, {}, {.chosen = {"between"}}), messages);
+  return page_of(bitext, qa::check_bitext(bitext, {}, {.chosen = {"between"}}), messages);
 }
 
 const std::vector<TextPair> kPairs = {
@@ -64,10 +67,11 @@ TEST(FindingsPage, CountsTheFindingsOfEachSeverityAndCheck) {
 
 TEST(FindingsPage, LinksTheOtherPlacesOfAFindingToItsNote) {
   const Bitext bitext = bitext_of({{"a", "un"}, {"b", "deux"}, {"c", "trois"}});
-  Finding finding;
+  qa::Finding finding;
   finding.check = "name-variant";
   finding.message.text = "m";
-  finding.spots = {{Side::target, 0, 0, 2}, {Side::target, 2, 0, 3}, {Side::target, 2, 3, 5}};
+  finding.spots = {
+      {qa::Side::target, 0, 0, 2}, {qa::Side::target, 2, 0, 3}, {qa::Side::target, 2, 3, 5}};
   const std::string page = page_of(bitext, {finding});
   const std::string reference =
       "<p class=\"reference warning\" data-finding=\"0\"><a href=\"#f0\">";
@@ -89,18 +93,19 @@ TEST(FindingsPage, SaysWhereThereIsNothing) {
 
 TEST(FindingsPage, ShowsTheGraverOfFindingsThatOverlap) {
   const Bitext bitext = bitext_of({{"abcdef", "abcdef"}});
-  const auto finding = [](Severity severity, std::uint32_t begin, std::uint32_t end) {
-    Finding made;
+  const auto finding = [](qa::Severity severity, std::uint32_t begin, std::uint32_t end) {
+    qa::Finding made;
     made.check = "number";
     made.severity = severity;
     made.message.text = "m";
-    made.spots = {{Side::target, 0, begin, end}};
+    made.spots = {{qa::Side::target, 0, begin, end}};
     return made;
   };
-  EXPECT_THAT(page_of(bitext, {finding(Severity::info, 0, 4), finding(Severity::error, 2, 5)}),
-              HasSubstr("<mark class=\"fault info\" data-finding=\"0\">ab</mark>"
-                        "<mark class=\"fault error\" data-finding=\"1 0\">cd</mark>"
-                        "<mark class=\"fault error\" data-finding=\"1\">e</mark>f"));
+  EXPECT_THAT(
+      page_of(bitext, {finding(qa::Severity::info, 0, 4), finding(qa::Severity::error, 2, 5)}),
+      HasSubstr("<mark class=\"fault info\" data-finding=\"0\">ab</mark>"
+                "<mark class=\"fault error\" data-finding=\"1 0\">cd</mark>"
+                "<mark class=\"fault error\" data-finding=\"1\">e</mark>f"));
 }
 
 TEST(FindingsPage, EscapesTextsAndMessages) {
@@ -113,7 +118,7 @@ TEST(FindingsPage, EscapesTextsAndMessages) {
 
 TEST(FindingsPage, OfADocumentAloneHasOneColumn) {
   const Document document = document_of("Le 31 avril 2004, il pleuvait.\n", "fr");
-  const auto findings = check_document(document, {}, {.chosen = {"impossible-date"}});
+  const auto findings = qa::check_document(document, {}, {.chosen = {"impossible-date"}});
   ASSERT_EQ(findings.size(), 1U);
   const Messages messages;
   std::ostringstream out;
@@ -150,4 +155,4 @@ TEST(FindingsPage, IsWellFormedBetweenItsScripts) {
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -12,7 +12,7 @@
 
 #include "tests/tmx/sample_bitext.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 using testing::HasSubstr;
@@ -255,4 +255,4 @@ TEST_F(RightToLeftReport, KeepsTheSidesInPlace) {
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -8,10 +8,11 @@
 
 #include "tests/report/made_report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
 using nlohmann::json;
+using qa::bitext_of;
 
 json json_of(const Report& report) {
   std::ostringstream out;
@@ -22,13 +23,13 @@ json json_of(const Report& report) {
 MadeReport made_report() {
   MadeReport made{
       bitext_of({{"First.", "Été."}, {"12. It met in May 2004.", "12. Réuni en mai 2005."}})};
-  made.findings.push_back(
-      {.check = "date",
-       .severity = Severity::error,
-       .confidence = 0.93F,
-       .message = {"The dates differ: {1}, {2}.", {"May 2004", "mai 2005"}},
-       .spots = {made.spot(Side::source, 1, "May 2004"), made.spot(Side::target, 1, "mai 2005")},
-       .values = {"2004-05", "2005-05"}});
+  made.findings.push_back({.check = "date",
+                           .severity = qa::Severity::error,
+                           .confidence = 0.93F,
+                           .message = {"The dates differ: {1}, {2}.", {"May 2004", "mai 2005"}},
+                           .spots = {made.spot(qa::Side::source, 1, "May 2004"),
+                                     made.spot(qa::Side::target, 1, "mai 2005")},
+                           .values = {"2004-05", "2005-05"}});
   made.fingerprints = {"0123456789abcdef"};
   return made;
 }
@@ -46,7 +47,8 @@ TEST(JsonReport, HasAFindingAsDocumented) {
 
 TEST(JsonReport, HasPlacesInsideOneDocument) {
   MadeReport made = made_report();
-  made.findings[0].spots = {made.spot(Side::target, 0, "Été"), made.spot(Side::target, 1, "mai")};
+  made.findings[0].spots = {made.spot(qa::Side::target, 0, "Été"),
+                            made.spot(qa::Side::target, 1, "mai")};
   const json finding = json_of(made.alone())["findings"][0];
   EXPECT_FALSE(finding.contains("source"));
   EXPECT_FALSE(finding.contains("target"));
@@ -75,7 +77,7 @@ TEST(JsonReport, LeavesOutASideThatHasNoPlace) {
 
 TEST(JsonReport, HasAllPlacesWhereASideHasSeveral) {
   MadeReport made = made_report();
-  made.findings[0].spots.push_back(made.spot(Side::target, 0, "Été"));
+  made.findings[0].spots.push_back(made.spot(qa::Side::target, 0, "Été"));
   const json finding = json_of(made.both())["findings"][0];
   EXPECT_EQ(finding["target"]["text"], "mai 2005");
   ASSERT_EQ(finding["places"].size(), 3U);
@@ -97,4 +99,4 @@ TEST(JsonReport, IsValidWithoutFindingsAndFingerprints) {
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

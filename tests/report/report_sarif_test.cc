@@ -11,13 +11,16 @@
 #include "report/baseline.h"
 #include "tests/qa/checks/made_bitext.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
+using qa::bitext_of;
+using qa::document_of;
+using qa::TextPair;
 using Json = nlohmann::json;
 
 Json sarif_of(Bitext bitext, const Messages& messages = {}) {
-  const auto findings = check_bitext(bitext, {}, {.chosen = {"between"}});
+  const auto findings = qa::check_bitext(bitext, {}, {.chosen = {"between"}});
   Report report{.source = &bitext.source,
                 .target = &bitext.target,
                 .bitext = &bitext,
@@ -58,7 +61,7 @@ TEST(SarifReport, HasAResultForEachFindingAndARuleForEachCheck) {
 TEST(SarifReport, SaysWhatEachRuleIsForWithExamples) {
   const Json log = sarif_of(bitext_of(kPairs));
   for (const Json& rule : log["runs"][0]["tool"]["driver"]["rules"]) {
-    const Check* check = find_check(rule["id"].get<std::string>());
+    const qa::Check* check = qa::find_check(rule["id"].get<std::string>());
     ASSERT_NE(check, nullptr);
     EXPECT_EQ(rule["shortDescription"]["text"], check->purpose);
     EXPECT_EQ(rule["defaultConfiguration"]["level"], "error");
@@ -81,7 +84,7 @@ TEST(SarifReport, NamesTheFileAloneWhereTheLineIsNotKnown) {
 
 TEST(SarifReport, OfADocumentAloneHasOneFile) {
   const Document document = document_of("Le 31 avril 2004, il pleuvait.\n", "fr");
-  const auto findings = check_document(document, {}, {.chosen = {"impossible-date"}});
+  const auto findings = qa::check_document(document, {}, {.chosen = {"impossible-date"}});
   const Messages messages;
   std::ostringstream out;
   write_sarif(Report{.target = &document, .findings = findings, .messages = &messages}, out);
@@ -119,4 +122,4 @@ TEST(SarifReport, MayBeEmpty) {
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -8,9 +8,10 @@
 #include "report/excerpt.h"
 #include "tests/report/made_report.h"
 
-namespace dragoman::qa {
+namespace dragoman::report {
 namespace {
 
+using qa::bitext_of;
 using testing::HasSubstr;
 using testing::Le;
 using testing::Not;
@@ -24,11 +25,11 @@ std::string text_of(const Report& report, const TextOptions& options = {}) {
 MadeReport made_report() {
   MadeReport made{
       bitext_of({{"First.", "Un."}, {"12. It met in May 2004.", "12. Réuni en mai 2005."}})};
-  made.findings.push_back(
-      {.check = "date",
-       .severity = Severity::error,
-       .message = {"The dates differ: {1}, {2}.", {"May 2004", "mai 2005"}},
-       .spots = {made.spot(Side::source, 1, "May 2004"), made.spot(Side::target, 1, "mai 2005")}});
+  made.findings.push_back({.check = "date",
+                           .severity = qa::Severity::error,
+                           .message = {"The dates differ: {1}, {2}.", {"May 2004", "mai 2005"}},
+                           .spots = {made.spot(qa::Side::source, 1, "May 2004"),
+                                     made.spot(qa::Side::target, 1, "mai 2005")}});
   return made;
 }
 
@@ -80,7 +81,7 @@ TEST(TextReport, KeepsToItsWidthAndToTwoLinesOfText) {
   MadeReport made{bitext_of({{"Now.", long_text + " mai 2005 " + long_text}})};
   made.findings.push_back({.check = "date",
                            .message = {"The word “{1}” is long.", {long_text}},
-                           .spots = {made.spot(Side::target, 0, "mai 2005")}});
+                           .spots = {made.spot(qa::Side::target, 0, "mai 2005")}});
   for (const unsigned width : {40U, 80U, 120U}) {
     std::istringstream lines(text_of(made.both(), {.width = width}));
     int of_text = 0;
@@ -94,8 +95,8 @@ TEST(TextReport, KeepsToItsWidthAndToTwoLinesOfText) {
 
 TEST(TextReport, JoinsNearPlacesOfASegmentAndCountsWhatItLeavesOut) {
   MadeReport made{bitext_of({{"Now.", "un deux trois quatre cinq six sept huit neuf"}})};
-  Finding finding{.check = "repeated-word", .message = {"Said twice."}};
-  finding.spots = {made.spot(Side::target, 0, "un"), made.spot(Side::target, 0, "neuf")};
+  qa::Finding finding{.check = "repeated-word", .message = {"Said twice."}};
+  finding.spots = {made.spot(qa::Side::target, 0, "un"), made.spot(qa::Side::target, 0, "neuf")};
   made.findings = {finding};
   EXPECT_THAT(text_of(made.both()),
               HasSubstr("    [[un]] deux trois quatre cinq six sept huit [[neuf]]\n"));
@@ -107,7 +108,7 @@ TEST(TextReport, MarksNothingWhereASegmentIsMeantAsAWhole) {
   MadeReport made{bitext_of({{"Now.", "Maintenant."}})};
   made.findings.push_back({.check = "untranslated",
                            .message = {"So."},
-                           .spots = {made.spot(Side::target, 0, "Maintenant.")}});
+                           .spots = {made.spot(qa::Side::target, 0, "Maintenant.")}});
   EXPECT_THAT(text_of(made.both()), HasSubstr("    Maintenant.\n"));
 }
 
@@ -115,9 +116,9 @@ TEST(TextReport, MarksWhereTwoSegmentsOfASideDiffer) {
   MadeReport made{bitext_of({{"It agreed.", "Il a accepté."}, {"It agreed.", "Il a refusé."}})};
   made.findings.push_back({.check = "same-source",
                            .message = {"So."},
-                           .spots = {made.spot(Side::source, 0, "It agreed."),
-                                     made.spot(Side::target, 0, "Il a accepté."),
-                                     made.spot(Side::target, 1, "Il a refusé.")}});
+                           .spots = {made.spot(qa::Side::source, 0, "It agreed."),
+                                     made.spot(qa::Side::target, 0, "Il a accepté."),
+                                     made.spot(qa::Side::target, 1, "Il a refusé.")}});
   const std::string text = text_of(made.both());
   EXPECT_THAT(text, HasSubstr("    It agreed.\n"));
   EXPECT_THAT(text, HasSubstr("    Il a [[accepté]].\n"));
@@ -128,9 +129,9 @@ TEST(TextReport, LetsNoControlCharacterReachTheTerminal) {
   MadeReport made{bitext_of({{"Now.", "Maintenant."}})};
   made.findings.push_back({.check = "date",
                            .message = {"“{1}”", {"\x1b[31m"}},
-                           .spots = {made.spot(Side::target, 0, "Maint")}});
+                           .spots = {made.spot(qa::Side::target, 0, "Maint")}});
   EXPECT_THAT(text_of(made.both()), Not(HasSubstr("\x1b")));
 }
 
 }  // namespace
-}  // namespace dragoman::qa
+}  // namespace dragoman::report

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/segment_report.h"
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "report/json_text.h"
+
+namespace dragoman::report {
+namespace {
+
+void write_block(const Block& block, const std::vector<std::string>& sentences, std::ostream& out) {
+  JsonObject line;
+  line.add("kind", to_string(block.kind)).add("part", to_string(block.place.part));
+  line.add("paragraph", block.place.line);
+  if (block.place.page > 0) line.add("page", block.place.page);
+  if (!block.label.empty()) line.add("label", block.label.text);
+  line.add("text", block.text);
+  if (!sentences.empty()) line.add("sentences", sentences);
+  out << line.text() << '\n';
+}
+
+}  // namespace
+
+void write_segments_text(const Document& document, std::ostream& out) {
+  const Segment* previous = nullptr;
+  for (const Segment& segment : document.segments) {
+    if (previous != nullptr && segment.block != previous->block) out << '\n';
+    const Label& label = document.label(segment);
+    if (!label.empty() && !label.in_text) out << label.text << ' ';
+    out << document.text(segment) << '\n';
+    previous = &segment;
+  }
+}
+
+void write_blocks_json(const Document& document, std::ostream& out) {
+  std::vector<std::vector<std::string>> sentences(document.blocks.size());
+  for (const Segment& segment : document.segments) {
+    sentences[segment.block].emplace_back(document.text(segment));
+  }
+  for (std::size_t k = 0; k < document.blocks.size(); ++k) {
+    write_block(document.blocks[k], sentences[k], out);
+  }
+  for (const Block& block : document.running) write_block(block, {}, out);
+}
+
+}  // namespace dragoman::report
