@@ -17,7 +17,8 @@ namespace {
 
 using Starts = std::vector<std::uint32_t>;
 
-// For each block that has segments, the number of its first segment; at the end, of all segments.
+// For each block that has segments, the number of its first segment; at the end, the number of all
+// segments.
 Starts block_starts(const Document& document) {
   Starts starts;
   for (std::uint32_t index = 0; index < document.segments.size(); ++index) {
@@ -33,7 +34,7 @@ Span segments_of(const Starts& starts, Span blocks) {
   return {starts[blocks.first], starts[blocks.last]};
 }
 
-void add_lonely(Span source, Span target, SearchResult& all) {
+void add_unaligned(Span source, Span target, SearchResult& all) {
   for (std::uint32_t s = source.first; s < source.last; ++s) {
     all.beads.push_back({{s, s + 1}, {target.first, target.first}, 1});
   }
@@ -47,7 +48,7 @@ SearchResult align_inside(const UnitAligner& aligner, const Sides& segments, Spa
                           Span target) {
   SearchResult inside;
   if (source.empty() || target.empty()) {
-    add_lonely(source, target, inside);
+    add_unaligned(source, target, inside);
     inside.worth.assign(inside.beads.size(), 0);
   } else if (source.size() == 1 && target.size() == 1) {
     inside.beads = {{source, target, 1}};
@@ -65,7 +66,7 @@ SearchResult align_inside(const UnitAligner& aligner, const Sides& segments, Spa
 }
 
 // Adds the alignment inside paired blocks. A bead is right only if its blocks belong together, so
-// its posterior is the blocks' times its own.
+// its posterior is its own times the blocks'.
 void add_inside(const SearchResult& inside, const Bead& blocks, SearchResult& all) {
   const float confidence = blocks.confidence;
   for (const Bead& bead : inside.beads) {
@@ -79,8 +80,8 @@ void add_inside(const SearchResult& inside, const Bead& blocks, SearchResult& al
   }
 }
 
-// Null beads inside blocks that cross are in nobody's way: omissions stay where their source is,
-// insertions go where their target is.
+// Null beads inside crossing blocks need not cross: omissions stay where their source is,
+// insertions move to where their target is.
 void settle_null_beads(SearchResult& all) {
   SearchResult insertions, settled;
   const auto is_crossing_insertion = [](const Bead& bead) {
@@ -92,7 +93,7 @@ void settle_null_beads(SearchResult& all) {
   std::sort(insertions.beads.begin(), insertions.beads.end(),
             [](const Bead& a, const Bead& b) { return a.target < b.target; });
   std::size_t next = 0;
-  Span source, target;  // of the last bead that crosses nothing
+  Span source, target;  // of the last bead that is not crossing
   const auto insert_before = [&](std::uint32_t place) {
     for (; next < insertions.beads.size() && insertions.beads[next].target.first < place; ++next) {
       const Bead& bead = insertions.beads[next];
@@ -131,7 +132,7 @@ UnitAligner::Alignment align_by_paragraphs(UnitAligner& aligner, const Sides& se
   aligner.expect_units_like(segments);
   std::vector<SearchResult> insides(paragraphs.size());
   SearchResult all;
-  // The words are known from the paragraphs; a second pass knows how sentences go together as well.
+  // The first pass knows the words from the paragraphs; the second also knows how sentences match.
   for (const bool last : {false, true}) {
     parallel_for(paragraphs.size(), options.jobs, [&](std::size_t k) {
       insides[k] = align_inside(aligner, segments, segments_of(source_starts, paragraphs[k].source),
@@ -178,7 +179,7 @@ Bitext align(Document source, Document target, const AlignOptions& options) {
   bitext.beads = std::move(alignment.beads);
   bitext.coverage = coverage_of(segments.source, segments.target, bitext.beads, aligner.lexicon());
   bitext.correspondence = judge(segments.source, segments.target, bitext.beads, alignment.related);
-  // A bead of texts that have nothing to do with each other is chance.
+  // In unrelated texts, a bead is chance.
   for (Bead& bead : bitext.beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     bead.confidence *= static_cast<float>(alignment.related);

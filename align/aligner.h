@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Pairs the sentences of a document with those of its translation:
+//
+//   using namespace dragoman;
+//   const auto read = [](const char* file, const char* tag) {
+//     const LangTag language = LangTag::parse(tag);
+//     Document document = read_document(file, language);  // corpus/reader.h
+//     Segmenter(language).split(document);                // corpus/segmenter.h
+//     return document;
+//   };
+//   const Bitext bitext = align(read("letter.en.docx", "en"), read("letter.fr.docx", "fr"));
+//   for (const Bead& bead : bitext.beads) { … }
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "align/model/pair_model.h"
+#include "align/model/weights.h"
 #include "align/stored_lexicon.h"
 #include "corpus/model/bitext.h"
 
@@ -12,20 +24,21 @@ namespace dragoman {
 
 struct AlignOptions {
   Weights weights = default_weights();
-  // Where to begin, if it serves the documents' languages; the program's own is
-  // StoredLexicon::shipped(source, target).
+  // Which words translate which, to begin with; ignored if it does not serve the documents'
+  // languages. The library's own is StoredLexicon::shipped(source, target).
   std::optional<StoredLexicon> lexicon;
-  // What is known to be translated how: evidence as good as a figure that both sides share, and
-  // anchors where it is rare.
+  // Segments whose translation is known. Such a pair is evidence as good as a figure that both
+  // sides share, and an anchor where it is rare.
   std::vector<KnownPair> known = {};
   int rounds = 3;     // of aligning and learning from the alignment
-  unsigned jobs = 1;  // threads, at most; the answer is the same for any number
+  unsigned jobs = 1;  // most threads to use; the result does not depend on it
 };
 
-// Pairs the segments of two documents: paragraph by paragraph where both tell their paragraphs,
-// then sentence by sentence; then finds what stands out of order, and judges whether they belong
-// together at all. The same answer every time. Linear in the size of the documents, except where
-// long stretches share nothing that could anchor them.
+// Aligns two documents that have been cut into segments: paragraph by paragraph where both have
+// paragraphs, then sentence by sentence. Then looks for what is out of order, and judges whether
+// the documents are translations of each other at all (Bitext::correspondence). Deterministic. Time
+// and memory are linear in the size of the documents, except where long stretches share nothing
+// that could anchor them.
 Bitext align(Document source, Document target, const AlignOptions& options = {});
 
 }  // namespace dragoman

@@ -29,8 +29,8 @@ Vector count_types(const Document& document, Vocabulary& vocabulary) {
   return counts;
 }
 
-// Weighs each type by how few documents of both lists have it: with the third power, for documents
-// that are nearly alike differ in rare words alone.
+// Weighs each type by how few documents of both lists have it. The third power is because nearly
+// identical documents differ in rare words only.
 void weigh(std::vector<Vector>& documents, const std::vector<double>& documents_with,
            double all_documents) {
   for (Vector& vector : documents) {
@@ -72,7 +72,7 @@ std::vector<Similarity> all_similarities(const std::vector<Vector>& sources,
   return similarities;
 }
 
-// The best of each source, and of each target.
+// The best `most` of each source, and of each target.
 std::vector<Similarity> candidates_of(const std::vector<Similarity>& similarities,
                                       std::size_t sources, std::size_t targets, std::size_t most) {
   std::vector<std::size_t> of_source(sources);
@@ -87,7 +87,7 @@ std::vector<Similarity> candidates_of(const std::vector<Similarity>& similaritie
   return candidates;
 }
 
-// How much of both sides has a counterpart, and how surely; 0 for what is no translation.
+// How much of both sides has a counterpart, and how surely; 0 for documents that are unrelated.
 double score_of(const Bitext& bitext) {
   if (bitext.correspondence.verdict == Verdict::unrelated) return 0;
   double sum = 0;
@@ -155,7 +155,7 @@ std::vector<DocumentPair> pair_documents(std::span<const Document> sources,
     AlignOptions align_options;
     align_options.lexicon = options.lexicon;
     const Bitext bitext = align(sources[source], targets[target], align_options);
-    // What two documents share tells a pair from another of the same formulas.
+    // The shared words distinguish the right pair from others that use the same formulas.
     scored[k] = {source, target, score_of(bitext) * (1 + cosine) / 2, 0};
   });
   return best_first(std::move(scored));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which of many documents translate each other, by what they say.
+// Finds out from the texts which of many documents translate each other.
 #pragma once
 
 #include <cstddef>
@@ -14,23 +14,23 @@
 namespace dragoman {
 
 struct DocumentPair {
-  std::size_t source = 0;  // places in the two lists
+  std::size_t source = 0;  // indices into the two lists
   std::size_t target = 0;
   double score = 0;   // 0 to 1: how much of both sides has a counterpart, and how surely
-  double margin = 0;  // by how much the next best partner of either scores less
+  double margin = 0;  // how far this is above the score of either's next best partner
 };
 
 struct DocumentPairOptions {
   std::optional<StoredLexicon> lexicon = {};
-  std::size_t candidates = 4;  // of each document, that are compared in full
-  unsigned jobs = 1;           // threads, at most; the answer is the same for any number
+  std::size_t candidates = 4;  // partners of each document that are compared in full
+  unsigned jobs = 1;           // most threads to use; the result does not depend on it
 };
 
-// Pairs documents whose sentences have been cut. What both sides of a translation write alike
-// (figures, symbols, names, words of one origin) proposes each document's candidates, the rarer the
-// better (tf-idf, cosine); the aligner compares those. Each document is in one pair at most, the
-// best first; pairs that seem to be none (verdict "unrelated") are left out. In the order of
-// sources.
+// Pairs documents that have been cut into segments. Each document's candidates are those that share
+// the rarest words with it (figures, symbols, names, cognates; tf-idf and cosine); the aligner then
+// compares these in full. Each document is in one pair at most, and the best pairs are chosen
+// first; those that do not seem to be translations (Verdict::unrelated) are left out. Returns the
+// pairs in the order of the sources.
 std::vector<DocumentPair> pair_documents(std::span<const Document> sources,
                                          std::span<const Document> targets,
                                          const DocumentPairOptions& options);

@@ -16,7 +16,7 @@ bool overlap(const Ids& a, const Ids& b) {
                      [&](std::uint32_t id) { return std::binary_search(b.begin(), b.end(), id); });
 }
 
-// The beads of one alignment, to be asked for.
+// The beads of one alignment, indexed.
 class Beads {
  public:
   explicit Beads(const std::vector<Rung>& rungs) {

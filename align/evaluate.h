@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Scoring an alignment against a gold one, with the definitions that Thompson and Koehn (2019)
-// use, so that figures can be compared with the literature's.
+// Scores an alignment against a gold alignment, with the definitions of Thompson and Koehn (2019),
+// so that the figures can be compared with the literature.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +11,9 @@
 
 namespace dragoman {
 
-// Counts that add up over files. A found bead is right in the strict sense if the gold has the
-// same, in the lax sense if it shares a segment of each side with one gold bead. Precision looks at
-// all found beads; recall at gold beads with both sides, against found beads with both sides.
+// Counts, which can be summed over files. A found bead is strictly right if the gold alignment has
+// the same bead, and laxly right if it shares a segment of each side with one gold bead. Precision
+// is over all found beads; recall is over gold beads with both sides.
 struct Score {
   std::size_t gold = 0;         // gold beads with both sides
   std::size_t found = 0;        // found beads
@@ -32,11 +32,11 @@ struct Quality {
   double f1 = 0;
 };
 
-// 1 where nothing was to be found and nothing was found.
+// Precision and recall are 1 where there was nothing to find and nothing was found.
 Quality strict_quality(const Score& score);
 Quality lax_quality(const Score& score);
 
-// Compares two alignments of the same pair. Linear, but for beads that overlap many others.
+// Compares two alignments of the same pair of documents. Linear, unless beads overlap many others.
 Score evaluate(const std::vector<Rung>& gold, const std::vector<Rung>& found);
 
 }  // namespace dragoman

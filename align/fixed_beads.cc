@@ -22,7 +22,7 @@ std::vector<bool> taken_of(const std::vector<Bead>& fixed, std::size_t size, Spa
   return taken;
 }
 
-// What is left of a span, in runs.
+// The runs of a span's segments that are not taken.
 std::vector<Span> left_of(Span span, const std::vector<bool>& taken) {
   std::vector<Span> runs;
   for (std::uint32_t k = span.first; k < span.last; ++k) {
@@ -36,8 +36,8 @@ std::vector<Span> left_of(Span span, const std::vector<bool>& taken) {
   return runs;
 }
 
-// Marks as crossing the beads with both sides that are not of the longest ascending run of targets.
-// They come in source order.
+// Marks as crossing all beads but those of the longest ascending sequence of targets. The beads
+// have both sides and are in source order.
 void mark_crossing(std::vector<Entry*>& both) {
   std::vector<std::size_t> tails;  // the last bead of the best run of each length
   std::vector<std::size_t> before(both.size(), both.size());
@@ -70,7 +70,7 @@ void fix_beads(Bitext& bitext, const std::vector<Bead>& fixed) {
     const Coverage coverage = covered ? bitext.coverage[k] : Coverage();
     const std::vector<Span> sources = left_of(bead.source, in_source);
     const std::vector<Span> targets = left_of(bead.target, in_target);
-    // The first run of each side stays together; what it lost makes the pair less sure.
+    // The first runs of both sides stay paired, with less confidence if segments were taken away.
     for (std::size_t run = 0; run < std::max(sources.size(), targets.size()); ++run) {
       Entry entry{bead, coverage};
       entry.bead.source = run < sources.size() ? sources[run] : Span();

@@ -7,9 +7,9 @@
 
 namespace dragoman {
 
-// Makes the beads part of the bitext, whatever stood there: they take their segments out of other
-// beads, which keep the rest. Each must have both sides, and no two may share a segment. Those that
-// the order of the others does not allow cross. O(n log n).
+// Puts the given beads into the bitext. They take their segments out of the beads that have them,
+// which keep the rest. Each must have both sides, and no two may share a segment. Afterwards, the
+// beads that do not fit into the order of the others are marked as crossing. O(n log n).
 void fix_beads(Bitext& bitext, const std::vector<Bead>& fixed);
 
 }  // namespace dragoman

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view kMagic = "# dragoman lexicon 1 ";
 
-// Takes the text up to the next `end` off `text`, and `end` with it.
+// Removes from `text` all up to the next `end`, and returns it without that `end`.
 std::string_view take(std::string_view& text, char end) {
   const std::size_t stop = std::min(text.find(end), text.size());
   const std::string_view head = text.substr(0, stop);
@@ -51,7 +51,7 @@ std::optional<Entry> parse_entry(std::string_view text) {
   return Entry{type, *forward, *backward};
 }
 
-// Checks the whole of a file that people may have edited; the built-in ones are tested.
+// Only files are checked, because people may have edited them; the built-in lexicon is tested.
 void check_rows(std::string_view rows, std::size_t line, const std::filesystem::path& file) {
   std::string_view before;
   for (; !rows.empty(); ++line) {
@@ -63,13 +63,13 @@ void check_rows(std::string_view rows, std::size_t line, const std::filesystem::
     const std::string_view type = take(row, '\t');
     if (type <= before) {
       fail("\"" + std::string(type) + "\" does not come after \"" + std::string(before) + "\"",
-           "sort the lines by their bytes (LC_ALL=C sort), each type once");
+           "sort the lines in byte order (LC_ALL=C sort), each stem once");
     }
     before = type;
     while (!row.empty()) {
       const std::string_view entry = take(row, '\t');
       if (!parse_entry(entry)) {
-        fail("\"" + std::string(entry) + "\" is no type with two probabilities in thousandths",
+        fail("\"" + std::string(entry) + "\" is not a stem with two probabilities in thousandths",
              "write it as: stem 412 380");
       }
     }
@@ -82,16 +82,16 @@ StoredLexicon::StoredLexicon(std::shared_ptr<const std::string> owner, std::stri
                              const std::filesystem::path& file)
     : owner_(std::move(owner)) {
   if (!text.starts_with(kMagic)) {
-    throw Error(Errc::syntax, {file, 1, {}}, "this is no lexicon of ours",
-                "make one with: dragoman lexicon learn");
+    throw Error(Errc::syntax, {file, 1, {}}, "not a dragoman lexicon",
+                "the first line must be like: # dragoman lexicon 1 en fr");
   }
   std::string_view languages = take(text, '\n').substr(kMagic.size());
   try {
     source_ = LangTag::parse(take(languages, ' '));
     target_ = LangTag::parse(trim(languages));
   } catch (const Error&) {
-    throw Error(Errc::syntax, {file, 1, {}}, "it does not say which two languages it is for",
-                "write them as: # dragoman lexicon 1 en fr");
+    throw Error(Errc::syntax, {file, 1, {}}, "the first line does not name two languages",
+                "write it as: # dragoman lexicon 1 en fr");
   }
   while (text.starts_with('#')) take(text, '\n');
   rows_ = text;
@@ -121,9 +121,9 @@ bool StoredLexicon::serves(const LangTag& source, const LangTag& target) const {
   return are(source, target) || are(target, source);
 }
 
-// What follows the type in its line.
+// The part of the type's line that follows the type; empty if it has no line.
 std::string_view StoredLexicon::row(std::string_view type) const {
-  std::size_t first = 0;  // the beginnings of lines between which the type's must lie
+  std::size_t first = 0;  // the line is between these offsets, both of which begin a line
   std::size_t last = rows_.size();
   while (first < last) {
     std::size_t line = first + (last - first) / 2;
@@ -173,7 +173,7 @@ struct LearnedPair {
   float backward;
 };
 
-// Pairs that are surely more than chance, as probabilities.
+// The pairs that are surely more than chance, with probabilities instead of counts.
 std::vector<LearnedPair> sure_pairs(const PairCounts& counts, const Vocabulary& vocabulary,
                                     const Unigram& source, const Unigram& target,
                                     const StoredLexiconOptions& options) {
@@ -193,7 +193,7 @@ std::vector<LearnedPair> sure_pairs(const PairCounts& counts, const Vocabulary& 
     const float forward = counts.forward[k] / std::max(source_totals[s], 1.0F);
     const float backward = counts.backward[k] / std::max(target_totals[t], 1.0F);
     if (!lasting(s, source) || !lasting(t, target)) continue;
-    // That figures stay as they are needs no lexicon.
+    // The aligner knows without a lexicon that figures stay as they are.
     if (vocabulary[s].kind == TokenKind::number && vocabulary[t].kind == TokenKind::number)
       continue;
     if (std::max(counts.forward[k], counts.backward[k]) < options.least_meetings) continue;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Bilingual lexicons kept in files: what many texts have taught, for the next pair to begin with.
-// A file is text that a linguist can read and mend:
+// Bilingual lexicons in files: what was learned from many texts, for aligning others. A file is
+// text that a linguist can read and edit:
 //
 //   # dragoman lexicon 1 en fr
 //   # any other comment
 //   accor<TAB>accor 412 380<TAB>confo 301 275<TAB>...
 //
-// A line for each type of the source language that is known (a folded stem of five letters, as in
-// features.h), in the order of its bytes; for each type that it may become, the probability of
-// that, and of the way back, in thousandths.
+// There is one line for each known stem of the source language (its first five letters, folded, as
+// in features.h), in byte order. For each stem that it may become, the line has the probability of
+// that translation and of the reverse one, in thousandths.
 #pragma once
 
 #include <filesystem>
@@ -29,19 +29,21 @@ namespace dragoman {
 
 class StoredLexicon {
  public:
-  // Throws Error(io), Error(encoding), or Error(syntax) with the line.
+  // Reads and checks the whole file. Throws Error(io), Error(encoding), or Error(syntax) with the
+  // line.
   static StoredLexicon open(const std::filesystem::path& file);
 
-  // The lexicon built into the library that serves texts in these languages, whichever of them is
-  // the source; nothing where there is none.
+  // The lexicon that the library was built with for these two languages, in either direction;
+  // nullopt if there is none.
   static std::optional<StoredLexicon> shipped(const LangTag& source, const LangTag& target);
 
   const LangTag& source() const { return source_; }
   const LangTag& target() const { return target_; }
+  // Whether it is for these two languages, in either direction; regions don't matter.
   bool serves(const LangTag& source, const LangTag& target) const;
 
-  // What it says of the types of a pair of texts in its languages, whichever of them is the
-  // source. Logarithmic in its size for each type.
+  // What the lexicon says about the types of two texts in its languages, in either direction.
+  // Takes logarithmic time in the size of the lexicon for each type.
   Background background(const LangTag& source, const Vocabulary& vocabulary,
                         const Unigram& source_unigram, const Unigram& target_unigram) const;
 
@@ -50,23 +52,23 @@ class StoredLexicon {
                 const std::filesystem::path& file);
   std::string_view row(std::string_view type) const;
 
-  std::shared_ptr<const std::string> owner_;  // of the text, unless it is built in
-  std::string_view rows_;                     // the lines of types
+  std::shared_ptr<const std::string> owner_;  // of the text; null for a built-in lexicon
+  std::string_view rows_;                     // the lines after the comments
   LangTag source_;
   LangTag target_;
 };
 
 struct StoredLexiconOptions {
   int iterations = 5;
-  std::uint32_t least_count = 4;  // of a type's tokens; what is rarer is left out
-  float least_meetings = 2;       // expected number of meetings of a pair, below which it may be
-                                  // chance
-  float prune = 0.04F;            // pairs less probable both ways are left out
+  std::uint32_t least_count = 4;  // rarer types are left out
+  float least_meetings = 2;       // pairs that are expected to meet less often may be chance
+  float prune = 0.04F;            // pairs less probable in both directions are left out
   unsigned jobs = 1;
 };
 
-// Learns a lexicon from units that are paired already, and writes it. Both languages' types are
-// those of the vocabulary. `about` says where the texts come from, in lines for a comment.
+// Learns a lexicon from aligned texts and writes it. `vocabulary` holds the types of both
+// languages. `about` says where the texts come from; it becomes a comment and may have several
+// lines.
 void write_learned_lexicon(const Features& source, const Features& target,
                            std::span<const Bead> beads, const Vocabulary& vocabulary,
                            const LangTag& source_language, const LangTag& target_language,

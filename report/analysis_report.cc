@@ -18,7 +18,7 @@ namespace {
 
 tmx::Band band_at(std::size_t i) { return static_cast<tmx::Band>(i); }
 
-// The analyses, and their sum where it is not the only one over again.
+// The analyses and, unless there is only one, their sum.
 std::vector<tmx::Analysis> with_sum(std::span<const tmx::Analysis> analyses) {
   std::vector<tmx::Analysis> all(analyses.begin(), analyses.end());
   if (all.size() != 1) all.push_back(sum_of(analyses));
@@ -182,7 +182,7 @@ void write_analysis_csv(std::span<const tmx::Analysis> analyses, std::ostream& o
 void write_analysis_html(std::span<const tmx::Analysis> analyses, std::ostream& out) {
   out << kHtmlHead;
   std::vector<tmx::Analysis> all = with_sum(analyses);
-  // What one looks for first.
+  // The sum comes first, because it is what readers look for.
   std::ranges::rotate(all, all.end() - 1);
   for (const tmx::Analysis& analysis : all) {
     const tmx::Volume total = analysis.total();
@@ -198,9 +198,9 @@ void write_analysis_html(std::span<const tmx::Analysis> analyses, std::ostream& 
     write_html_row("total", total, internal, total.words, out);
     out << "</tbody>\n</table>\n";
   }
-  out << "<p class=\"note\">Words are what stands between white space; characters are counted "
-         "without it. Internal words have their best match among the segments before them, not in "
-         "the memory; they are part of their band.</p>\n</body>\n</html>\n";
+  out << "<p class=\"note\">Words are counted between white space, characters without it. "
+         "Internal words have their best match in an earlier segment of the documents, not in the "
+         "memory; they are included in their band.</p>\n</body>\n</html>\n";
 }
 
 }  // namespace dragoman::report

@@ -26,13 +26,13 @@ bool is_fingerprint(std::string_view text) {
 void check_header(std::string_view line, const Location& here) {
   if (!line.starts_with(kHeader)) {
     throw Error(Errc::syntax, here,
-                "it is no baseline: the first line is not \"" + std::string(kHeader) +
+                "not a baseline: the first line is not \"" + std::string(kHeader) +
                     std::string(kVersion) + "\"",
-                "write a new one with --write-baseline");
+                "write a new baseline");
   }
   if (line.substr(kHeader.size()) != kVersion) {
-    throw Error(Errc::unsupported, here, "it is a baseline of another version",
-                "write a new one with --write-baseline");
+    throw Error(Errc::unsupported, here, "this version of the baseline format is not supported",
+                "write a new baseline");
   }
 }
 
@@ -54,8 +54,8 @@ Judged read_baseline(const std::filesystem::path& file) {
     if (line.empty() || line.starts_with('#')) continue;
     const std::string_view print = line.substr(0, line.find('\t'));
     if (!is_fingerprint(print)) {
-      throw Error(Errc::syntax, here, "\"" + std::string(print) + "\" is no fingerprint",
-                  "each line begins with 16 hexadecimal digits and a tab; take this one out");
+      throw Error(Errc::syntax, here, "\"" + std::string(print) + "\" is not a fingerprint",
+                  "begin each line with 16 hexadecimal digits and a tab, or remove the line");
     }
     judged.emplace(print);
   }
@@ -70,7 +70,7 @@ void write_baseline(const Report& report, std::ostream& out) {
   out << kHeader << kVersion << '\n';
   for (const auto& [print, finding] : sorted) {
     std::string message = (*report.messages)(finding->message);
-    // A control character would end the line, or make it no text.
+    // A control character could end the line or make the file look binary.
     std::replace_if(
         message.begin(), message.end(),
         [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');

@@ -8,7 +8,7 @@
 namespace dragoman::report {
 namespace {
 
-// Embeddings, overrides and isolates: they could show a text otherwise than it is.
+// Embeddings, overrides and isolates could show the text in another order than it has.
 bool turns_direction(char32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -27,7 +27,7 @@ void append_cell(char32_t c, std::vector<Cell>& row) {
   row.push_back(std::move(cell));
 }
 
-// The offset at which a stretch of at most `columns` before `begin` starts with a whole word.
+// Where the context before `begin` starts: with a whole word, at most `columns` away.
 std::size_t context_before(std::string_view text, std::size_t begin, unsigned columns) {
   std::size_t start = begin;
   std::size_t at = begin;
@@ -43,8 +43,8 @@ std::size_t context_before(std::string_view text, std::size_t begin, unsigned co
   return 0;
 }
 
-// The same behind `end`.
-std::size_t context_behind(std::string_view text, std::size_t end, unsigned columns) {
+// Where the context after `end` stops.
+std::size_t context_after(std::string_view text, std::size_t end, unsigned columns) {
   std::size_t stop = end;
   std::size_t at = end;
   unsigned taken = 0;
@@ -59,8 +59,8 @@ std::size_t context_behind(std::string_view text, std::size_t end, unsigned colu
   return text.size();
 }
 
-// UAX #14, LB13 and LB14: a space inside guillemets or before a mark, as in French, is no place to
-// break a line.
+// UAX #14, LB13 and LB14: no line is broken at a space inside guillemets or before a punctuation
+// mark, as in French.
 bool breaks_at(const std::vector<Cell>& text, std::size_t space) {
   constexpr std::string_view kMarks = "»:;?!";
   if (!text[space].is_space) return false;
@@ -80,21 +80,20 @@ std::vector<Cell> cells(std::string_view text) {
   return row;
 }
 
-std::vector<Cell> excerpt(std::string_view text, const std::vector<Stretch>& marked,
+std::vector<Cell> excerpt(std::string_view text, const std::vector<ByteRange>& marked,
                           unsigned columns) {
   const std::size_t begin = marked.front().begin;
   std::size_t end = marked.back().end;
   unsigned taken = columns_of(text.substr(begin, end - begin));
   if (taken > columns) {
-    end = context_behind(text, begin, columns);
-    // A word that is longer than the excerpt is left whole, for it is what the reader looks for.
+    end = context_after(text, begin, columns);
+    // A marked word that is longer than the excerpt is kept whole: it is what matters.
     if (end == begin) end = marked.front().end;
     taken = columns;
   }
   const unsigned left = columns - taken;
   std::size_t start = context_before(text, begin, left / 2);
-  std::size_t stop =
-      context_behind(text, end, left - columns_of(text.substr(start, begin - start)));
+  std::size_t stop = context_after(text, end, left - columns_of(text.substr(start, begin - start)));
   if (stop == text.size()) {
     start = context_before(text, begin, left - columns_of(text.substr(end, stop - end)));
   }
@@ -111,7 +110,7 @@ std::vector<Cell> excerpt(std::string_view text, const std::vector<Stretch>& mar
   return row;
 }
 
-Stretch difference(std::string_view text, std::string_view other) {
+ByteRange difference(std::string_view text, std::string_view other) {
   const auto is_inside_word = [](std::string_view in, std::size_t at) {
     if (at == 0 || at >= in.size()) return false;
     std::size_t before = at;
@@ -154,7 +153,7 @@ std::vector<std::vector<Cell>> lines(const std::vector<Cell>& text, unsigned col
   std::size_t at = 0;
   while (at < text.size()) {
     std::size_t end = at;
-    std::size_t break_at = 0;  // behind `at` where there is one
+    std::size_t break_at = 0;  // after `at`, if there is one
     for (unsigned taken = 0; end < text.size(); ++end) {
       if (breaks_at(text, end)) break_at = end;
       taken += text[end].columns;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text as a terminal shows it: in columns, on lines of a width, with some of its words marked.
+// Text for a terminal: measured in columns, broken into lines, with some of its words marked.
 #pragma once
 
 #include <cstdint>
@@ -11,12 +11,12 @@
 namespace dragoman::report {
 
 // Bytes [begin, end) of a text.
-struct Stretch {
+struct ByteRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
 
-// What takes the same place on a screen: a character with the marks that it carries.
+// A character with its combining marks: what takes one place on a screen.
 struct Cell {
   std::string bytes;
   unsigned columns = 1;
@@ -24,24 +24,26 @@ struct Cell {
   bool is_space = false;  // a line may break here
 };
 
-// All of valid UTF-8 text, as cells. What would not show as text (control characters, and those
-// that turn the direction of writing) becomes U+FFFD.
+// The cells of valid UTF-8 text. Control characters, and those that change the direction of
+// writing, become U+FFFD.
 std::vector<Cell> cells(std::string_view text);
 
-// The part of valid UTF-8 text around the marked stretches (ascending, at least one), cut between
-// words so that it takes at most about `columns`; "…" stands for what is cut off.
-std::vector<Cell> excerpt(std::string_view text, const std::vector<Stretch>& marked,
+// The part of valid UTF-8 text around the marked ranges (ascending, at least one), cut between
+// words so that it takes about `columns` at most. "…" shows where text was cut off.
+std::vector<Cell> excerpt(std::string_view text, const std::vector<ByteRange>& marked,
                           unsigned columns);
 
-// The words of `text` between those with which it begins and ends like `other`; both valid UTF-8.
-Stretch difference(std::string_view text, std::string_view other);
+// The words of `text` that remain when the words it shares with `other` at the beginning and at the
+// end are left out. Both are valid UTF-8.
+ByteRange difference(std::string_view text, std::string_view other);
 
-// Puts "[[" and "]]" around what is marked.
+// Puts "[[" and "]]" around marked cells.
 std::vector<Cell> with_brackets(const std::vector<Cell>& text);
 
-// Breaks text at spaces between words into lines of at most `columns`, longer words anywhere.
+// Breaks text into lines of at most `columns`: at spaces, or anywhere in longer words.
 std::vector<std::vector<Cell>> lines(const std::vector<Cell>& text, unsigned columns);
 
+// The columns that valid UTF-8 text takes.
 unsigned columns_of(std::string_view text);
 
 }  // namespace dragoman::report

@@ -15,12 +15,12 @@
 namespace dragoman::report {
 namespace {
 
-constexpr std::ptrdiff_t kAround = 3;  // words on either side of a spot
-constexpr std::size_t kWide = 8;       // a spot with more words than that tells little by its place
+constexpr std::ptrdiff_t kAround = 3;   // words on either side of a spot
+constexpr std::size_t kWide = 8;        // the place of a spot with more words means little
 constexpr std::ptrdiff_t kOpening = 8;  // words of a wide spot
 constexpr std::size_t kSpots = 2;       // of each side
 
-// FNV-1a (draft-eastlake-fnv), 64 bits, over fields that end with a byte no UTF-8 text has.
+// FNV-1a (draft-eastlake-fnv), 64 bits, over fields that end with a byte that UTF-8 never has.
 class Hash {
  public:
   void add(std::string_view field) {
@@ -41,7 +41,7 @@ struct ContextWord {
   std::uint32_t end = 0;
 };
 
-// Renumbering changes numbers, letters and numerals in running text too: "paragraph 12 (a) (iv)".
+// Renumbering also changes numbers, letters and numerals in running text: "paragraph 12 (a) (iv)".
 bool may_be_label(std::string_view text, const qa::Word& word, std::string_view folded) {
   if (word.has_digit || word.end - word.begin == 1) return true;
   if (folded.find_first_not_of("ivxlcdm") == std::string_view::npos) return true;
@@ -50,7 +50,7 @@ bool may_be_label(std::string_view text, const qa::Word& word, std::string_view 
   return at == word.end;
 }
 
-// Values may be words of the text, in which a line may have been broken.
+// Values may be words of the text, with a line break among them.
 std::string with_plain_spaces(std::string_view value) {
   std::string plain;
   for (std::size_t at = 0; at < value.size();) {
@@ -64,7 +64,7 @@ std::string with_plain_spaces(std::string_view value) {
   return plain;
 }
 
-// The words of one document, read where they are asked for.
+// The words of one document, read block by block as they are needed.
 class Words {
  public:
   explicit Words(const Document* document) : document_(document) {}
@@ -75,7 +75,7 @@ class Words {
     return at->second;
   }
 
-  // Puts the words inside the spot in `inside`, and up to three on either side in `around`.
+  // Puts the words inside the spot into `inside`, and up to three on either side into `around`.
   void look_at(const qa::Spot& spot, std::vector<std::string_view>& inside,
                std::vector<std::string_view>& around) {
     inside.clear();
@@ -96,7 +96,7 @@ class Words {
     append(last, std::min<std::ptrdiff_t>(words.end() - last, kAround), around);
   }
 
-  // Puts the first words from the spot's begin on in `words`, wherever the spot ends.
+  // Puts the first words from the begin of the spot into `words`, wherever the spot ends.
   void look_from(const qa::Spot& spot, std::vector<std::string_view>& words) {
     words.clear();
     const Segment& segment = document_->segments[spot.segment];
@@ -158,8 +158,8 @@ class Prints {
 
   Words& side(const qa::Spot& spot) { return words_[static_cast<std::size_t>(spot.side)]; }
 
-  // The words around the first spots of each side. Spots of whole sentences are left out: other
-  // cuts make others of them.
+  // Adds the words around the first spots of each side. Spots of whole sentences are left out,
+  // because they change if sentences are cut elsewhere.
   bool add_narrow_spots(const qa::Finding& finding, Hash& hash) {
     std::array<std::size_t, 2> count = {};
     for (const qa::Spot& spot : finding.spots) {

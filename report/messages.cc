@@ -16,7 +16,7 @@ std::string primary_language(std::string_view name) {
   return std::string(name.substr(0, name.find_first_of("-_.@")));
 }
 
-// The compiled catalogue of a language, msgfmt's output, if there is one.
+// The catalogue of a language as compiled by msgfmt, if there is one.
 std::optional<std::string_view> catalogue_of(const std::string& language) {
   return language.empty() ? std::nullopt : embedded(language + ".mo");
 }
@@ -45,8 +45,8 @@ Messages::Messages(std::string_view language) {
 }
 
 std::string Messages::operator()(const qa::Message& message) const {
-  if (*message.text == '\0') return {};  // to gettext the empty message is the catalogue's header
-  // Without a catalogue, translate() keeps no more than the ASCII of a message.
+  if (*message.text == '\0') return {};  // in gettext, "" is the key of the header
+  // Without a catalogue, translate() would keep only the ASCII characters of a message.
   const std::string text = language_ == "en" ? std::string(message.text)
                                              : boost::locale::translate(message.text).str(locale_);
   std::string sentence;

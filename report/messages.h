@@ -9,16 +9,16 @@
 
 namespace dragoman::report {
 
-// The sentences of findings and reports in one language. Immutable; threads may share it.
+// The sentences of findings and reports in one language. Immutable; threads may share one object.
 class Messages {
  public:
-  // English, which the messages are written in.
+  // English, in which the messages are written.
   Messages() = default;
-  // In the language of a BCP 47 tag or POSIX locale name ("fr", "fr_CA.UTF-8"); English where there
-  // is no catalogue of it (messages/LANGUAGE.po).
+  // The language of a BCP 47 tag or POSIX locale name ("fr", "fr_CA.UTF-8"); English if there is no
+  // catalogue for it (report/messages/LANGUAGE.po).
   explicit Messages(std::string_view language);
 
-  // The language of its sentences: "en", "fr".
+  // The language in use: "en", "fr".
   const std::string& language() const { return language_; }
 
   // The sentence, with {1}, {2} … replaced by the message's arguments.

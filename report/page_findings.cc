@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kNoBead = static_cast<std::size_t>(-1);
 
-// For each segment of a side, the bead that it is in.
+// The bead of each segment of a side.
 std::vector<std::size_t> beads_of(const std::vector<Bead>& beads, qa::Side side,
                                   std::size_t segments) {
   std::vector<std::size_t> bead_of(segments, kNoBead);
@@ -26,14 +26,14 @@ std::vector<std::size_t> beads_of(const std::vector<Bead>& beads, qa::Side side,
   return bead_of;
 }
 
-// "s12" of a source's segment, as report_html.cc writes it.
+// "s12" for a segment of the source: the id that its row gives it.
 std::string id_of(const qa::Spot& spot) {
   return (spot.side == qa::Side::source ? "s" : "t") + std::to_string(spot.segment);
 }
 
 }  // namespace
 
-void write_text(std::string_view text, std::ostream& out) {
+void write_html_text(std::string_view text, std::ostream& out) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '&') {
@@ -70,7 +70,7 @@ PageFindings::PageFindings(const Report& report, const std::vector<Bead>& beads)
         auto& others = notes_[bead].others;
         if (others.empty() || others.back() != number) others.push_back(number);
       }
-      // A finding about a segment as a whole needs no mark on all of it.
+      // A finding about a whole segment is not marked in its text.
       const bool whole = spot.begin == 0 && spot.end == segment_text(report, spot).size();
       if (spot.end > spot.begin && !whole) {
         marks_[{spot.side, spot.segment}].push_back({spot.begin, spot.end, number});
@@ -87,11 +87,11 @@ void PageFindings::write_segment(qa::Side side, std::uint32_t segment, std::ostr
   const std::string_view text = segment_text(report_, {side, segment, 0, 0});
   const auto found = marks_.find({side, segment});
   if (found == marks_.end()) {
-    write_text(text, out);
+    write_html_text(text, out);
     return;
   }
-  // Marks may overlap: each piece between two ends gets the look of its gravest finding, and the
-  // numbers of all, the gravest first.
+  // Marks may overlap. Each piece between two ends gets the look of its gravest finding, and the
+  // numbers of all its findings, the gravest first.
   std::set<std::size_t> ends = {0, text.size()};
   for (const Mark& mark : found->second) ends.insert({mark.begin, mark.end});
   const auto severity_of = [&](std::size_t number) { return report_.findings[number].severity; };
@@ -109,7 +109,7 @@ void PageFindings::write_segment(qa::Side side, std::uint32_t segment, std::ostr
       for (std::size_t k = 1; k < numbers.size(); ++k) out << ' ' << numbers[k];
       out << "\">";
     }
-    write_text(text.substr(begin, *end - begin), out);
+    write_html_text(text.substr(begin, *end - begin), out);
     if (!numbers.empty()) out << "</mark>";
   }
 }
@@ -118,7 +118,7 @@ void PageFindings::write_places(const qa::Finding& finding, std::ostream& out) c
   constexpr std::size_t kMostPlaces = 8;
   constexpr std::size_t kLongest = 80;
   out << "<p class=\"places\">";
-  write_text(say("Places:"), out);
+  write_html_text(say("Places:"), out);
   const std::size_t shown = std::min(finding.spots.size(), kMostPlaces);
   for (std::size_t k = 0; k < shown; ++k) {
     const qa::Spot& spot = finding.spots[k];
@@ -126,7 +126,7 @@ void PageFindings::write_places(const qa::Finding& finding, std::ostream& out) c
     const std::string_view words = spot_text(report_, spot);
     if (words.size() <= kLongest) {
       out << "<q lang=\"" << report_.document(spot.side).language.str() << "\">";
-      write_text(words, out);
+      write_html_text(words, out);
       out << "</q>";
     }
   }
@@ -139,27 +139,27 @@ void PageFindings::write_note(std::size_t number, std::ostream& out) const {
   const char* const severity = to_string(finding.severity);
   out << "<div class=\"finding " << severity << "\" id=\"f" << number << "\" data-check=\""
       << finding.check << "\" data-severity=\"" << severity << "\"><p><strong class=\"severity\">";
-  write_text(say(severity), out);
+  write_html_text(say(severity), out);
   out << "</strong> <span class=\"check\">" << finding.check << "</span> ";
-  write_text(messages()(finding.message), out);
+  write_html_text(messages()(finding.message), out);
   if (finding.in_original) {
     out << " ";
-    write_text(say("The original has the same."), out);
+    write_html_text(say("The original has the same."), out);
   }
   out << " <span class=\"sure\">" << std::lround(finding.confidence * 100) << "&nbsp;%</span></p>";
   if (is_inside(report_, finding) && finding.spots.size() > 1) write_places(finding, out);
   out << "</div>\n";
 }
 
-// In the row of another place: where the note is.
+// In the row of another place, a link to the note.
 void PageFindings::write_reference(std::size_t number, std::ostream& out) const {
   const qa::Finding& finding = report_.findings[number];
   const char* const severity = to_string(finding.severity);
   out << "<p class=\"reference " << severity << "\" data-finding=\"" << number << "\"><a href=\"#f"
       << number << "\"><span class=\"severity\">";
-  write_text(say(severity), out);
+  write_html_text(say(severity), out);
   out << "</span> <span class=\"check\">" << finding.check << "</span> ";
-  write_text(say("see segment {1}", {std::to_string(main_spot(finding).segment)}), out);
+  write_html_text(say("see segment {1}", {std::to_string(main_spot(finding).segment)}), out);
   out << "</a></p>\n";
 }
 
@@ -177,19 +177,19 @@ void PageFindings::write_summary(std::ostream& out) const {
   const Counts counts = count(report_.findings);
   const auto add = [&](const char* name, std::size_t number, std::string_view kind) {
     out << "<div class=\"" << kind << "\"><dt>";
-    write_text(say(name), out);
+    write_html_text(say(name), out);
     out << "</dt><dd>" << number << "</dd></div>\n";
   };
   add("Errors", counts.of(qa::Severity::error), "error");
   add("Warnings", counts.of(qa::Severity::warning), "warning");
   add("For information", counts.of(qa::Severity::info), "info");
-  if (report_.judged > 0) add("Judged before", report_.judged, "judged");
+  if (report_.judged > 0) add("Already judged", report_.judged, "judged");
 }
 
 void PageFindings::write_checks(std::ostream& out) const {
   if (report_.findings.empty()) {
     out << "\n<p class=\"no-findings\">";
-    write_text(say("No findings."), out);
+    write_html_text(say("No findings."), out);
     out << "</p>";
     return;
   }
@@ -214,7 +214,7 @@ void PageFindings::write_checks(std::ostream& out) const {
   std::stable_sort(groups.begin(), groups.end(),
                    [&](const Group& a, const Group& b) { return weight(a) > weight(b); });
   out << "\n<ul class=\"checks\" aria-label=\"";
-  write_text(say("Findings of each check"), out);
+  write_html_text(say("Findings of each check"), out);
   out << "\">";
   for (const Group& group : groups) {
     out << "<li class=\"" << to_string(group.gravest) << "\"><a href=\"#f" << group.first << "\">"
@@ -226,9 +226,9 @@ void PageFindings::write_checks(std::ostream& out) const {
 void PageFindings::write_keys(std::ostream& out) const {
   if (report_.findings.empty()) return;
   out << "\n<p class=\"keys\" hidden><kbd>f</kbd> ";
-  write_text(say("Next finding"), out);
+  write_html_text(say("Next finding"), out);
   out << ", <kbd>F</kbd> ";
-  write_text(say("Previous finding"), out);
+  write_html_text(say("Previous finding"), out);
   out << "</p>";
 }
 
@@ -236,33 +236,33 @@ void PageFindings::write_tools(std::ostream& out) const {
   if (report_.findings.empty()) return;
   const Counts counts = count(report_.findings);
   out << "<form class=\"finding-tools\" aria-label=\"";
-  write_text(say("Findings"), out);
+  write_html_text(say("Findings"), out);
   out << "\" hidden>\n";
   const auto severity = [&](const char* name, qa::Severity value) {
     out << "<label class=\"" << to_string(value)
         << "\"><input type=\"checkbox\" name=\"severity\" value=\"" << to_string(value)
         << "\" checked> ";
-    write_text(say(name), out);
+    write_html_text(say(name), out);
     out << " (" << counts.of(value) << ")</label>\n";
   };
   severity("Errors", qa::Severity::error);
   severity("Warnings", qa::Severity::warning);
   severity("For information", qa::Severity::info);
   out << "<label>";
-  write_text(say("Check"), out);
+  write_html_text(say("Check"), out);
   out << " <select name=\"check\"><option value=\"\">";
-  write_text(say("all"), out);
+  write_html_text(say("all"), out);
   out << "</option>";
   for (const auto& [check, number] : counts.by_check) {
     out << "<option value=\"" << check << "\">" << check << " (" << number << ")</option>";
   }
   out << "</select></label>\n<label><input type=\"checkbox\" name=\"only\"> ";
-  write_text(say("Only rows with findings"), out);
+  write_html_text(say("Only rows with findings"), out);
   out << "</label>\n<span class=\"steps\"><button type=\"button\" name=\"back\" "
          "aria-keyshortcuts=\"Shift+F\" title=\"Shift+F\">↑ ";
-  write_text(say("Previous finding"), out);
+  write_html_text(say("Previous finding"), out);
   out << "</button><button type=\"button\" name=\"forth\" aria-keyshortcuts=\"f\" title=\"F\">↓ ";
-  write_text(say("Next finding"), out);
+  write_html_text(say("Next finding"), out);
   out << "</button></span>\n<span class=\"count\" role=\"status\"></span>\n</form>\n";
 }
 

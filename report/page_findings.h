@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the page of a bitext (report_html.h) shows of findings: marks in the text, notes below the
-// rows, and the tools that choose among them.
+// How the page of a bitext (report_html.h) shows findings: marks in the text, notes below the rows,
+// and the tools to filter them.
 #pragma once
 
 #include <cstddef>
@@ -15,27 +15,27 @@
 
 namespace dragoman::report {
 
-// Writes text into HTML. Controls that HTML has no way to show appear as their pictures (U+2400 …),
-// so that a reviser sees that something is there.
-void write_text(std::string_view text, std::ostream& out);
+// Writes text as HTML. Control characters, which HTML cannot show, become their pictures (U+2400
+// …), so that a reviser sees that something is there.
+void write_html_text(std::string_view text, std::ostream& out);
 
 class PageFindings {
  public:
-  // Of a report whose beads are `beads`; refers to the report.
+  // For a report on these beads. Refers to the report.
   PageFindings(const Report& report, const std::vector<Bead>& beads);
 
-  // The text of a segment, with a mark for each stretch that a finding is about.
+  // The text of a segment, with what findings are about marked.
   void write_segment(qa::Side side, std::uint32_t segment, std::ostream& out) const;
-  // The notes on a bead, in a cell of its row, and links to notes on others that concern it too;
-  // nothing where it has none.
+  // A cell with the notes on a bead, and with links to notes on other beads that concern it as
+  // well; nothing if there are none.
   void write_notes(std::size_t bead, std::ostream& out) const;
-  // How many findings there are, for the head of the page: of each severity, as the items of a
-  // list, and of each check, with a link to the first; or that there are none.
+  // For the head of the page: the numbers of findings by severity, as items of a list, and by
+  // check, with a link to the first of each; or that there are none.
   void write_summary(std::ostream& out) const;
   void write_checks(std::ostream& out) const;
-  // What keys there are for the findings.
+  // The keys for going from finding to finding.
   void write_keys(std::ostream& out) const;
-  // The filters and steps, hidden until a script makes them work.
+  // The filters and buttons, hidden until the script makes them work.
   void write_tools(std::ostream& out) const;
 
   const Messages& messages() const { return *report_.messages; }
@@ -47,7 +47,7 @@ class PageFindings {
     std::size_t finding;
   };
 
-  // What a bead has below it: findings by number, of its own and of others that concern it.
+  // What is shown below a bead: the numbers of its own findings and of others that concern it.
   struct Notes {
     std::vector<std::size_t> own = {};
     std::vector<std::size_t> others = {};

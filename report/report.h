@@ -15,30 +15,30 @@
 
 namespace dragoman::report {
 
-// What every report shows. Refers to what it is made of.
+// What every report shows. Only refers to its parts, which must outlive it.
 struct Report {
-  const Document* source = nullptr;  // none where one document was checked by itself
+  const Document* source = nullptr;  // null if one document was checked by itself
   const Document* target = nullptr;  // the translation, or the one document
-  const Bitext* bitext = nullptr;    // that pairs them, if there are two
+  const Bitext* bitext = nullptr;    // pairs the two; null for one document
   std::span<const qa::Finding> findings = {};
-  std::span<const std::string> fingerprints = {};  // of each finding (baseline.h), or none at all
+  std::span<const std::string> fingerprints = {};  // of each finding (baseline.h), or empty
   const Messages* messages = nullptr;
-  std::size_t judged = 0;  // how many findings a baseline hides
+  std::size_t judged = 0;  // number of findings hidden by a baseline
 
   const Document& document(qa::Side side) const {
     return side == qa::Side::source ? *source : *target;
   }
 };
 
-// The words of a spot, and the text of its segment.
+// The text of a spot, and of its whole segment.
 std::string_view spot_text(const Report& report, const qa::Spot& spot);
 std::string_view segment_text(const Report& report, const qa::Spot& spot);
-// The label of the segment's block: "12.", "" where it has none.
+// The label of the segment's block: "12."; empty if it has none.
 std::string_view spot_label(const Report& report, const qa::Spot& spot);
-// The line of the file in which the block of the spot begins, from 1; 0 where it is not known.
+// The line of the file on which the spot's block begins, from 1; 0 if it is not known.
 std::uint32_t spot_line(const Report& report, const qa::Spot& spot);
 
-// Whether the finding is about one document by itself, though there may be two.
+// Whether the finding is about one document by itself, even if there are two.
 bool is_inside(const Report& report, const qa::Finding& finding);
 
 // The number of findings of each severity, in the order of Severity, and of each check.

@@ -7,7 +7,7 @@
 
 namespace dragoman::report {
 
-// Writes the report as one JSON object, a line for each finding:
+// Writes the report as one JSON object, with a line for each finding:
 //
 //   {"findings":[
 //   {"check":"date","severity":"error","message":"…","confidence":0.93,
@@ -16,11 +16,12 @@ namespace dragoman::report {
 //   ],
 //   "summary":{"error":1,"warning":0,"info":0,"checks":{"date":1},"judged":0}}
 //
-// `segment` counts the segments of its document from 0; `start` and `end` are UTF-8 byte offsets
-// into the segment's text, and `text` stands between them. A finding inside one document has
-// "places":[…] instead of "source" and "target"; one that compares two documents and concerns
-// several places of a side has "places" too, with all of them, each with its "side". "fingerprint"
-// is left out where the report has none; "judged" counts what a baseline hides.
+// "segment" is the number of the segment in its document, from 0; "start" and "end" are UTF-8 byte
+// offsets into the segment's text, and "text" is what is between them. A finding inside one
+// document has "places":[…] instead of "source" and "target". One that compares two documents and
+// concerns several places of a side has "places" as well, with all of them, each with its "side".
+// "fingerprint" is left out if the report has none; "judged" is the number of findings hidden by a
+// baseline.
 void write_json(const Report& report, std::ostream& out);
 
 }  // namespace dragoman::report

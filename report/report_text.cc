@@ -12,7 +12,7 @@ namespace {
 
 constexpr unsigned kTextIndent = 4;
 constexpr unsigned kExcerptLines = 2;
-constexpr std::size_t kPlaces = 6;  // that are shown of one finding
+constexpr std::size_t kPlaces = 6;  // shown of one finding
 
 // The escape sequences of ECMA-48 (SGR).
 constexpr std::string_view kPlain = "\x1b[0m";
@@ -87,12 +87,12 @@ class Writer {
 
   unsigned excerpt_columns() const { return kExcerptLines * (width_ - kTextIndent); }
 
-  // Spots that one excerpt shows stand in one group.
+  // Spots that fit into one excerpt are shown together.
   void write_places(const qa::Finding& finding) {
     const std::vector<qa::Spot>& spots = finding.spots;
     const std::size_t shown = std::min(spots.size(), kPlaces);
     for (std::size_t k = 0; k < shown;) {
-      std::vector<Stretch> group;
+      std::vector<ByteRange> group;
       const qa::Spot& first = spots[k];
       for (; k < shown && belongs(spots[k], first, group); ++k) {
         group.push_back({spots[k].begin, spots[k].end});
@@ -104,12 +104,12 @@ class Writer {
       }
     }
     if (shown < spots.size()) {
-      out_ << "  " << say({"Further places: {1}.", {std::to_string(spots.size() - shown)}}) << '\n';
+      out_ << "  " << say({"More places: {1}.", {std::to_string(spots.size() - shown)}}) << '\n';
     }
   }
 
   bool belongs(const qa::Spot& spot, const qa::Spot& first,
-               const std::vector<Stretch>& group) const {
+               const std::vector<ByteRange>& group) const {
     if (group.empty()) return true;
     if (spot.side != first.side || spot.segment != first.segment) return false;
     if (spot.begin < group.back().end) return false;
@@ -121,11 +121,10 @@ class Writer {
     return spot.begin == 0 && spot.end == segment_text(report_, spot).size();
   }
 
-  // Where all of a text is meant, nothing stands out but what another one of its side has
-  // otherwise.
+  // Where a whole segment is meant, only what differs from another one of its side is marked.
   void write_whole(const qa::Finding& finding, const qa::Spot& spot) {
     const std::string_view text = segment_text(report_, spot);
-    Stretch marked{0, 0};
+    ByteRange marked{0, 0};
     for (const qa::Spot& other : finding.spots) {
       if (other.side != spot.side || !is_whole(other)) continue;
       const std::string_view other_text = segment_text(report_, other);
@@ -137,11 +136,11 @@ class Writer {
     write_place(spot, {marked});
   }
 
-  void write_place(const qa::Spot& spot, const std::vector<Stretch>& marked) {
+  void write_place(const qa::Spot& spot, const std::vector<ByteRange>& marked) {
     out_ << "  " << painted(kFaint, place_of(spot)) << '\n';
     const std::string_view text = segment_text(report_, spot);
     std::vector<std::vector<Cell>> rows;
-    // What is lost at the ends of lines is not known before they are broken.
+    // How much is lost at the ends of lines is known only once they are broken.
     for (unsigned columns = excerpt_columns(); columns >= excerpt_columns() / 2; columns -= 4) {
       rows = excerpt_lines(text, marked, columns);
       if (rows.size() <= kExcerptLines) break;
@@ -150,7 +149,7 @@ class Writer {
   }
 
   std::vector<std::vector<Cell>> excerpt_lines(std::string_view text,
-                                               const std::vector<Stretch>& marked,
+                                               const std::vector<ByteRange>& marked,
                                                unsigned columns) const {
     const std::vector<Cell> row = excerpt(text, marked, columns);
     return lines(colour_ ? row : with_brackets(row), width_ - kTextIndent);

@@ -12,7 +12,7 @@
 namespace dragoman {
 namespace {
 
-// One side of the beads: the units, where a bead has them, and what the other side's words lead to.
+// One side of the beads: its units, its span in a bead, and what the other side's words lead to.
 struct View {
   const Features& units;
   const Features& others;
@@ -22,7 +22,7 @@ struct View {
   std::span<const float> unmatched;
 };
 
-// For the tokens of a side, in the order of the beads, the probability that a word of the other
+// For each token of a side, in the order of the beads, the probability that a word of the other
 // side of the bead accounts for it.
 struct Accounts {
   std::vector<std::size_t> first{0};  // bead k has [first[k], first[k + 1])
@@ -64,8 +64,8 @@ Accounts account(const View& view, std::span<const Bead> beads) {
   return accounts;
 }
 
-// How often a type's tokens are accounted for, but for one token that is looked at: its own share,
-// drawn towards that of all types which are as well known.
+// How often a type's tokens are accounted for, leaving out the token in question: the type's own
+// share, drawn towards the share of all types that are equally well known.
 class UsualShares {
  public:
   UsualShares(const Accounts& accounts, std::span<const float> unmatched)
@@ -82,7 +82,7 @@ class UsualShares {
 
   double without(std::uint32_t type, float accounted) const {
     constexpr double kStrength = 2;  // of the class, in tokens of the type
-    constexpr double kBelief = 0.5;  // of a class of which nothing was seen
+    constexpr double kBelief = 0.5;  // of a class without any tokens
     constexpr double kBeliefStrength = 4;
     const Class& like = classes_[class_of(type)];
     const double of_class = (like.accounted - accounted + kBelief * kBeliefStrength) /
@@ -112,10 +112,10 @@ struct Share {
   float tail = 0;
 };
 
-// Of the tokens of a bead. Any token but the first few may be the first of an end without a
-// counterpart.
+// The coverage of the tokens of a bead. Any token but the first few may be the first of an end
+// without counterpart.
 Share share_of(const Accounts& accounts, std::size_t bead, const UsualShares& usual) {
-  // How many words a text about the like accounts for by chance, or because it has them already.
+  // The share of words that a text on the same subject accounts for by chance.
   constexpr double kByChance = 0.1;
   constexpr double kRepeated = 0.7;
   constexpr double kSurest = 0.97;
@@ -153,7 +153,7 @@ std::vector<Share> shares(const View& view, std::span<const Bead> beads) {
   return result;
 }
 
-// How well the words of single units go together, both ways.
+// How well the words of single units go together, in both directions.
 class Fit {
  public:
   Fit(const Features& source, const Features& target, const Lexicon& lexicon)

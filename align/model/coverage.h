@@ -10,8 +10,9 @@
 
 namespace dragoman {
 
-// How far the sides of each bead account for each other's words by a lexicon, measured against how
-// often words of their kind find a counterpart in the beads of this pair. Linear in the tokens.
+// For each bead, how far its sides account for each other's words according to the lexicon,
+// relative to how often words of the same kind find a counterpart in this pair of documents. Linear
+// in the number of tokens.
 std::vector<Coverage> coverage_of(const Features& source, const Features& target,
                                   std::span<const Bead> beads, const Lexicon& lexicon);
 

@@ -12,7 +12,7 @@
 namespace dragoman {
 namespace {
 
-// Expected share of a side's characters that stand in beads with both sides.
+// Expected share of a side's characters in beads with both sides.
 double translated_share(const Features& side, std::span<const Bead> beads, Span Bead::*span) {
   double translated = 0;
   for (const Bead& bead : beads) {
@@ -25,7 +25,7 @@ double translated_share(const Features& side, std::span<const Bead> beads, Span 
   return all == 0 ? 0 : translated / all;
 }
 
-// A number for the alphabet of a letter, as coarse as telling them apart needs.
+// A number for the alphabet of a letter; coarse, but enough to tell alphabets apart.
 char32_t alphabet_of(char32_t letter) {
   constexpr char32_t kLatinEnd = 0x250;
   constexpr char32_t kEastAsian = 0x2E80;
@@ -33,7 +33,7 @@ char32_t alphabet_of(char32_t letter) {
   return letter >= kEastAsian ? kEastAsian : letter >> 8;
 }
 
-// The one that most words begin in.
+// The alphabet in which most words begin.
 char32_t main_alphabet(const Features& side, const Vocabulary& vocabulary) {
   std::map<char32_t, std::size_t> counts;
   for (const std::uint32_t token : side.tokens) {
@@ -56,14 +56,14 @@ bool share_an_alphabet(const Features& source, const Features& target,
 
 double probability_related(std::span<const Bead> beads, std::span<const float> worth,
                            bool one_alphabet) {
-  // Beads of unrelated texts of the development sets are worth 2 nats on average at most, those of
-  // translations 3.6 at least, once there are enough of them to learn from.
-  // Without a common alphabet or a lexicon those of translations are worth 0.9 at least, those of
-  // others less than nothing (the Universal Declaration in the official languages).
+  // In the development sets, beads of unrelated texts are worth at most 2 nats on average, those of
+  // translations at least 3.6, once there are enough to learn from. Without a common alphabet or a
+  // lexicon, those of translations are worth at least 0.9, others less than 0 (the Universal
+  // Declaration in the official languages).
   const double chance = one_alphabet ? 2.2 : 0.3;
   constexpr double kProof = 0.25;
   constexpr double kTrust = 4;
-  constexpr double kFew = 12;  // beads that prove nothing
+  constexpr double kFew = 12;  // so few beads prove nothing
   double sum = 0;
   double count = 0;
   for (std::size_t k = 0; k < beads.size(); ++k) {
@@ -81,7 +81,7 @@ Correspondence judge(const Features& source, const Features& target, std::span<c
   Correspondence result{Verdict::translation, translated_share(source, beads, &Bead::source),
                         translated_share(target, beads, &Bead::target)};
   constexpr double kNothing = 0.05;
-  constexpr std::uint32_t kFew = 12;  // units that a missing counterpart says little of
+  constexpr std::uint32_t kFew = 12;  // with so few units, a missing counterpart says little
   const bool nothing = std::max(result.source_share, result.target_share) < kNothing &&
                        std::max(source.size(), target.size()) > kFew;
   if (related < 0.5 || nothing) {

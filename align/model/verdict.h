@@ -11,18 +11,17 @@
 
 namespace dragoman {
 
-// Whether both sides write most of their words in one alphabet, so that names and cognates are
-// alike.
+// Whether both sides are mostly written in one alphabet, so that names and cognates look alike.
 bool share_an_alphabet(const Features& source, const Features& target,
                        const Vocabulary& vocabulary);
 
-// The probability that an alignment has found more than chance: any two texts can be aligned
-// somehow, but then their beads are worth little. `worth` is that of each bead, in nats; beads of
-// texts that share no alphabet are worth less in any case.
+// The probability that an alignment is more than chance: any two texts can be aligned somehow, but
+// the beads of unrelated texts are worth little. `worth` is each bead's worth in nats. With
+// different alphabets even good beads are worth less, and less is required.
 double probability_related(std::span<const Bead> beads, std::span<const float> worth,
                            bool one_alphabet = true);
 
-// What two documents are to each other, by their beads and the probability that they are related.
+// The verdict on two documents, from their beads and the probability that they are related.
 Correspondence judge(const Features& source, const Features& target, std::span<const Bead> beads,
                      double related);
 

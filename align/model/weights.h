@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How much each kind of evidence counts. The numbers are data, weights.json, which
+// How much each kind of evidence counts. The numbers are in align/data/weights.json, which
 // tests/bench/tune_weights.cc learns from development sets.
 #pragma once
 
@@ -13,20 +13,20 @@
 namespace dragoman {
 
 struct Weights {
-  // In nats per nat, for what is called independent and is not.
+  // Factors below 1, because the model treats as independent what is not.
   double lexical = 0;
   double length = 0;
   double label = 0;
   double edges = 0;
-  double common = 0;  // types in more than this share of a side's segments are left out
-  double move = 0;    // nats: the improbability of a stretch that stands elsewhere
+  double common = 0;  // types in more than this share of a side's segments are ignored
+  double move = 0;    // how improbable it is that a stretch is out of order, in nats
   LexiconOptions lexicon;
 };
 
-// Those that the program was built with.
+// The weights that the library was built with.
 const Weights& default_weights();
 
-// Throws Error(syntax) with the cause where the text is not what weights_json() writes.
+// Throws Error(syntax), naming `file`, for text that weights_json() cannot have written.
 Weights parse_weights(std::string_view json, const std::filesystem::path& file);
 std::string weights_json(const Weights& weights);
 

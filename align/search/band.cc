@@ -7,10 +7,10 @@
 namespace dragoman {
 namespace {
 
-// A token that stands in more units than this says little of where we are.
+// A token found in more units than this says little about the position.
 constexpr std::uint32_t kCommon = 24;
 constexpr std::size_t kCandidates = 4;  // pairs kept for each source unit
-// Between anchors, a band is as wide as this, or wider while it has no more states than that.
+// Between anchors, a band is at most kWidest wide, or wider if it has at most kManyStates states.
 constexpr std::uint32_t kWidest = 600;
 constexpr std::uint32_t kManyStates = 60'000;
 
@@ -23,7 +23,7 @@ struct Postings {
   }
 };
 
-// For each type, the units that hold it, each once.
+// For each type, the units that have it, each once.
 Postings make_postings(const Features& side, std::uint32_t vocabulary_size) {
   constexpr std::uint32_t kNever = ~0U;
   Postings postings;
@@ -72,7 +72,7 @@ std::vector<Candidate> find_candidates(const Features& source, const Features& t
       }
     }
     const std::size_t kept = std::min(kCandidates, voted.size());
-    // Of units that are alike, those in the same part of the text come first.
+    // Among equal candidates, those in the same part of the text come first.
     const auto here = static_cast<double>(unit) * target.size() / source.size();
     const auto distance = [&](std::uint32_t other) { return std::abs(other - here); };
     std::partial_sort(voted.begin(), voted.begin() + static_cast<std::ptrdiff_t>(kept), voted.end(),
@@ -82,7 +82,7 @@ std::vector<Candidate> find_candidates(const Features& source, const Features& t
                         return to_a != to_b ? to_a < to_b : a < b;
                       });
     for (std::size_t k = 0; k < kept; ++k) {
-      // Many weak witnesses are worth less than their sum: long units share common words.
+      // Many weak witnesses count less than their sum, because long units share common words.
       candidates.push_back({unit, voted[k], std::sqrt(votes[voted[k]])});
     }
     for (const std::uint32_t other : voted) votes[other] = 0;
@@ -145,7 +145,8 @@ std::vector<Anchor> find_anchors(const Features& source, const Features& target,
   std::vector<std::uint32_t> previous(candidates.size());
   PrefixBest best(target.size());
   for (std::size_t first = 0; first < candidates.size();) {
-    // The candidates of one source unit exclude each other, so all look before any is entered.
+    // The candidates of one source unit exclude each other, so all are looked up before any is
+    // added.
     std::size_t last = first;
     for (; last < candidates.size() && candidates[last].source == candidates[first].source;
          ++last) {
@@ -214,7 +215,7 @@ Band band_around(std::span<const Anchor> chain, std::uint32_t sources, std::uint
 void widen_band(Band& band, std::span<const std::uint32_t> rows, std::uint32_t reach) {
   const auto last_row = static_cast<std::uint32_t>(band.first.size() - 1);
   const std::uint32_t targets = band.last.back();
-  std::uint32_t done = 0;  // rows below are widened already
+  std::uint32_t done = 0;  // rows before this one are already widened
   for (const std::uint32_t row : rows) {
     const std::uint32_t end = std::min(row + reach, last_row) + 1;
     for (std::uint32_t at = std::max(done, row > reach ? row - reach : 0); at < end; ++at) {

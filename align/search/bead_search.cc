@@ -13,10 +13,10 @@ namespace dragoman {
 namespace {
 
 constexpr double kNever = -std::numeric_limits<double>::infinity();
-// Terms this far below the greatest don't change a sum of a few dozen (e^-25 is 10^-11).
+// Terms this far below the greatest do not change a sum of a few dozen (e^-25 is 10^-11).
 constexpr double kNegligible = 25;
 constexpr double kNegligibleState = 40;  // a state with less than e^-40 of the probability
-constexpr double kSupport = 12;          // what less than e^-12 of it visits doesn't matter
+constexpr double kSupport = 12;          // support leaves out what has less than e^-12 of it
 
 // The logarithm of a sum of exponentials, over the few terms that one state has.
 class LogSum {
@@ -97,9 +97,9 @@ struct Shape {
   std::uint8_t m = 0;
 };
 
-// Omissions (n-0) stand before insertions (0-m) wherever both meet, or else the same alignment
-// would be summed once for each order of them, and long stretches left alone would seem likelier
-// than they are. So what may follow a state depends on whether an insertion led there.
+// Where omissions (n-0) and insertions (0-m) meet, the omissions come first: otherwise the same
+// alignment would be summed once for each order of them, and long unaligned stretches would seem
+// likelier than they are. So what may follow a state depends on whether an insertion led there.
 struct Rest {
   double any = kNever;
   double after_insertion = kNever;
@@ -115,7 +115,7 @@ struct Arrival {
 
 class Trellis {
  public:
-  Trellis(const Features& source, const Features& target, const PairModel& model,
+  Trellis(const Features& source, const Features& target, const BitextModel& model,
           const Weights& weights, const Band& band, SearchEnds ends)
       : sources_(source.size()),
         targets_(target.size()),
@@ -131,8 +131,8 @@ class Trellis {
   SearchResult run() {
     sum_backward();
     SearchResult result;
-    // Nearly all states are so unlikely that leaving them out changes nothing; only if no way
-    // through the likely ones is left are all of them visited.
+    // Nearly all states are so unlikely that leaving them out changes nothing. All are visited only
+    // if no path leads through the likely ones.
     if (!follow(kNegligibleState, result)) {
       result = {};
       if (!follow(-kNever, result)) throw std::logic_error("the weights give no finite score");
@@ -152,8 +152,8 @@ class Trellis {
     }
     const std::uint32_t most_n = std::min(longest_, sources_ - i);
     const std::uint32_t most_m = std::min(longest_, targets_ - j);
-    // Beyond this no bead ends in the band; short of it, evidence is summed up even for those of
-    // the beads that don't, for the others' sake.
+    // Beyond this no bead ends in the band. Up to it, evidence is summed also for beads that do
+    // not, because the longer ones build on it.
     const std::uint32_t highest = band_.last[i + most_n];
     std::array<float, kMaxSide + 1> source_given_target{};
     for (std::uint32_t n = 1; n <= most_n; ++n) {
@@ -199,7 +199,7 @@ class Trellis {
     return n == 0 ? there.after_insertion : there.any;
   }
 
-  // Lets the alignments begin, and gives the log-sum of them all.
+  // Sets where alignments may begin, and returns the log-sum of them all.
   double begin(Grid<Arrival>& otherwise) const {
     const std::uint32_t last = ends_.open_start ? band_.last[0] : 0;
     double all = kNever;
@@ -210,14 +210,14 @@ class Trellis {
     return all;
   }
 
-  // Goes forward with the log-sum of all alignments up to each state; a bead's posterior follows
-  // from both. The best sum of posteriors up to each state leads to the alignment. States with a
-  // log posterior below -`negligible` are passed over; says whether the end was reached.
+  // Goes forward with the log-sum of all alignments up to each state, from which, with the backward
+  // sums, a bead's posterior follows, and keeps the best sum of posteriors up to each state. States
+  // with a log posterior below -`negligible` are skipped. Returns whether the end was reached.
   bool follow(double negligible, SearchResult& result) {
     Grid<Arrival> otherwise(band_, {});
     Grid<Arrival> by_insertion(band_, {});
     const double all = begin(otherwise);
-    result.support = {band_.last, band_.first};  // nothing yet: turned inside out
+    result.support = {band_.last, band_.first};  // empty so far
     for (std::uint32_t i = 0; i <= sources_; ++i) {
       for (std::uint32_t j = band_.first[i]; j <= band_.last[i]; ++j) {
         const Arrival& normal = otherwise.at(i, j);
@@ -242,8 +242,8 @@ class Trellis {
           Arrival& there = (n == 0 ? by_insertion : otherwise).at(i + n, j + m);
           there.mass = add_logs(there.mass, through);
           const bool after_insertion = !omission && from_insertion;
-          // A bead's posterior counts for each unit in it: else two units left alone, each half
-          // sure, would outweigh the pair that they more probably make.
+          // A bead's posterior counts for each of its units: otherwise two unaligned units with
+          // half the probability each would outweigh the more probable pair of the two.
           const float value =
               (after_insertion ? inserted.value : normal.value) + static_cast<float>(p * (n + m));
           if (value > there.value) {
@@ -300,7 +300,7 @@ class Trellis {
     return true;
   }
 
-  // A bead's worth, its labels left out.
+  // A bead's worth without its labels.
   float worth(std::uint32_t i, std::uint32_t j, std::uint32_t n, std::uint32_t m) const {
     float found = 0;
     each_bead(i, j, [&](std::uint32_t bead_n, std::uint32_t bead_m, float score) {
@@ -323,7 +323,7 @@ class Trellis {
 
 }  // namespace
 
-SearchResult search_beads(const Features& source, const Features& target, const PairModel& model,
+SearchResult search_beads(const Features& source, const Features& target, const BitextModel& model,
                           const Weights& weights, const Band& band, SearchEnds ends) {
   return Trellis(source, target, model, weights, band, ends).run();
 }

@@ -7,23 +7,17 @@
 #include <span>
 #include <utility>
 
-#include "align/search/evidence.h"
+#include "align/search/crossing_candidates.h"
 #include "align/search/long_search.h"
-#include "align/words/expectation.h"
 
 namespace dragoman {
 namespace {
 
-// A pair of lonely units that may belong together.
-struct Candidate {
-  std::uint32_t source;
-  std::uint32_t target;
-  float worth;  // nats gained by pairing them over leaving both alone
-};
+using Candidate = CrossingCandidate;
 
-// The lonely units of a side, ascending.
-std::vector<std::uint32_t> lonely_units(const std::vector<Bead>& beads, Span Bead::*side,
-                                        Span Bead::*other) {
+// The units of a side that are without counterpart, ascending.
+std::vector<std::uint32_t> unaligned_units(const std::vector<Bead>& beads, Span Bead::*side,
+                                           Span Bead::*other) {
   std::vector<std::uint32_t> units;
   for (const Bead& bead : beads) {
     if (!(bead.*other).empty()) continue;
@@ -35,159 +29,7 @@ std::vector<std::uint32_t> lonely_units(const std::vector<Bead>& beads, Span Bea
   return units;
 }
 
-// The places in a list of units at which each type stands.
-class Postings {
- public:
-  Postings(const Features& side, std::span<const std::uint32_t> units, std::size_t types)
-      : first_(types + 1, 0) {
-    const auto each = [&](auto&& visit) {
-      for (std::uint32_t place = 0; place < units.size(); ++place) {
-        for (const std::uint32_t type : side.unit_tokens(units[place])) visit(type, place);
-      }
-    };
-    each([&](std::uint32_t type, std::uint32_t) { ++first_[type + 1]; });
-    for (std::size_t type = 0; type < types; ++type) first_[type + 1] += first_[type];
-    places_.resize(first_.back());
-    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-    each([&](std::uint32_t type, std::uint32_t place) { places_[next[type]++] = place; });
-  }
-
-  std::span<const std::uint32_t> operator[](std::uint32_t type) const {
-    return {places_.data() + first_[type], first_[type + 1] - first_[type]};
-  }
-
- private:
-  std::vector<std::uint32_t> first_;
-  std::vector<std::uint32_t> places_;
-};
-
-// What single units are worth to each other.
-class PairWorth {
- public:
-  PairWorth(const Features& source, const Features& target, const PairModel& model,
-            const Weights& weights)
-      : source_(source),
-        target_(target),
-        lexical_weight_(static_cast<float>(weights.lexical / 2)),
-        shape_(source, target, model, weights),
-        forward_(model.lexicon.forward, model.lexicon.target_unmatched),
-        backward_(model.lexicon.backward, model.lexicon.source_unmatched) {}
-
-  // Of a bead of the two.
-  float together(std::uint32_t s, std::uint32_t t) {
-    forward_.clear();
-    forward_.add(source_.unit_tokens(s));
-    backward_.clear();
-    backward_.add(target_.unit_tokens(t));
-    const float words =
-        forward_.log_ratio(target_.unit_tokens(t)) + backward_.log_ratio(source_.unit_tokens(s));
-    return lexical_weight_ * words + shape_.shape_and_length(s, 1, t, 1) +
-           shape_.edges(s, 1, t, 1) + shape_.label(s, 1, t, 1);
-  }
-  // Of a null bead of either.
-  float alone() const {
-    return shape_.shape_and_length(0, 1, 0, 0) + shape_.shape_and_length(0, 0, 0, 1);
-  }
-
- private:
-  const Features& source_;
-  const Features& target_;
-  float lexical_weight_;
-  ShapeEvidence shape_;
-  Expectation forward_;
-  Expectation backward_;
-};
-
-// Whether the same words stand in another unit of the side as well. Where a formula comes again and
-// again, that two of its copies are left alone is no sign that one moved.
-class Repetitions {
- public:
-  explicit Repetitions(const Features& side) : side_(side) {
-    hashes_.reserve(side.size());
-    for (std::uint32_t unit = 0; unit < side.size(); ++unit) hashes_.push_back(hash(unit));
-    std::sort(hashes_.begin(), hashes_.end());
-  }
-
-  bool has(std::uint32_t unit) const {
-    const auto [first, last] = std::equal_range(hashes_.begin(), hashes_.end(), hash(unit));
-    return last - first > 1;
-  }
-
- private:
-  std::uint64_t hash(std::uint32_t unit) const {
-    // Fowler, Noll and Vo's, over whole types.
-    std::uint64_t value = 14695981039346656037U;
-    for (const std::uint32_t type : side_.unit_tokens(unit)) {
-      value = (value ^ type) * 1099511628211U;
-    }
-    return value;
-  }
-
-  const Features& side_;
-  std::vector<std::uint64_t> hashes_;
-};
-
-// Finds and weighs candidates: for each lonely source unit, the few lonely target units that hold
-// most of what its words lead one to expect.
-class CandidateFinder {
- public:
-  CandidateFinder(const Features& source, const Features& target, const PairModel& model,
-                  const Weights& weights, std::span<const std::uint32_t> targets)
-      : source_(source),
-        forward_(model.lexicon.forward),
-        targets_(targets),
-        postings_(target, targets, model.lexicon.target_unmatched.size()),
-        source_repetitions_(source),
-        target_repetitions_(target),
-        worth_(source, target, model, weights),
-        votes_(targets.size(), 0.0F) {}
-
-  void add(std::uint32_t unit, std::vector<Candidate>& candidates) {
-    constexpr std::size_t kKept = 4;
-    vote(unit);
-    const std::size_t kept = std::min(kKept, voted_.size());
-    std::partial_sort(voted_.begin(), voted_.begin() + static_cast<std::ptrdiff_t>(kept),
-                      voted_.end(), [&](std::uint32_t a, std::uint32_t b) {
-                        return votes_[a] != votes_[b] ? votes_[a] > votes_[b] : a < b;
-                      });
-    for (std::size_t k = 0; k < kept; ++k) {
-      const std::uint32_t other = targets_[voted_[k]];
-      Candidate candidate{unit, other, worth_.together(unit, other) - worth_.alone()};
-      if (candidate.worth <= 0) continue;
-      if (source_repetitions_.has(unit) || target_repetitions_.has(other)) candidate.worth = 0;
-      candidates.push_back(candidate);
-    }
-    for (const std::uint32_t place : voted_) votes_[place] = 0;
-    voted_.clear();
-  }
-
- private:
-  void vote(std::uint32_t unit) {
-    constexpr std::size_t kCommon = 50;  // what stands in more lonely units tells little of where
-    for (const std::uint32_t type : source_.unit_tokens(unit)) {
-      for (const auto& [to, ratio] : forward_.row(type)) {
-        const auto places = postings_[to];
-        if (places.size() > kCommon) continue;
-        for (const std::uint32_t place : places) {
-          if (votes_[place] == 0) voted_.push_back(place);
-          votes_[place] += std::log1p(ratio);
-        }
-      }
-    }
-  }
-
-  const Features& source_;
-  const TranslationTable& forward_;
-  std::span<const std::uint32_t> targets_;
-  Postings postings_;
-  Repetitions source_repetitions_;
-  Repetitions target_repetitions_;
-  PairWorth worth_;
-  std::vector<float> votes_;
-  std::vector<std::uint32_t> voted_;
-};
-
-// Candidates that follow one another closely on both sides.
+// Candidates that closely follow one another on both sides.
 struct Chain {
   std::vector<std::uint32_t> candidates;  // ascending
   float worth = 0;
@@ -201,13 +43,13 @@ bool are_free(const std::vector<bool>& is_free, std::uint32_t first, std::uint32
                      [](bool free) { return free; });
 }
 
-// All candidates as chains, each the best that ends with it, in the order of their worth; what an
-// earlier chain holds, a later one lacks. A chain passes over free units alone.
+// All candidates as chains, the best first: each chain is the best that ends with its last
+// candidate, and leaves out what an earlier chain holds. A chain may skip free units only.
 std::vector<Chain> find_chains(const std::vector<Candidate>& candidates,
                                const std::vector<bool>& source_free,
                                const std::vector<bool>& target_free) {
   constexpr std::uint32_t kNone = ~0U;
-  constexpr float kGapPrice = 1;  // nats for each unit that a chain passes over
+  constexpr float kGapPrice = 1;  // nats for each unit that a chain skips
   const auto count = static_cast<std::uint32_t>(candidates.size());
   std::vector<float> worth(count);
   std::vector<std::uint32_t> previous(count, kNone);
@@ -255,7 +97,7 @@ std::vector<Chain> find_chains(const std::vector<Candidate>& candidates,
   return chains;
 }
 
-// A run of units, all free, around `units`, by up to `margin` on either side.
+// Extends `units` over free units, by up to `margin` on either side.
 Span widen(Span units, const std::vector<bool>& is_free, std::uint32_t margin) {
   const auto size = static_cast<std::uint32_t>(is_free.size());
   for (std::uint32_t k = 0; k < margin && units.first > 0 && is_free[units.first - 1]; ++k) {
@@ -267,10 +109,9 @@ Span widen(Span units, const std::vector<bool>& is_free, std::uint32_t margin) {
   return units;
 }
 
-// The second look, step by step.
 class CrossingSearch {
  public:
-  CrossingSearch(const Features& source, const Features& target, const PairModel& model,
+  CrossingSearch(const Features& source, const Features& target, const BitextModel& model,
                  const Weights& weights)
       : source_(source),
         target_(target),
@@ -280,15 +121,14 @@ class CrossingSearch {
         target_free_(target.size(), false) {}
 
   std::vector<Bead> run(std::vector<Bead> beads) {
-    const auto sources = lonely_units(beads, &Bead::source, &Bead::target);
-    const auto targets = lonely_units(beads, &Bead::target, &Bead::source);
+    const auto sources = unaligned_units(beads, &Bead::source, &Bead::target);
+    const auto targets = unaligned_units(beads, &Bead::target, &Bead::source);
     if (sources.empty() || targets.empty()) return beads;
     for (const std::uint32_t unit : sources) source_free_[unit] = true;
     for (const std::uint32_t unit : targets) target_free_[unit] = true;
-    std::vector<Candidate> candidates;
-    CandidateFinder finder(source_, target_, model_, weights_, targets);
-    for (const std::uint32_t unit : sources) finder.add(unit, candidates);
-    // A stretch may have come from anywhere.
+    const std::vector<Candidate> candidates =
+        find_crossing_candidates(source_, target_, model_, weights_, sources, targets);
+    // A stretch may have come from anywhere among the unaligned units.
     const double improbability = weights_.move + std::log(static_cast<double>(targets.size()));
     for (const Chain& chain : find_chains(candidates, source_free_, target_free_)) {
       if (chain.worth > improbability) take(chain, candidates, chain.worth - improbability);
@@ -297,7 +137,7 @@ class CrossingSearch {
   }
 
  private:
-  // Aligns the stretch that a chain runs through, if nothing better has taken it.
+  // Aligns the stretch that a chain covers, unless a better chain has taken part of it.
   void take(const Chain& chain, const std::vector<Candidate>& candidates, double excess) {
     const Candidate& first = candidates[chain.candidates.front()];
     const Candidate& last = candidates[chain.candidates.back()];
@@ -338,7 +178,7 @@ class CrossingSearch {
                        band_around(anchors, source.size(), target.size(), kReach), kReach, 1);
   }
 
-  // Puts the beads found into the places of their source units' null beads.
+  // Replaces the null beads of the units in question by the beads found.
   std::vector<Bead> merge(std::vector<Bead> beads) {
     std::sort(found_.begin(), found_.end(),
               [](const Bead& a, const Bead& b) { return a.source < b.source; });
@@ -359,17 +199,17 @@ class CrossingSearch {
 
   const Features& source_;
   const Features& target_;
-  const PairModel& model_;
+  const BitextModel& model_;
   const Weights& weights_;
-  std::vector<bool> source_free_;  // lonely, and not taken by a stretch that moved
+  std::vector<bool> source_free_;  // unaligned, and not part of a stretch that moved
   std::vector<bool> target_free_;
   std::vector<Bead> found_;
 };
 
-// Two units that changed places with their neighbours are explained by a 2-2 bead as well, if
-// worse.
+// Two neighbours that changed places may have been aligned as one 2-2 bead. Splits those that are
+// worth more as two crossing beads.
 std::vector<Bead> split_swapped(const Features& source, const Features& target,
-                                const PairModel& model, const Weights& weights,
+                                const BitextModel& model, const Weights& weights,
                                 SearchResult alignment) {
   const auto is_pair = [](const Bead& bead) {
     return bead.source.size() == 2 && bead.target.size() == 2;
@@ -377,7 +217,7 @@ std::vector<Bead> split_swapped(const Features& source, const Features& target,
   if (std::none_of(alignment.beads.begin(), alignment.beads.end(), is_pair)) {
     return std::move(alignment.beads);
   }
-  PairWorth worth(source, target, model, weights);
+  UnitWorth worth(source, target, model, weights);
   std::vector<Bead> beads;
   beads.reserve(alignment.beads.size());
   for (std::size_t k = 0; k < alignment.beads.size(); ++k) {
@@ -402,7 +242,7 @@ std::vector<Bead> split_swapped(const Features& source, const Features& target,
 }  // namespace
 
 std::vector<Bead> find_crossing(const Features& source, const Features& target,
-                                const PairModel& model, const Weights& weights,
+                                const BitextModel& model, const Weights& weights,
                                 SearchResult alignment) {
   std::vector<Bead> beads = split_swapped(source, target, model, weights, std::move(alignment));
   return CrossingSearch(source, target, model, weights).run(std::move(beads));

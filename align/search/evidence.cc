@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kLeastShare = 1e-4;
 
-// Calls visit(n, length) for the spans of 1 to `longest` units from each unit on. Spans that
-// would reach beyond the last unit have the length of those there are.
+// Calls visit(n, length) for the spans of 1 to `longest` units that begin at each unit. Spans that
+// would go beyond the last unit get the length of the units there are.
 template <typename Visit>
 void each_span(const Features& side, std::uint32_t longest, Visit&& visit) {
   for (std::uint32_t unit = 0; unit < side.size(); ++unit) {
@@ -26,7 +26,7 @@ void each_span(const Features& side, std::uint32_t longest, Visit&& visit) {
   }
 }
 
-// Of units, how many carry a label; never none nor all, for logarithms are taken of it.
+// The share of units with a label; never 0 or 1, because logarithms are taken of it.
 double share(const std::vector<std::uint32_t>& summed_labels) {
   const double units = static_cast<double>(summed_labels.size()) - 1;
   return std::clamp(summed_labels.back() / std::max(units, 1.0), 0.01, 0.99);
@@ -91,8 +91,8 @@ void LexicalEvidence::explain_sources(const Features& source, const Features& ta
   }
 }
 
-ShapeEvidence::ShapeEvidence(const Features& source, const Features& target, const PairModel& model,
-                             const Weights& weights)
+ShapeEvidence::ShapeEvidence(const Features& source, const Features& target,
+                             const BitextModel& model, const Weights& weights)
     : source_(source),
       target_(target),
       length_weight_(static_cast<float>(weights.length)),
@@ -131,7 +131,7 @@ void ShapeEvidence::weigh_lengths(const LengthModel& model) {
   });
   std::array<double, kMaxSide + 1> log_gamma{};
   for (std::uint32_t m = 1; m <= longest_; ++m) {
-    // std::lgamma() writes a global sign, which threads must not share.
+    // std::lgamma() writes a global variable, which threads must not share.
     log_gamma[m] = boost::math::lgamma(m * model.shape) + m * model.shape * std::log(model.scale);
   }
   target_spans_.reserve(std::size_t{target_.size()} * longest_);
@@ -163,7 +163,7 @@ void ShapeEvidence::weigh_edges(double weight) {
   target_junctions_ = sum(target_);
 }
 
-// The log-likelihood ratios of all that labels can do, against labels that stand there by chance.
+// The log-likelihood ratios of what labels can do, against labels that are there by chance.
 void ShapeEvidence::weigh_labels(const LabelModel& model) {
   const double source_share = share(source_labelled_);
   const double target_share = share(target_labelled_);
@@ -208,7 +208,7 @@ float ShapeEvidence::label_worth(std::uint32_t i, std::uint32_t j, std::uint32_t
   } else if (t != kNoLabel) {
     worth = label_faced_by_none_;
   }
-  // Labels inside the bead: those of one side account for as many of the other's.
+  // Labels inside the bead: each accounts for one of the other side.
   const std::uint32_t inner_source = source_count - (s != kNoLabel);
   const std::uint32_t inner_target = target_count - (t != kNoLabel);
   if (inner_source > inner_target) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a bead is worth: the log-likelihood ratio, in nats, of its units translating each other
-// against their standing where they do by chance.
+// What a bead is worth: the log-likelihood ratio, in nats, of its units being translations of each
+// other against their being there by chance.
 #pragma once
 
 #include <algorithm>
@@ -11,14 +11,14 @@
 #include <span>
 #include <vector>
 
-#include "align/model/pair_model.h"
+#include "align/model/bitext_model.h"
 #include "align/search/band.h"
 #include "align/words/features.h"
 
 namespace dragoman {
 
 // How well runs of units of one side explain each single unit of the other: for each cell of a band
-// of cells and n = 1..longest, the summed log ratio of the unit's tokens given the n units.
+// and n = 1..longest, the sum of the log ratios of the unit's tokens given the n units.
 class LexicalEvidence {
  public:
   // Cells (row, column) with column in [columns.first[row], columns.last[row]); both edges ascend.
@@ -48,14 +48,14 @@ class LexicalEvidence {
   std::vector<float> backward_;
 };
 
-// Lengths, labels and shapes: all of a bead's worth but the words.
+// Lengths, labels, edges and shapes: all of a bead's worth but the words.
 class ShapeEvidence {
  public:
-  ShapeEvidence(const Features& source, const Features& target, const PairModel& model,
+  ShapeEvidence(const Features& source, const Features& target, const BitextModel& model,
                 const Weights& weights);
 
-  // Of source units [i, i + n) with target units [j, j + m): the shape's probability and the
-  // lengths; for a null bead, where n or m is 0, the former alone.
+  // For source units [i, i + n) with target units [j, j + m): the shape's probability and the
+  // lengths; for a null bead, where n or m is 0, the shape's probability only.
   float shape_and_length(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const {
     if (n == 0 || m == 0) return shape_[n][m];
     return shape_[n][m] +
@@ -67,7 +67,7 @@ class ShapeEvidence {
     if (source_count + target_count == 0 || n == 0 || m == 0) return 0;
     return label_worth(i, j, source_count, target_count);
   }
-  // How the sides' edges, and the junctions inside them, look.
+  // What the edges of both sides, and the junctions inside them, say.
   float edges(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) const {
     if (n == 0 || m == 0) return 0;
     const auto place = [](auto value) { return static_cast<std::size_t>(value); };
@@ -77,12 +77,13 @@ class ShapeEvidence {
            target_junctions_[j];
   }
   bool allows(std::uint32_t n, std::uint32_t m) const { return allowed_[n][m]; }
-  // The most units of a side in any shape that is allowed.
+  // The most units of one side in any allowed shape.
   std::uint32_t longest() const { return longest_; }
 
  private:
-  // Some neighbouring units' part in the length of a bead. Given a source span, a target length is
-  // normally distributed; by chance, as a sum of gamma distributed lengths (see LengthModel).
+  // What a run of units contributes to the length score of a bead. Given a source span, the target
+  // length is normally distributed; by chance, it is a sum of gamma distributed lengths (see
+  // LengthModel).
   struct SourceSpan {
     float expected;   // target length
     float precision;  // half of one over the variance
@@ -94,7 +95,7 @@ class ShapeEvidence {
   };
 
   float length(const SourceSpan& source, const TargetSpan& target) const {
-    // A bead whose length fits worse than by chance has other evidence against it already.
+    // There is a limit, because other evidence already speaks against a bead of very odd length.
     constexpr float kWorst = -6;
     const float difference = target.length - source.expected;
     return length_weight_ * std::max(source.log_scale - target.log_chance -
@@ -120,11 +121,11 @@ class ShapeEvidence {
   EdgeModel edges_;                                               // weighted
   std::vector<float> source_junctions_, target_junctions_;        // summed, up to each unit
   std::vector<std::uint32_t> source_labelled_, target_labelled_;  // summed numbers of labels
-  std::vector<float> label_agrees_;  // for each target unit, nats for its label being the source's
+  std::vector<float> label_agrees_;  // for each target unit, nats if the source has its label
   float labels_differ_ = 0;          // nats for two labels that differ
-  float label_faces_none_ = 0;       // for a source label alone
-  float label_faced_by_none_ = 0;    // for a target label alone
-  float inner_source_label_ = 0;     // for a label inside the source's units that has no fellow
+  float label_faces_none_ = 0;       // for a source label without counterpart
+  float label_faced_by_none_ = 0;    // for a target label without counterpart
+  float inner_source_label_ = 0;     // for a label inside the source's units without counterpart
   float inner_target_label_ = 0;
 };
 

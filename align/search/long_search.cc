@@ -13,19 +13,19 @@ namespace dragoman {
 namespace {
 
 constexpr std::uint32_t kWindow = 1024;  // source units
-constexpr std::uint32_t kMargin = 64;    // by which a window reaches into each neighbour
+constexpr std::uint32_t kMargin = 64;    // rows that a window shares with each neighbour
 
 // What is searched, and how.
 struct Task {
   const Features& source;
   const Features& target;
-  const PairModel& model;
+  const BitextModel& model;
   const Weights& weights;
   const Band& band;
   std::uint32_t reach;
 };
 
-// Searches again with a wider band where the path comes near its edge, until the path stays.
+// Searches again with a wider band where the path comes near its edge, until it no longer does.
 SearchResult search_widening(const Features& source, const Features& target, const Task& task,
                              Band band, SearchEnds ends) {
   constexpr int kMostTrials = 4;
@@ -57,7 +57,7 @@ void shift_edges(std::vector<std::uint32_t>& edges, std::uint32_t by) {
   for (std::uint32_t& edge : edges) edge += by;
 }
 
-// Searches the rows of the band between two columns, the ends of the stretch open or not.
+// Searches the rows of the band between two columns; the ends of the stretch may be open.
 Window search_stretch(const Task& task, Span rows, Span columns, SearchEnds ends) {
   Band band{{task.band.first.begin() + rows.first, task.band.first.begin() + rows.last + 1},
             {task.band.last.begin() + rows.first, task.band.last.begin() + rows.last + 1}};
@@ -100,8 +100,8 @@ std::uint32_t overlap_middle(const Window& first, const Window& second) {
   return second.rows.first + (first.rows.last - second.rows.first) / 2;
 }
 
-// Joins two pieces that overlap at a state that both alignments visit, that nearest to the
-// overlap's middle; says whether there is one.
+// Joins two overlapping pieces at a state that both alignments visit, the nearest to the middle of
+// the overlap. Returns whether there is one.
 bool join_at_state(Piece& left, Piece& right) {
   const std::uint32_t middle = overlap_middle(left.window, right.window);
   const auto distance = [&](const Bead& bead) {
@@ -127,8 +127,8 @@ bool join_at_state(Piece& left, Piece& right) {
   return joined;
 }
 
-// Where they share no state, what lies between a state of the one and a later state of the other is
-// searched for itself, as a piece between them; nothing where there are no such states.
+// For pieces that share no state: searches what is between a state of one and a later state of the
+// other. Returns that as a piece of its own, or nothing if there are no such states.
 std::optional<Piece> bridge(Piece& left, Piece& right, const Task& task) {
   const std::uint32_t middle = overlap_middle(left.window, right.window);
   for (std::uint32_t reach = kMargin; reach < kWindow / 2; reach *= 2) {
@@ -150,7 +150,7 @@ std::optional<Piece> bridge(Piece& left, Piece& right, const Task& task) {
   return std::nullopt;
 }
 
-// Joins neighbours; nothing where some can't be.
+// Joins neighbours; nothing if two of them cannot be joined.
 std::optional<std::vector<Piece>> join_all(std::vector<Window> windows, const Task& task) {
   std::vector<Piece> pieces;
   for (Window& window : windows) {
@@ -193,7 +193,7 @@ SearchResult put_together(const std::vector<Piece>& pieces, std::uint32_t source
 
 }  // namespace
 
-SearchResult search_long(const Features& source, const Features& target, const PairModel& model,
+SearchResult search_long(const Features& source, const Features& target, const BitextModel& model,
                          const Weights& weights, const Band& band, std::uint32_t reach,
                          unsigned jobs) {
   const Task task{source, target, model, weights, band, reach};
@@ -207,8 +207,8 @@ SearchResult search_long(const Features& source, const Features& target, const P
         task, {first - std::min(first, kMargin), last ? sources : first + kWindow + kMargin});
   });
   const auto pieces = join_all(std::move(windows), task);
-  // Windows can't be joined where the other side is so short that each claims all of it; then the
-  // whole is no great matter.
+  // Windows cannot be joined if the other side is so short that each window claims all of it; then
+  // searching the whole costs little.
   if (!pieces) return search_widening(source, target, task, band, {});
   return put_together(*pieces, sources);
 }

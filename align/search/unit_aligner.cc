@@ -14,10 +14,10 @@ namespace dragoman {
 namespace {
 
 constexpr std::uint32_t kReach = 4;       // of the first band beyond the anchors, in units
-constexpr std::uint32_t kLaterReach = 2;  // of the band around what an alignment thinks possible
+constexpr std::uint32_t kLaterReach = 2;  // of the band around what an alignment considers possible
 constexpr double kShapePrior = 0.2;       // weight of the default counts against the pair's own
 
-// The draft, the first round, is there to find the path: it leaves the rare shapes out.
+// The first round, a draft, only has to find the path: it leaves out the rare shapes.
 ByShape<double> draft_shapes(ByShape<double> counts) {
   constexpr std::uint32_t kMostUnits = 5;
   for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
@@ -38,7 +38,7 @@ ByShape<double> blend_shapes(const ByShape<double>& seen) {
   return counts;
 }
 
-// Whether the alignment is such that nothing learned from it would change it.
+// Whether nothing learned from the alignment would change it.
 bool leaves_no_doubt(const std::vector<Bead>& beads) {
   constexpr float kSure = 0.95F;
   return std::all_of(beads.begin(), beads.end(), [](const Bead& bead) {
@@ -46,7 +46,7 @@ bool leaves_no_doubt(const std::vector<Bead>& beads) {
   });
 }
 
-// Whether both sides carry labels, and about as many: else they can't be the same.
+// Whether both sides have labels, and about as many; otherwise they cannot be the same.
 bool have_like_labels(const Sides& sides) {
   const auto count = [](const Features& side) {
     return side.size() - std::count(side.labels.begin(), side.labels.end(), kNoLabel);
@@ -92,7 +92,7 @@ UnitAligner::Alignment UnitAligner::align(const Sides& sides, int rounds) {
     trial.result = search(sides, trial.model, weights_,
                           band_around(std::move(trial.result.support), kLaterReach));
     if (round == 1 && labelled) trust_labels_if_text_allows(sides, anchored, trial);
-    // Where nothing moves any more, nothing new would be learned.
+    // If nothing has changed, nothing new would be learned.
     if (same_spans(before, trial.result.beads)) break;
   }
   model_ = std::move(trial.model);
@@ -102,12 +102,12 @@ UnitAligner::Alignment UnitAligner::align(const Sides& sides, int rounds) {
   return {look_again(sides, std::move(trial.result)), related};
 }
 
-// Labels that contradict what the words say are either wrong, or right where the words say too
-// little. So the labels get a trial of their own; it is believed if the text fits no worse.
+// Labels that contradict the words are either wrong, or right where the words say too little. So
+// they get a trial of their own, which is accepted if the text fits no worse.
 void UnitAligner::trust_labels_if_text_allows(const Sides& sides, const Band& anchored,
                                               Trial& trial) const {
-  constexpr double kTrusted = 0.8;    // share of agreeing labels at which there is no quarrel
-  constexpr double kTolerance = 0.3;  // of worth for each unit, in nats
+  constexpr double kTrusted = 0.8;    // share of agreeing labels from which no trial is needed
+  constexpr double kTolerance = 0.3;  // loss of worth per unit, in nats
   if (trial.model.label.agree >= kTrusted) return;
   Trial rival{model_, search(sides, model_, weights_, anchored)};
   rival.model = drafted(sides, rival.model, rival.result);
@@ -125,11 +125,11 @@ std::vector<Bead> UnitAligner::look_again(const Sides& sides, SearchResult align
 }
 
 SearchResult UnitAligner::align_once(const Sides& sides) const {
-  // Callers do this in threads of their own.
+  // One thread: callers call this from threads of their own.
   return search_long(sides.source, sides.target, model_, weights_, first_band(sides), kReach, 1);
 }
 
-// Everything, or what lies around the anchors if that is too much.
+// All states or, if these are too many, those around the anchors.
 Band UnitAligner::first_band(const Sides& sides) const {
   constexpr std::uint64_t kFewStates = 1600;
   const std::uint32_t sources = sides.source.size();
@@ -139,27 +139,28 @@ Band UnitAligner::first_band(const Sides& sides) const {
                      kReach);
 }
 
-SearchResult UnitAligner::search(const Sides& sides, const PairModel& model, const Weights& weights,
-                                 const Band& band) const {
+SearchResult UnitAligner::search(const Sides& sides, const BitextModel& model,
+                                 const Weights& weights, const Band& band) const {
   return search_long(sides.source, sides.target, model, weights, band, kReach, jobs_);
 }
 
-PairModel UnitAligner::learned(const Sides& sides, const PairModel& before,
-                               const SearchResult& result) const {
+BitextModel UnitAligner::learned(const Sides& sides, const BitextModel& before,
+                                 const SearchResult& result) const {
   return learn_pair(sides, before, result, weights_.lexicon);
 }
 
-// For a round that another follows: spends less on the words.
-PairModel UnitAligner::drafted(const Sides& sides, const PairModel& before,
-                               const SearchResult& result) const {
+// For a round that is not the last: spends less time on the words.
+BitextModel UnitAligner::drafted(const Sides& sides, const BitextModel& before,
+                                 const SearchResult& result) const {
   LexiconOptions options = weights_.lexicon;
   options.iterations /= 2;
   return learn_pair(sides, before, result, options);
 }
 
-PairModel UnitAligner::learn_pair(const Sides& sides, const PairModel& before,
-                                  const SearchResult& result, const LexiconOptions& options) const {
-  PairModel model;
+BitextModel UnitAligner::learn_pair(const Sides& sides, const BitextModel& before,
+                                    const SearchResult& result,
+                                    const LexiconOptions& options) const {
+  BitextModel model;
   model.shape_counts = blend_shapes(result.shape_counts);
   model.length = learn_length_model(sides.source, sides.target, result.beads, before.length);
   model.label = learn_label_model(sides.source, sides.target, result.beads);

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "align/model/pair_model.h"
+#include "align/model/bitext_model.h"
 #include "align/search/band.h"
 #include "align/search/bead_search.h"
 #include "align/words/features.h"
@@ -17,9 +17,9 @@ struct Sides {
   Features target;
 };
 
-// Aligns units, and learns from the alignment how these two texts go together, in turn: the first
-// round believes what is believed of any pair, each later one what the round before has shown.
-// Features and background must come from the vocabulary given; it, the background and the weights
+// Aligns units and learns from the alignment how the two texts correspond, in turn: the first round
+// assumes what is true of any pair, each later round what the one before has shown. Features and
+// background must come from the given vocabulary. The vocabulary, the background and the weights
 // must outlive the aligner.
 class UnitAligner {
  public:
@@ -28,41 +28,43 @@ class UnitAligner {
     double related = 1;  // the probability that the texts are translations at all
   };
 
-  // Works on up to `jobs` threads, with the same answer for any number.
+  // Uses up to `jobs` threads; the result does not depend on it.
   UnitAligner(const Vocabulary& vocabulary, const Sides& whole, const Background& background,
               const Weights& weights, unsigned jobs);
 
-  // Aligns two long sequences of units in so many rounds. Labels have a say from the second round
-  // on, and as far as the text bears them out.
+  // Aligns two sequences of units of any length in the given number of rounds. Labels count from
+  // the second round on, and only if the text bears them out.
   Alignment align(const Sides& sides, int rounds);
 
   // Aligns units with what has been learned so far.
   SearchResult align_once(const Sides& sides) const;
 
-  // Finds what stands elsewhere on the other side, with what has been learned so far.
+  // Finds what is out of order (crossing.h), with what has been learned so far.
   std::vector<Bead> look_again(const Sides& sides, SearchResult alignment) const;
 
   // Learns from an alignment of units.
   void learn(const Sides& sides, const SearchResult& result);
-  // Forgets the lengths and shapes, but not the words, for units of another kind follow.
+  // Forgets lengths and shapes but not words, before units of another kind are aligned.
   void expect_units_like(const Sides& sides);
 
   // What has been learned of the words.
   const Lexicon& lexicon() const { return model_.lexicon; }
 
  private:
-  // A set of beliefs and the alignment they lead to.
+  // A model and the alignment that it leads to.
   struct Trial {
-    PairModel model;
+    BitextModel model;
     SearchResult result;
   };
 
-  SearchResult search(const Sides& sides, const PairModel& model, const Weights& weights,
+  SearchResult search(const Sides& sides, const BitextModel& model, const Weights& weights,
                       const Band& band) const;
-  PairModel learned(const Sides& sides, const PairModel& before, const SearchResult& result) const;
-  PairModel drafted(const Sides& sides, const PairModel& before, const SearchResult& result) const;
-  PairModel learn_pair(const Sides& sides, const PairModel& before, const SearchResult& result,
-                       const LexiconOptions& options) const;
+  BitextModel learned(const Sides& sides, const BitextModel& before,
+                      const SearchResult& result) const;
+  BitextModel drafted(const Sides& sides, const BitextModel& before,
+                      const SearchResult& result) const;
+  BitextModel learn_pair(const Sides& sides, const BitextModel& before, const SearchResult& result,
+                         const LexiconOptions& options) const;
   Band first_band(const Sides& sides) const;
   void trust_labels_if_text_allows(const Sides& sides, const Band& anchored, Trial& trial) const;
 
@@ -72,7 +74,7 @@ class UnitAligner {
   unsigned jobs_;
   Unigram source_unigram_;
   Unigram target_unigram_;
-  PairModel model_;
+  BitextModel model_;
 };
 
 }  // namespace dragoman

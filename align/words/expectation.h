@@ -10,9 +10,9 @@
 
 namespace dragoman {
 
-// What the tokens of some units lead one to expect on the other side: for each type, the summed
-// ratio of its probability given each of the tokens to its probability anywhere (Model 1, in which
-// one of the tokens, or none, is the reason for a word).
+// What the tokens of some units lead one to expect on the other side: for each type, the sum over
+// the tokens of its probability given the token divided by its probability anywhere. This is IBM
+// Model 1, where one of the tokens, or none, is the reason for a word.
 class Expectation {
  public:
   Expectation(const TranslationTable& table, std::span<const float> unmatched)
@@ -34,14 +34,14 @@ class Expectation {
     tokens_ += tokens.size();
   }
 
-  // The probability of a token, over its probability anywhere.
+  // The probability of a token divided by its probability anywhere.
   float likelihood_ratio(std::uint32_t token) const {
     return unmatched_[token] + (1 - unmatched_[token]) * share() * ratios_[token];
   }
 
-  // The logarithm of the product of that over tokens.
+  // The logarithm of the product of the tokens' likelihood ratios.
   float log_ratio(std::span<const std::uint32_t> tokens) const {
-    // Each factor lies between 0.01 and 10^7, so 32 of them stay within a double.
+    // Each factor is between 0.01 and 10^7, so the product of 32 fits into a double.
     constexpr std::size_t kFactors = 32;
     const float even = share();
     double sum = 0;

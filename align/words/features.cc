@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kStemLength = 5;
 
-// Scripts that write no spaces between words: there a character is a token.
+// Scripts without spaces between words, where each character is a token.
 bool stands_alone(char32_t c) {
   return (c >= 0x2E80 && c < 0xAC00) || (c >= 0xF900 && c < 0xFB00) ||
          (c >= 0x20000 && c < 0x40000);
@@ -65,8 +65,8 @@ class Tokenizer {
     return length;
   }
 
-  // Digits with their inner separators, as a value that both languages write alike: groups of
-  // three are joined ("1,000", "1 000"), another separator is the decimal point ("3,5", "3.5").
+  // Digits with their inner separators, as a value that is the same in both languages: groups of
+  // three are joined ("1,000", "1 000"), any other separator is the decimal point ("3,5", "3.5").
   std::size_t number(char32_t first) {
     stem_.assign(1, static_cast<char>('0' + digit_value(first)));
     std::size_t length = 1 + digits();
@@ -114,15 +114,15 @@ class Tokenizer {
   std::string stem_;
 };
 
-// A short figure at the start of an unlabelled line may be a paragraph number written without its
-// dot; whether such figures mean anything is learned from the pair.
+// A short figure at the start of an unlabelled line may be a paragraph number without its dot; the
+// pair shows whether such figures mean anything.
 std::string_view leading_figure(std::string_view text) {
   const std::size_t end = text.find_first_not_of("0123456789");
   if (end == 0 || end == std::string_view::npos || end > 3 || text[end] != ' ') return {};
   return text.substr(0, end);
 }
 
-// An enumerator that was not read as a label ("b.", "ii)") is no small letter that goes on.
+// An enumerator that was not read as a label ("b.", "ii)") does not continue a sentence.
 bool is_enumerator(std::string_view text) {
   constexpr std::size_t kLongest = 4;
   std::size_t letters = 0;
@@ -155,7 +155,7 @@ End end_of(std::string_view text) {
   return End::other;
 }
 
-// Adds to each unit the tokens at its number.
+// Adds tokens[u] to each unit u.
 void append_tokens(const std::vector<std::vector<std::uint32_t>>& more, Features& side) {
   std::vector<std::uint32_t> tokens;
   for (std::uint32_t unit = 0; unit < side.size(); ++unit) {
@@ -224,7 +224,7 @@ void drop_common_tokens(Features& side, std::uint32_t vocabulary_size, double sh
       last_seen[type] = unit;
     }
   }
-  // In a few units any word may seem common.
+  // Among few units any word may seem common.
   constexpr double kFew = 10;
   const double most = std::max(kFew, share * side.size());
   std::uint32_t kept = 0;
@@ -242,7 +242,7 @@ void drop_common_tokens(Features& side, std::uint32_t vocabulary_size, double sh
 
 void add_known_pairs(std::span<const KnownPair> pairs, Vocabulary& vocabulary, Features& source,
                      Features& target) {
-  // Two tokens weigh about as much as the figures of a short sentence; no text has such ones.
+  // Two tokens weigh about as much as the figures of a short sentence; no text contains them.
   constexpr std::size_t kTokens = 2;
   constexpr std::size_t kLength = 4;  // of a figure of so many digits
   std::vector<std::vector<std::uint32_t>> source_tokens(source.size());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the aligner sees of a text: for each unit (a segment, or a whole block) its length, its
-// label and its tokens, as numbers into a vocabulary that both sides share, so that a word which
-// survives translation (a figure, a symbol, a name, a cognate) is the same number on both.
+// What the aligner sees of a text. A unit is a segment or a whole block. It has a length, a label
+// and tokens, which are numbers in a vocabulary that both sides share: a word that is the same in
+// the translation (a figure, a symbol, a name, a cognate) has the same number on both sides.
 #pragma once
 
 #include <cstdint>
@@ -20,14 +20,14 @@ namespace dragoman {
 
 enum class TokenKind : std::uint8_t { word, number, punctuation };
 
-// The token types of a pair of documents. A word's type is its first five letters, folded
-// (a stem that most inflections and many cognates share); a number's is its value.
+// The token types of a pair of documents. The type of a word is its first five letters, folded (a
+// stem that most inflections and many cognates share); the type of a number is its value.
 class Vocabulary {
  public:
   struct Type {
     std::string text;
     TokenKind kind = TokenKind::word;
-    std::uint8_t length = 0;  // in characters, 5 at most for a word
+    std::uint8_t length = 0;  // in characters; at most 5 for a word
   };
 
   std::uint32_t intern(std::string_view text, TokenKind kind, std::size_t length);
@@ -51,8 +51,8 @@ class Vocabulary {
 
 inline constexpr std::uint32_t kNoLabel = 0;
 
-// How a unit begins and ends, quotes and brackets aside: a cut inside a sentence leaves other edges
-// than one between sentences, and a heading ends otherwise than a paragraph.
+// How a unit begins and ends, ignoring quotes and brackets: a cut inside a sentence leaves other
+// edges than one between sentences, and headings end differently from paragraphs.
 enum class Begin : std::uint8_t { lower, other };
 enum class End : std::uint8_t { stop, pause, word, other };  // . ! ? …  , ; : –  a letter or digit
 inline constexpr std::size_t kBegins = 2;
@@ -62,8 +62,8 @@ inline constexpr std::size_t kEnds = 4;
 struct Features {
   std::vector<std::uint32_t> first_token{0};  // unit u has tokens [first_token[u], [u + 1])
   std::vector<std::uint32_t> tokens;
-  std::vector<float> lengths;         // characters other than white space
-  std::vector<std::uint32_t> labels;  // equal numbers for equal labels of both sides, or kNoLabel
+  std::vector<float> lengths;         // in characters, without white space
+  std::vector<std::uint32_t> labels;  // equal for equal labels of both sides, or kNoLabel
   std::vector<Begin> begins;
   std::vector<End> ends;
 
@@ -90,20 +90,20 @@ void append_unit(std::string_view text, std::uint32_t label, Vocabulary& vocabul
 // The features of the document's segments, one unit each. Linear.
 Features segment_features(const Document& document, Vocabulary& vocabulary, LabelIndex& labels);
 
-// Takes out the tokens of types that stand in more than this share of the side's units: they say
-// little of which units belong together, and are nearly half of all tokens.
+// Removes the tokens of types found in more than this share of the side's units: they say little
+// about which units belong together, and are nearly half of all tokens.
 void drop_common_tokens(Features& side, std::uint32_t vocabulary_size, double share);
 
-// Gives the units of each known pair a token that they alone share. Throws nothing; segment numbers
+// Gives the units of each known pair a token that no other unit has. The numbers of known pairs
 // must be those of units.
 void add_known_pairs(std::span<const KnownPair> pairs, Vocabulary& vocabulary, Features& source,
                      Features& target);
 
-// Units put together: unit u of the result is units [first[u], first[u + 1]) of `parts`, with the
-// label of the first of them.
+// Joins units: unit u of the result is units [first[u], first[u + 1]) of `parts`, with the label of
+// the first of them.
 Features merge_units(const Features& parts, std::span<const std::uint32_t> first);
 
-// Units [begin, end) of `side` alone.
+// Units [begin, end) of `side`.
 Features slice_units(const Features& side, std::uint32_t begin, std::uint32_t end);
 
 }  // namespace dragoman

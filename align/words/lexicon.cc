@@ -10,11 +10,11 @@
 namespace dragoman {
 namespace {
 
-// Tokens that the vocabulary has never seen on a side still have this share of a count there.
+// Types that do not occur on a side are counted as this often there.
 constexpr float kUnseen = 0.5F;
 
 // How surely a type that both sides share means the same on both. Short words are often false
-// friends ("on", "or", "an"); figures hardly ever.
+// friends ("on", "or", "an"), figures hardly ever.
 float identity_belief(const Vocabulary::Type& type) {
   switch (type.kind) {
     case TokenKind::number:
@@ -40,7 +40,7 @@ Unigram::Unigram(const Features& side, std::uint32_t vocabulary_size)
   }
 }
 
-// Adds up counts of pairs of types, and turns them into a table of ratios.
+// Sums counts of pairs of types and turns them into a table of ratios.
 class TableBuilder {
  public:
   TableBuilder(const Unigram& from, const Unigram& to)
@@ -99,13 +99,14 @@ class TableBuilder {
   const Unigram& from_;
   const Unigram& to_;
   std::vector<float> totals_;
-  std::vector<std::pair<std::uint32_t, TranslationTable::Entry>> found_;  // counts as ratios yet
+  std::vector<std::pair<std::uint32_t, TranslationTable::Entry>>
+      found_;  // counts until the ratios are known
 };
 
 namespace {
 
-// What is believed before anything is seen: that types translate as the background says, and that
-// those of which it says nothing stay themselves.
+// The assumptions before anything is learned: types translate as the background says, and those
+// unknown to it stay themselves.
 void add_beliefs(const Vocabulary& vocabulary, std::span<const Belief> background,
                  const LexiconOptions& options, TableBuilder& table) {
   std::vector<float> left(vocabulary.size(), 1.0F);
@@ -141,8 +142,8 @@ TranslationTable make_table(const std::vector<std::uint32_t>& from_types,
   return std::move(table).build(options.prune);
 }
 
-// What is believed of each type of the side that the table leads to. What no entry leads to can't
-// be matched, and its standing there says little.
+// The assumed unmatched share of each type of the side that the table leads to. A type without any
+// entry cannot be matched, so being unmatched says little.
 std::vector<float> believed_unmatched(const Vocabulary& vocabulary, const TranslationTable& table,
                                       const LexiconOptions& options) {
   std::vector<float> unmatched(vocabulary.size(), options.unmatched_unknown);
@@ -162,7 +163,7 @@ std::vector<float> believed_unmatched(const Vocabulary& vocabulary, const Transl
 enum class Direction { forward, backward };
 
 // The unmatched shares of the types of side `to`, by one more step of expectation-maximisation over
-// the beads: a type's own share, drawn towards its kind's, drawn towards what is believed.
+// the beads: a type's own share, drawn towards its kind's, which is drawn towards the assumed one.
 std::vector<float> learn_unmatched(const Features& from, const Features& to,
                                    std::span<const Bead> beads, Direction direction,
                                    const TranslationTable& table, const Vocabulary& vocabulary,
@@ -225,7 +226,7 @@ Lexicon learn_lexicon(const Features& source, const Features& target, std::span<
                       const Vocabulary& vocabulary, const Unigram& source_unigram,
                       const Unigram& target_unigram, const Background& background,
                       const LexiconOptions& options, unsigned jobs) {
-  constexpr std::size_t kMostMeetings = 8'000'000;  // enough to know the words of any two texts
+  constexpr std::size_t kMostMeetings = 8'000'000;  // enough to learn the words of any two texts
   const PairCounts counts =
       count_translations(source, target, beads, source_unigram, target_unigram,
                          {options.iterations, kMostMeetings, jobs});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the words of a pair of documents are likely to become on the other side, both ways: learned
-// from its beads (model_one.h), on top of what a stored lexicon says and of the belief that a type
-// translates as itself.
+// What the words of a pair of documents are likely to become on the other side, in both directions:
+// learned from the pair's beads (model_one.h), starting from a stored lexicon and the assumption
+// that a type translates as itself.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace dragoman {
 
-// How often a type occurs on one side, smoothed so that none is impossible.
+// How often a type occurs on one side, smoothed so that none has probability 0.
 class Unigram {
  public:
   Unigram(const Features& side, std::uint32_t vocabulary_size);
@@ -27,8 +27,8 @@ class Unigram {
   std::vector<float> probability_;
 };
 
-// For each type of the side that is translated from, the types that it may become: ratio is
-// p(to | from) / p(to), how much likelier that is than chance.
+// For each type of the side that is translated from, the types that it may become. The ratio is
+// p(to | from) / p(to): how much likelier the translation is than chance.
 class TranslationTable {
  public:
   struct Entry {
@@ -50,20 +50,20 @@ class TranslationTable {
 struct Lexicon {
   TranslationTable forward;   // from source types to target types
   TranslationTable backward;  // from target types to source types
-  // For each type, the share of its tokens that nothing on the other side accounts for: high for
-  // free translations and for words that come and go, low for figures, unless the pair's are wrong.
+  // For each type, the share of its tokens that nothing on the other side accounts for: high in
+  // free translations and for function words, low for figures unless this pair's are wrong.
   std::vector<float> source_unmatched;
   std::vector<float> target_unmatched;
 };
 
-// How likely it is, as far as is known from other texts, that `from` becomes `to`.
+// How likely it is that `from` becomes `to`, as other texts have shown.
 struct Belief {
   std::uint32_t from;
   std::uint32_t to;
   float probability;
 };
 
-// What is known of the types of a vocabulary from other texts, both ways.
+// What other texts have shown about the types of a vocabulary, in both directions.
 struct Background {
   std::vector<Belief> forward;
   std::vector<Belief> backward;
@@ -71,20 +71,20 @@ struct Background {
 
 struct LexiconOptions {
   int iterations = 0;    // of expectation-maximisation
-  float discount = 0;    // taken from each expected count, so that chance meetings count nothing
+  float discount = 0;    // subtracted from each expected count, so that chance meetings don't count
   float smoothing = 0;   // added to each type's total
-  float identity = 0;    // strength, in counts, of the belief that a type stays itself
-  float background = 0;  // strength, in counts, of the background's beliefs
-  float prune = 0;       // probabilities below are left out
-  float unmatched_word = 0;  // what is believed of a kind's tokens before any are seen
+  float identity = 0;    // strength, in counts, of the assumption that a type stays itself
+  float background = 0;  // strength, in counts, of the background
+  float prune = 0;       // lower probabilities are left out
+  float unmatched_word = 0;  // shares of unmatched tokens that are assumed of each kind
   float unmatched_figure = 0;
-  float unmatched_unknown = 0;  // of words that no entry leads to
-  float unmatched_kind = 0;     // strength of that belief, in tokens of the kind
-  float unmatched_type = 0;     // strength of what the kind shows, in tokens of the type
+  float unmatched_unknown = 0;  // for words without any entry
+  float unmatched_kind = 0;     // strength of that assumption, in tokens of the kind
+  float unmatched_type = 0;     // strength of what is learned of the kind, in tokens of the type
 };
 
-// The lexicon before anything is learned: the background's beliefs, and that types of which it
-// says nothing stay themselves.
+// The lexicon before anything is learned: what the background says, and that types unknown to it
+// stay themselves.
 Lexicon believed_lexicon(const Vocabulary& vocabulary, const Unigram& source, const Unigram& target,
                          const Background& background, const LexiconOptions& options);
 

@@ -21,7 +21,7 @@ struct Lesson {
   std::size_t first_pair;
 };
 
-// Beads as they are learned from. Pairs of types that meet in some bead have dense numbers.
+// The beads to learn from. Pairs of types that meet in some bead are numbered without gaps.
 struct Corpus {
   std::vector<TypeCount> types;
   std::vector<Lesson> lessons;
@@ -30,8 +30,8 @@ struct Corpus {
   std::vector<std::uint32_t> pair_target;
 };
 
-// Numbers the pairs, source type by source type, so that a table of the target types met so far
-// stands in for a hash of pairs.
+// Numbers the pairs, source type by source type, so that a table of the target types met so far is
+// enough and no hash of pairs is needed.
 void number_pairs(Corpus& corpus, std::uint32_t vocabulary_size) {
   struct Occurrence {
     std::uint32_t lesson;
@@ -84,7 +84,7 @@ void add_type_counts(std::vector<std::uint32_t>& tokens, std::vector<TypeCount>&
   }
 }
 
-// A type that stands once has nothing to teach: every word it meets is as likely its translation.
+// A type that occurs once teaches nothing: every word it meets is equally likely its translation.
 void collect_tokens(const Features& side, const Unigram& unigram, Span span,
                     std::vector<std::uint32_t>& tokens) {
   tokens.clear();
@@ -93,8 +93,8 @@ void collect_tokens(const Features& side, const Unigram& unigram, Span span,
   }
 }
 
-// How many tokens of the two sides meet in a bead. Where a whole page stands in one unit, so many
-// do that they say nothing.
+// How many tokens of the two sides meet in a bead. If a unit is a whole page, so many meet that
+// they say nothing.
 std::size_t meetings(const Features& source, const Features& target, const Bead& bead) {
   constexpr std::size_t kPage = 100'000;
   const auto tokens = [](const Features& side, Span span) {
@@ -104,7 +104,7 @@ std::size_t meetings(const Features& source, const Features& target, const Bead&
   return count < kPage ? count : 0;
 }
 
-// Every how manieth bead to learn from, so that no more types meet than should.
+// The step between beads to learn from (1 for all), so that at most the given number meet.
 std::size_t stride(const Features& source, const Features& target, std::span<const Bead> beads,
                    std::size_t most_meetings) {
   std::size_t sum = 0;
@@ -174,7 +174,7 @@ std::vector<float> expected_counts(const Corpus& corpus, Direction direction, co
       for (std::uint32_t t = 0; t < n_to; ++t) {
         const TypeCount& generated = corpus.types[first_to + t];
         const std::uint32_t* pairs = corpus.pairs.data() + lesson.first_pair + t * step_to;
-        // The empty word; in the first round all words are alike and it counts as one of them.
+        // The empty word; in the first round it counts like any other word.
         float sum = iteration == 0 ? 1.0F : to.probability(generated.type);
         for (std::uint32_t f = 0; f < n_from; ++f) {
           shares[f] = probability[pairs[f * step_from]] * corpus.types[first_from + f].count;

@@ -13,8 +13,8 @@
 
 namespace dragoman {
 
-// Pairs of types that meet in some bead, and how often each type of a pair is expected to be the
-// reason for the other.
+// Pairs of types that meet in some bead, with the expected number of times that each type of a pair
+// is the reason for the other.
 struct PairCounts {
   std::vector<std::uint32_t> source;
   std::vector<std::uint32_t> target;
@@ -24,13 +24,13 @@ struct PairCounts {
 
 struct ModelOneOptions {
   int iterations = 6;
-  std::size_t most_meetings = ~std::size_t{0};  // beads evenly left out where there would be more
+  std::size_t most_meetings = ~std::size_t{0};  // beads are left out evenly if there would be more
   unsigned jobs = 1;
 };
 
-// Learns from beads with both sides, each weighted by its confidence. Types that occur once on a
-// side have nothing to teach and are left out. Linear in the number of meetings of types within
-// beads, times iterations.
+// Learns from beads with both sides, each weighted by its confidence. Types that occur only once on
+// a side teach nothing and are left out. Linear in the number of meetings of types within beads,
+// times iterations.
 PairCounts count_translations(const Features& source, const Features& target,
                               std::span<const Bead> beads, const Unigram& source_unigram,
                               const Unigram& target_unigram, const ModelOneOptions& options);

@@ -153,14 +153,14 @@ TEST_F(BaselineFile, SaysWhatIsWrongWithIt) {
     }
     return std::string("none");
   };
-  EXPECT_THAT(error_of(file("something\n")), HasSubstr(":1: it is no baseline"));
+  EXPECT_THAT(error_of(file("something\n")), HasSubstr(":1: not a baseline"));
   EXPECT_THAT(error_of(file("# dragoman baseline 2\n")),
-              HasSubstr(":1: it is a baseline of another"));
+              HasSubstr(":1: this version of the baseline"));
   EXPECT_THAT(error_of(file("# dragoman baseline 1\n0123456789abcdef\tdate\nrubbish\n")),
-              HasSubstr(":3: \"rubbish\" is no fingerprint"));
-  EXPECT_THAT(error_of(file("")), HasSubstr(":1: it is no baseline"));
+              HasSubstr(":3: \"rubbish\" is not a fingerprint"));
+  EXPECT_THAT(error_of(file("")), HasSubstr(":1: not a baseline"));
   EXPECT_THAT(error_of(file("# dragoman baseline 1\n0123456789ABCDEF\tdate\n")),
-              HasSubstr(":2: \"0123456789ABCDEF\" is no fingerprint"));
+              HasSubstr(":2: \"0123456789ABCDEF\" is not a fingerprint"));
   EXPECT_THAT(error_of(file("# dragoman baseline 1\n<<<<<<< mine\n")), HasSubstr(":2: "));
   EXPECT_THAT(error_of(testing::TempDir()), HasSubstr(testing::TempDir()));
   EXPECT_THAT(error_of("/no/such/file"), HasSubstr("/no/such/file"));

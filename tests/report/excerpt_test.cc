@@ -46,14 +46,14 @@ TEST(Excerpt, ShowsAPlaceWithoutWords) {
   EXPECT_EQ(joined(excerpt("", {{0, 0}}, 20)), "");
 }
 
-TEST(Excerpt, MarksSeveralStretches) {
+TEST(Excerpt, MarksSeveralRanges) {
   EXPECT_EQ(joined(with_brackets(excerpt("one two three", {{0, 3}, {8, 13}}, 20))),
             "[[one]] two [[three]]");
 }
 
 TEST(Difference, IsOfWholeWords) {
   const auto words = [](std::string_view text, std::string_view other) {
-    const Stretch found = difference(text, other);
+    const ByteRange found = difference(text, other);
     return std::string(text.substr(found.begin, found.end - found.begin));
   };
   EXPECT_EQ(words("Il a adopté le texte.", "Il a adapté le texte."), "adopté");

@@ -215,13 +215,13 @@ TEST_F(CrossingReport, SaysWhereAMovedTargetStands) {
   EXPECT_TRUE(is(bead(1), "moved"));
   EXPECT_EQ(spine(1), "90&nbsp;% 1–2 ↓ moved");
   const auto place = target(1).find_child_by_attribute("class", "place");
-  EXPECT_EQ(text(place), "Moved: it stands after segment 3, “2)”");
+  EXPECT_EQ(text(place), "Moved: its translation comes after segment 3, “2)”");
   EXPECT_STREQ(place.child("a").attribute("href").value(), "#b3");
   EXPECT_STREQ(place.attribute("lang").value(), "en");
 
   EXPECT_EQ(spine(4), "70&nbsp;% ↑ moved");
   EXPECT_EQ(text(target(4).find_child_by_attribute("class", "place")),
-            "Moved: it stands at the beginning");
+            "Moved: its translation comes first");
 }
 
 TEST_F(CrossingReport, SaysNothingOfTheBeadsInOrder) {

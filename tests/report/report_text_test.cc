@@ -101,7 +101,7 @@ TEST(TextReport, JoinsNearPlacesOfASegmentAndCountsWhatItLeavesOut) {
   EXPECT_THAT(text_of(made.both()),
               HasSubstr("    [[un]] deux trois quatre cinq six sept huit [[neuf]]\n"));
   made.findings[0].spots.assign(9, finding.spots[0]);
-  EXPECT_THAT(text_of(made.both()), HasSubstr("  Further places: 3.\n"));
+  EXPECT_THAT(text_of(made.both()), HasSubstr("  More places: 3.\n"));
 }
 
 TEST(TextReport, MarksNothingWhereASegmentIsMeantAsAWhole) {

@@ -19,7 +19,7 @@ struct Task {
   LabelIndex labels;
   Features source;
   Features target;
-  PairModel model;
+  BitextModel model;
   Weights weights = default_weights();
 
   explicit Task(const testing::MadeText& text) {

@@ -15,7 +15,7 @@ struct Task {
   LabelIndex labels;
   Features source;
   Features target;
-  PairModel model;
+  BitextModel model;
   Weights weights = default_weights();
   Band band;
 

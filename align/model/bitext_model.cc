@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "align/model/pair_model.h"
+#include "align/model/bitext_model.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +29,7 @@ LengthModel initial_length_model(const Features& source, const Features& target)
   const double source_sum = std::accumulate(source.lengths.begin(), source.lengths.end(), 0.0);
   const double target_sum = std::accumulate(target.lengths.begin(), target.lengths.end(), 0.0);
   if (source.size() == 0 || target.size() == 0) return model;
-  // Text that one side lacks must not pass for terseness of the language.
+  // If one side lacks text, its language must not seem terser than it is.
   model.ratio = std::clamp(target_sum / source_sum, 0.5, 2.0);
   const double mean = target_sum / target.size();
   double squares = 0;
@@ -69,7 +69,7 @@ LengthModel learn_length_model(const Features& source, const Features& target,
 
 LabelModel learn_label_model(const Features& source, const Features& target,
                              const std::vector<Bead>& beads) {
-  // Shares of events, each begun with a few imagined ones.
+  // A share of events, which begins with a few imagined cases.
   struct Share {
     double events;
     double cases;
@@ -107,7 +107,7 @@ namespace {
 template <std::size_t N>
 using Shares = std::array<double, N>;
 
-// How often each value occurs, none never.
+// How often each value occurs, smoothed so that no share is 0.
 template <typename Value, std::size_t N>
 Shares<N> shares_of(const std::vector<Value>& values) {
   Shares<N> shares;
@@ -119,7 +119,7 @@ Shares<N> shares_of(const std::vector<Value>& values) {
 
 constexpr double kImaginedBeads = 10;
 
-// Pairs of edges that beads bring together, begun with imagined ones of which most look the same.
+// Counts of the pairs of edges in beads. Begins with imagined pairs, most of which are alike.
 template <typename Value, std::size_t N>
 class EdgePairs {
  public:
@@ -159,7 +159,7 @@ class EdgePairs {
   double total_ = 0;
 };
 
-// Junctions inside beads, against those between any two neighbours.
+// Counts of junctions inside beads and between any two neighbours.
 class Junctions {
  public:
   void add_anywhere(const Features& side) {
@@ -171,8 +171,8 @@ class Junctions {
     }
   }
 
-  // A unit that goes on in small letters has been cut off; one that ends in a word, with a capital
-  // to follow, is rather a heading than a part of a sentence.
+  // Before lower case, a unit has been cut off; a unit that ends in a word before a capital is a
+  // heading rather than part of a sentence.
   std::array<std::array<float, kBegins>, kEnds> log_ratios() const {
     constexpr double kCutOff = 4;
     constexpr double kHeading = 0.4;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is believed of a pair of documents before looking at a place in it: how likely each shape of
-// bead is, how lengths go together, how far labels can be trusted, which words translate which. All
-// of it is learned again from each round's alignment.
+// What is assumed about a pair of documents as a whole: how likely each shape of bead is, how the
+// lengths of both sides correspond, how far labels can be trusted, which words translate which. The
+// model is learned again from each round's alignment.
 #pragma once
 
 #include <array>
@@ -16,18 +16,18 @@
 
 namespace dragoman {
 
-inline constexpr std::uint32_t kMaxSide = 5;  // the most segments of one side in a bead
+inline constexpr std::uint32_t kMaxSide = 5;  // most segments of one side in a bead
 
-// By number of source and of target segments.
+// Indexed by the numbers of source and target segments.
 template <typename Value>
 using ByShape = std::array<std::array<Value, kMaxSide + 1>, kMaxSide + 1>;
 
-// Expected numbers of beads of each shape before any are seen; 0 for shapes that don't exist.
+// Expected numbers of beads of each shape before any are known; 0 for impossible shapes.
 ByShape<double> default_shape_counts();
 
-// Lengths: a bead's target length is normally distributed around `ratio` times its source length
-// with a variance in proportion to it (Gale and Church 1993, section 3); that of segments that
-// were put together by chance is the sum of as many gamma distributed lengths.
+// Lengths: a bead's target length is normally distributed around `ratio` times its source length,
+// with a variance proportional to it (Gale and Church 1993, section 3). The length of segments that
+// are paired by chance is a sum of gamma distributed lengths.
 struct LengthModel {
   double ratio = 1;
   double variance = 8;  // per source character
@@ -35,8 +35,9 @@ struct LengthModel {
   double scale = 80;
 };
 
-// Labels, as probabilities: that two labels in front of a bead's sides agree, that a label in front
-// of one side faces one, and that a unit inside a bead carries a label, which the other side lacks.
+// Labels, as probabilities: that the labels before the two sides of a bead agree, that a label
+// before one side has a counterpart before the other, and that a unit inside a bead has a label,
+// which the other side lacks.
 struct LabelModel {
   double agree = 0.95;
   double both = 0.9;
@@ -44,16 +45,16 @@ struct LabelModel {
   double inner_target = 0.1;
 };
 
-// How the edges of units look, in nats: how much likelier each pair of ends, and of beginnings, is
-// for the sides of a bead than for any two units, and each junction (the end of a unit and the
-// beginning of the next) inside a bead than anywhere.
+// What the edges of units say, in nats: how much likelier each pair of ends, or of beginnings, is
+// for the sides of a bead than for any two units, and how much likelier each junction (the end of a
+// unit and the beginning of the next) is inside a bead than elsewhere.
 struct EdgeModel {
   std::array<std::array<float, kEnds>, kEnds> ends{};
   std::array<std::array<float, kBegins>, kBegins> begins{};
   std::array<std::array<float, kBegins>, kEnds> inner{};
 };
 
-struct PairModel {
+struct BitextModel {
   ByShape<double> shape_counts = default_shape_counts();
   LengthModel length;
   LabelModel label;
@@ -64,13 +65,13 @@ struct PairModel {
 // The length model of two sides before any bead is known.
 LengthModel initial_length_model(const Features& source, const Features& target);
 
-// Length and label models from beads, weighted by their confidence; a few beads change little.
+// Length and label models learned from beads, weighted by confidence; few beads change little.
 LengthModel learn_length_model(const Features& source, const Features& target,
                                const std::vector<Bead>& beads, const LengthModel& prior);
 LabelModel learn_label_model(const Features& source, const Features& target,
                              const std::vector<Bead>& beads);
 
-// The same of edges; what is believed before any bead is known, where `beads` is empty.
+// The same for edges. Without beads, the result is the model before any bead is known.
 EdgeModel learn_edge_model(const Features& source, const Features& target,
                            const std::vector<Bead>& beads);
 
