@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/io/escape.h"
 #include "report/json_text.h"
-#include "tmx/xml/xml_escape.h"
 
 namespace dragoman::report {
 namespace {
@@ -53,16 +53,6 @@ JsonObject with_analysis(JsonObject json, const tmx::Analysis& analysis) {
   return json.add("bands", bands).add("total", volume_json(analysis.total()));
 }
 
-std::string csv_field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted += '"';
-}
-
 void write_csv_row(const std::string& file, std::string_view band, const tmx::Volume& volume,
                    const tmx::Volume& internal, std::ostream& out) {
   out << csv_field(file) << ',' << band;
@@ -70,12 +60,6 @@ void write_csv_row(const std::string& file, std::string_view band, const tmx::Vo
     out << ',' << one.segments << ',' << one.words << ',' << one.characters;
   }
   out << "\r\n";
-}
-
-std::string html(std::string_view text) {
-  std::string escaped;
-  tmx::append_escaped_text(text, escaped);
-  return escaped;
 }
 
 void write_html_row(std::string_view name, const tmx::Volume& volume, const tmx::Volume& internal,
@@ -186,7 +170,8 @@ void write_analysis_html(std::span<const tmx::Analysis> analyses, std::ostream& 
   std::ranges::rotate(all, all.end() - 1);
   for (const tmx::Analysis& analysis : all) {
     const tmx::Volume total = analysis.total();
-    out << "<h2>" << html(analysis.name) << "</h2>\n<table>\n" << kHtmlColumns << "<tbody>\n";
+    out << "<h2>" << escape_html(analysis.name) << "</h2>\n<table>\n"
+        << kHtmlColumns << "<tbody>\n";
     tmx::Volume internal;
     for (std::size_t i = 0; i < tmx::kBands; ++i) {
       out << "<tr>";
