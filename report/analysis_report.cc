@@ -16,7 +16,7 @@
 namespace dragoman::report {
 namespace {
 
-tmx::Band band_at(std::size_t i) { return static_cast<tmx::Band>(i); }
+tmx::MatchBand band_at(std::size_t i) { return static_cast<tmx::MatchBand>(i); }
 
 // The analyses and, unless there is only one, their sum.
 std::vector<tmx::Analysis> with_sum(std::span<const tmx::Analysis> analyses) {

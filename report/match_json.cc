@@ -30,9 +30,9 @@ JsonArray bytes_json(std::uint32_t begin, std::uint32_t end) {
   return JsonArray().add(begin).add(end);
 }
 
-JsonArray places_json(const std::vector<tmx::Stretch>& stretches) {
+JsonArray places_json(const std::vector<tmx::ByteRange>& stretches) {
   JsonArray places;
-  for (const tmx::Stretch& stretch : stretches) {
+  for (const tmx::ByteRange& stretch : stretches) {
     places.add(bytes_json(stretch.begin, stretch.end));
   }
   return places;
@@ -86,7 +86,7 @@ JsonObject hit_json(const tmx::ConcordanceHit& hit) {
       .add("unit", hit.unit.id)
       .add("document", hit.unit.document)
       .add("text", hit.text)
-      .add("stretches", places_json(hit.stretches))
+      .add("stretches", places_json(hit.ranges))
       .add("translations", texts)
       .add("counterparts", counterparts);
 }

@@ -10,11 +10,11 @@ namespace dragoman::report {
 namespace {
 
 // The text with each stretch between `open` and `close`.
-std::string marked(const std::string& text, const std::vector<tmx::Stretch>& stretches,
+std::string marked(const std::string& text, const std::vector<tmx::ByteRange>& stretches,
                    std::string_view open, std::string_view close) {
   std::string result;
   std::size_t at = 0;
-  for (const tmx::Stretch& stretch : stretches) {
+  for (const tmx::ByteRange& stretch : stretches) {
     result.append(text, at, stretch.begin - at);
     result += open;
     result.append(text, stretch.begin, stretch.end - stretch.begin);
@@ -49,8 +49,8 @@ std::string marked_source(const tmx::Match& match, const std::string& query) {
 
 // Touched words with only spaces between them are marked together.
 std::string marked_target(const tmx::Match& match) {
-  std::vector<tmx::Stretch> stretches;
-  for (const tmx::Stretch& word : match.touched) {
+  std::vector<tmx::ByteRange> stretches;
+  for (const tmx::ByteRange& word : match.touched) {
     if (!stretches.empty() &&
         match.target.find_first_not_of(' ', stretches.back().end) == word.begin) {
       stretches.back().end = word.end;
@@ -64,7 +64,7 @@ std::string marked_target(const tmx::Match& match) {
 // The text with its phrase marked, then the translations, a line each.
 void write_hit(const tmx::ConcordanceHit& hit, std::string_view indent, std::ostream& out) {
   const auto& variants = hit.unit.unit.variants;
-  out << indent << marked(hit.text, hit.stretches, "[[", "]]") << '\n';
+  out << indent << marked(hit.text, hit.ranges, "[[", "]]") << '\n';
   for (std::size_t i = 0; i < variants.size(); ++i) {
     if (i == hit.place) continue;
     out << indent << variants[i].language.str() << ": "

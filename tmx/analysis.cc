@@ -10,7 +10,8 @@
 #include "corpus/text/unicode.h"
 #include "tmx/index/delta_index.h"
 #include "tmx/match/entry_search.h"
-#include "tmx/match/matcher.h"
+#include "tmx/match/ranking.h"
+#include "tmx/memory_impl.h"
 #include "tmx/unit/match_words.h"
 
 namespace dragoman::tmx {
@@ -18,13 +19,13 @@ namespace {
 
 constexpr int kLeastScore = 50;
 
-Band band_of(int score) {
-  if (score > 100) return Band::context;
-  if (score == 100) return Band::exact;
-  if (score >= 95) return Band::near_exact;
-  if (score >= 85) return Band::high;
-  if (score >= 75) return Band::middle;
-  return score >= kLeastScore ? Band::low : Band::none;
+MatchBand band_of(int score) {
+  if (score > 100) return MatchBand::context;
+  if (score == 100) return MatchBand::exact;
+  if (score >= 95) return MatchBand::near_exact;
+  if (score >= 85) return MatchBand::high;
+  if (score >= 75) return MatchBand::middle;
+  return score >= kLeastScore ? MatchBand::low : MatchBand::none;
 }
 
 Volume volume_of(std::string_view text) {
@@ -35,7 +36,7 @@ Volume volume_of(std::string_view text) {
   return volume;
 }
 
-// The segments of the documents themselves, as a memory of one language without translations.
+// The segments of the documents themselves: a memory of one language, without translations.
 class OwnSegments {
  public:
   explicit OwnSegments(const LangTag& language) : language_(language) {}
@@ -47,10 +48,10 @@ class OwnSegments {
     split_match_words(text, {}, words_);
     std::vector<WordId> exact;
     std::vector<WordId> alike;
-    Vocabulary unknown;
+    WordTable unknown;
     for (const MatchWord& word : words_.words) {
       const std::string_view key = words_.key(word);
-      // Words that no segment has count down, where no vocabulary reaches.
+      // Words that no segment has are numbered downwards, out of reach of the known ones.
       const auto known = texts->find(key);
       const WordId id = known ? *known : kNumberBit - 1 - unknown.add(key);
       exact.push_back(id | (word.number ? kNumberBit : 0));
@@ -91,9 +92,9 @@ class OwnSegments {
 
 }  // namespace
 
-std::string_view band_name(Band band) {
-  constexpr std::array<std::string_view, kBands> kNames = {"101",   "repetitions", "100",   "95-99",
-                                                           "85-94", "75-84",       "50-74", "new"};
+std::string_view band_name(MatchBand band) {
+  constexpr std::array<std::string_view, kMatchBands> kNames = {
+      "101", "repetitions", "100", "95-99", "85-94", "75-84", "50-74", "new"};
   return kNames[static_cast<std::size_t>(band)];
 }
 
@@ -111,7 +112,7 @@ Volume Analysis::total() const {
 }
 
 Analysis& Analysis::operator+=(const Analysis& other) {
-  for (std::size_t i = 0; i < kBands; ++i) {
+  for (std::size_t i = 0; i < kMatchBands; ++i) {
     bands[i] += other.bands[i];
     internal[i] += other.internal[i];
   }
@@ -137,8 +138,8 @@ std::uint64_t count_words(std::string_view text) {
 }
 
 struct Analyzer::Impl {
-  Impl(LiveIndex& index, const AnalysisOptions& asked)
-      : matcher(index), options(asked), own(asked.source) {}
+  Impl(Memory& opened, const AnalysisOptions& asked)
+      : memory(opened), options(asked), own(asked.source) {}
 
   int memory_score(const Document& document, std::size_t at) {
     const auto text = [&](std::size_t i) { return document.text(document.segments[i]); };
@@ -150,7 +151,7 @@ struct Analyzer::Impl {
                            .before = first ? std::string_view() : text(at - 1),
                            .after = last ? std::string_view() : text(at + 1),
                            .domain = options.domain};
-    const auto matches = matcher.lookup(
+    const auto matches = memory.impl().engine().matcher.lookup(
         query, {.threshold = kLeastScore, .limit = 1, .penalties = options.penalties});
     return matches.empty() ? 0 : matches.front().score;
   }
@@ -159,10 +160,10 @@ struct Analyzer::Impl {
     const std::string_view text = document.text(document.segments[at]);
     const bool is_repetition = !seen.insert(context_hash(text)).second;
     const int score = memory_score(document, at);
-    Band band = band_of(score);
+    MatchBand band = band_of(score);
     bool is_internal = false;
-    if (is_repetition && band != Band::context) {
-      band = Band::repetition;
+    if (is_repetition && band != MatchBand::context) {
+      band = MatchBand::repetition;
     } else if (options.internal && !is_repetition) {
       const int own_score = score < 100 ? own.best_score(text) : 0;
       if (own_score > score) {
@@ -176,14 +177,14 @@ struct Analyzer::Impl {
     if (is_internal) analysis.internal[static_cast<std::size_t>(band)] += volume;
   }
 
-  Matcher matcher;
+  Memory& memory;
   AnalysisOptions options;
   OwnSegments own;
   std::unordered_set<std::uint64_t> seen;
 };
 
-Analyzer::Analyzer(LiveIndex& index, const AnalysisOptions& options)
-    : impl_(std::make_unique<Impl>(index, options)) {}
+Analyzer::Analyzer(Memory& memory, const AnalysisOptions& options)
+    : impl_(std::make_unique<Impl>(memory, options)) {}
 Analyzer::~Analyzer() = default;
 
 Analysis Analyzer::analyze(const Document& document) {

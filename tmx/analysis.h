@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Leverage analysis: how much of a document a translation memory has, by bands of scores.
+// Leverage analysis: how much of a document a translation memory already contains, by bands of
+// scores.
 #pragma once
 
 #include <array>
@@ -12,30 +13,30 @@
 
 #include "corpus/model/document.h"
 #include "corpus/text/lang_tag.h"
-#include "tmx/index/live_index.h"
 #include "tmx/match/match.h"
+#include "tmx/memory.h"
 
 namespace dragoman::tmx {
 
-// What the best match of a segment is. In the order of what they cost a translator.
-enum class Band {
+// The best match of a segment, in order of rising cost for the translator.
+enum class MatchBand {
   context,     // 101
-  repetition,  // the same text stood before in the documents analysed
+  repetition,  // the same text occurred earlier in the documents analysed
   exact,       // 100
-  near_exact,  // 95–99: numbers, case, punctuation or tags differ, or a penalty was taken
+  near_exact,  // 95–99: numbers, case, punctuation or tags differ, or a penalty was applied
   high,        // 85–94
   middle,      // 75–84
   low,         // 50–74
-  none,        // less
+  none,        // lower
 };
-constexpr std::size_t kBands = 8;
+constexpr std::size_t kMatchBands = 8;
 // "101", "repetitions", "100", "95-99" …, "new".
-std::string_view band_name(Band band);
+std::string_view band_name(MatchBand band);
 
 struct Volume {
   std::uint64_t segments = 0;
   std::uint64_t words = 0;       // as count_words() counts
-  std::uint64_t characters = 0;  // Unicode characters, white space aside
+  std::uint64_t characters = 0;  // Unicode characters without white space
 
   Volume& operator+=(const Volume& other);
   friend bool operator==(const Volume&, const Volume&) = default;
@@ -44,18 +45,18 @@ struct Volume {
 // One document, or several together.
 struct Analysis {
   std::string name;
-  std::array<Volume, kBands> bands = {};
-  // The part of each band whose best match is not in the memory but among the segments before it:
-  // a translator will have it in the memory when she comes to it.
-  std::array<Volume, kBands> internal = {};
+  std::array<Volume, kMatchBands> bands = {};
+  // The part of each band whose best match is an earlier segment of the documents, not a unit of
+  // the memory: the translator will have it in the memory when she gets there.
+  std::array<Volume, kMatchBands> internal = {};
 
   Volume total() const;
   Analysis& operator+=(const Analysis& other);
-  const Volume& operator[](Band band) const { return bands[static_cast<std::size_t>(band)]; }
+  const Volume& operator[](MatchBand band) const { return bands[static_cast<std::size_t>(band)]; }
 };
 
-// The words of a text as those who pay for them count: what stands between white space and has a
-// letter or a digit; in scripts that are written without spaces, each character.
+// The number of words of a text as it is usually billed: pieces between white space that have a
+// letter or a digit; in scripts written without spaces, each character.
 std::uint64_t count_words(std::string_view text);
 
 struct AnalysisOptions {
@@ -63,18 +64,18 @@ struct AnalysisOptions {
   LangTag target = LangTag::parse("fr");
   std::string domain = {};
   Penalties penalties = {};
-  bool internal = true;  // look among the documents' own segments too
+  bool internal = true;  // search the documents' own segments too
 };
 
-// Analyses documents one after another, each against the memory and all that came before it. Not
+// Analyses documents one after another, each against the memory and all documents before it. Not
 // thread-safe.
 class Analyzer {
  public:
-  // `index` must outlive it.
-  Analyzer(LiveIndex& index, const AnalysisOptions& options);
+  // `memory` must outlive it.
+  Analyzer(Memory& memory, const AnalysisOptions& options);
   ~Analyzer();
 
-  // The document's segments as they were cut; neighbours are its own.
+  // Counts the document's segments as they are; the neighbours of each come from the document.
   Analysis analyze(const Document& document);
 
  private:

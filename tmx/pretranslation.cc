@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include "tmx/match/matcher.h"
-
 namespace dragoman::tmx {
 
 std::string_view Pretranslation::translation(std::size_t segment) const {
@@ -13,14 +11,13 @@ std::string_view Pretranslation::translation(std::size_t segment) const {
   return best.substituted.empty() ? best.target : best.substituted;
 }
 
-Pretranslation pretranslate(LiveIndex& index, Document document,
-                            const PretranslationOptions& options) {
+Pretranslation pretranslate(Memory& memory, Document document, const PretranslationOptions& options,
+                            const std::function<void(std::size_t, std::size_t)>& progress) {
   Pretranslation made;
   made.document = std::move(document);
   made.target = options.target;
-  made.memory = index.store().file().filename().string();
+  made.memory = memory.file().filename().string();
   made.fill = options.fill;
-  Matcher matcher(index);
   const std::size_t count = made.document.segments.size();
   const auto text = [&](std::size_t i) { return made.document.text(made.document.segments[i]); };
   for (std::size_t i = 0; i < count; ++i) {
@@ -30,7 +27,8 @@ Pretranslation pretranslate(LiveIndex& index, Document document,
                            .before = i == 0 ? std::string_view() : text(i - 1),
                            .after = i + 1 == count ? std::string_view() : text(i + 1),
                            .domain = options.domain};
-    made.matches.push_back(matcher.lookup(query, options.matches));
+    made.matches.push_back(memory.lookup(query, options.matches));
+    if (progress) progress(i + 1, count);
   }
   return made;
 }

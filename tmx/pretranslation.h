@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A document with what a translation memory has for its segments, for a translator's own tool.
+// A document with the matches that a translation memory has for its segments, to be opened in a
+// translator's own tool.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -11,8 +13,8 @@
 
 #include "corpus/model/document.h"
 #include "corpus/text/lang_tag.h"
-#include "tmx/index/live_index.h"
 #include "tmx/match/match.h"
+#include "tmx/memory.h"
 
 namespace dragoman::tmx {
 
@@ -20,25 +22,27 @@ struct PretranslationOptions {
   LangTag source = LangTag::parse("en");
   LangTag target = LangTag::parse("fr");
   std::string domain = {};
-  MatchOptions matches = {};  // which ones to show
-  int fill = 100;             // the least score in percent that becomes the translation
+  MatchOptions matches = {};  // which ones to include
+  int fill = 100;             // the lowest score in percent that is used as the translation
 };
 
 struct Pretranslation {
   Document document;
   LangTag target;
-  std::string memory;                       // its name, for the matches' origin
+  std::string memory;                       // its file name, for the matches' origin
   std::vector<std::vector<Match>> matches;  // of each segment, best first
   int fill = 100;
 
-  // The translation that a segment was given; "" for none: the best match's target, with the
-  // segment's numbers in it where only they differed.
+  // The translation that a segment received; "" for none: the best match's target, with the
+  // segment's numbers if only these differed.
   std::string_view translation(std::size_t segment) const;
 };
 
-// Looks all segments of the document up, with their neighbours as context.
-Pretranslation pretranslate(LiveIndex& index, Document document,
-                            const PretranslationOptions& options);
+// Looks up all segments of the document, with their neighbours as context. Calls `progress` after
+// each, with the number of segments done and of all.
+Pretranslation pretranslate(
+    Memory& memory, Document document, const PretranslationOptions& options,
+    const std::function<void(std::size_t done, std::size_t all)>& progress = {});
 
 // Writes XLIFF 1.2: a <group> for each block that has several segments or a label, which is its
 // resname, a <trans-unit> for each segment, the matches as <alt-trans> with match-quality "92%" and

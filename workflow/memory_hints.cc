@@ -6,8 +6,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "tmx/match/matcher.h"
-
 namespace dragoman::tmx {
 namespace {
 
@@ -23,21 +21,19 @@ std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> segments_by_text(
 
 }  // namespace
 
-std::vector<KnownPair> known_pairs(LiveIndex& index, const Document& source,
-                                   const Document& target) {
+std::vector<KnownPair> known_pairs(Memory& memory, const Document& source, const Document& target) {
   const auto targets = segments_by_text(target);
   // In the order of the document, so that the answer is the same every time.
   std::map<std::uint32_t, const std::vector<std::uint32_t>*> sources;
   const auto by_text = segments_by_text(source);
   for (const auto& [text, segments] : by_text) sources.emplace(segments.front(), &segments);
 
-  Matcher matcher(index);
   const MatchOptions options{
       .threshold = 100, .limit = 0, .penalties = {.multiple = 0, .reversed = 0}};
   std::vector<KnownPair> pairs;
   for (const auto& [first, segments] : sources) {
     const std::string_view text = source.text(source.segments[first]);
-    for (const Match& match : matcher.lookup(
+    for (const Match& match : memory.lookup(
              {.text = text, .source = source.language, .target = target.language}, options)) {
       const auto found = targets.find(context_hash(match.target));
       if (found != targets.end()) pairs.push_back({*segments, found->second});

@@ -4,13 +4,12 @@
 #include <vector>
 
 #include "corpus/model/bitext.h"
-#include "tmx/index/live_index.h"
+#include "tmx/memory.h"
 
 namespace dragoman::tmx {
 
 // Which segments of `source` a memory has word for word with which segments of `target` as their
 // translations. Units that a machine aligned with little confidence don't count.
-std::vector<KnownPair> known_pairs(LiveIndex& index, const Document& source,
-                                   const Document& target);
+std::vector<KnownPair> known_pairs(Memory& memory, const Document& source, const Document& target);
 
 }  // namespace dragoman::tmx

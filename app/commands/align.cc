@@ -20,8 +20,7 @@
 #include "corpus/ladder.h"
 #include "report/report_html.h"
 #include "tmx/exchange.h"
-#include "tmx/index/live_index.h"
-#include "tmx/store/store_import.h"
+#include "tmx/memory.h"
 #include "tmx/tabular.h"
 #include "tmx/tmx_writer.h"
 #include "tmx/unit/translation_unit.h"
@@ -70,17 +69,16 @@ Bitext align_with_memory(const AlignCommand& command) {
   const Bitext bitext =
       read_pair(command.pair, [&](const Document& source, const Document& target) {
         if (!std::filesystem::exists(command.memory)) return std::vector<KnownPair>();
-        tmx::Store store(command.memory, tmx::StoreMode::read);
-        tmx::LiveIndex index(store);
-        return tmx::known_pairs(index, source, target);
+        tmx::Memory memory(command.memory);
+        return tmx::known_pairs(memory, source, target);
       });
-  tmx::Store store(command.memory, tmx::StoreMode::create);
+  tmx::Memory memory(command.memory, tmx::OpenMode::create);
   tmx::ImportOptions options;
   options.document = bitext.source.name;
   options.domain = command.domain;
   options.user = command.user;
   const tmx::ImportReport report =
-      tmx::add_units(store, tmx::from_bitext(bitext), bitext.source.name, options);
+      memory.add(tmx::from_bitext(bitext), bitext.source.name, options);
   if (!command.pair.quiet) {
     std::cerr << "dragoman: " << command.memory.string() << ": " << report.added << " units added, "
               << report.merged << " counted with the same that were there\n";

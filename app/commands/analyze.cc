@@ -12,7 +12,7 @@
 #include "corpus/io/output.h"
 #include "report/analysis_report.h"
 #include "tmx/analysis.h"
-#include "tmx/store/store.h"
+#include "tmx/memory.h"
 #include "workflow/read_pair.h"
 
 namespace dragoman::app {
@@ -48,9 +48,8 @@ Exit analyze(const AnalyzeCommand& command) {
   options.target = language_or(command.reading.target_language, "fr");
   options.domain = command.domain;
   options.internal = !command.no_internal;
-  tmx::Store store(command.memory, tmx::StoreMode::read);
-  tmx::LiveIndex index(store);
-  tmx::Analyzer analyzer(index, options);
+  tmx::Memory memory(command.memory);
+  tmx::Analyzer analyzer(memory, options);
   std::vector<tmx::Analysis> analyses;
   for (const std::filesystem::path& file : command.files) {
     const Document document = read_side(file, options.source, command.reading);

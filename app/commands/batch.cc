@@ -14,8 +14,7 @@
 #include "app/commands/command.h"
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
-#include "tmx/exchange.h"
-#include "tmx/store/store_import.h"
+#include "tmx/memory.h"
 #include "workflow/batch_folder.h"
 
 namespace dragoman::app {
@@ -98,13 +97,13 @@ void tell(const Manifest& manifest, const BatchOptions& options,
 void fill_memory(const Manifest& manifest, const BatchOptions& options,
                  const std::vector<BatchResult>& results, const std::filesystem::path& memory) {
   const std::vector<std::size_t> pairs = pairs_of(manifest, options.shard);
-  tmx::Store store(memory, tmx::StoreMode::create);
+  tmx::Memory filled(memory, tmx::OpenMode::create);
   for (std::size_t i = 0; i < results.size(); ++i) {
     if (!results[i].is_mergeable) continue;
     const std::string& name = manifest.pairs[pairs[i]].name;
     tmx::ImportOptions import;
     import.document = name;
-    tmx::import_units(store, unit_file(options.folder, name), tmx::read_units, import);
+    filled.import_file(unit_file(options.folder, name), import);
   }
 }
 

@@ -11,8 +11,8 @@
 #include "app/commands/choose_format.h"
 #include "app/commands/command.h"
 #include "corpus/io/output.h"
+#include "tmx/memory.h"
 #include "tmx/pretranslation.h"
-#include "tmx/store/store.h"
 #include "workflow/read_pair.h"
 
 namespace dragoman::app {
@@ -55,11 +55,10 @@ Exit pretranslate(const PretranslateCommand& command) {
   tmx::PretranslationOptions options = command.options;
   options.source = language_or(command.reading.source_language, "en");
   options.target = language_or(command.reading.target_language, "fr");
-  tmx::Store store(command.memory, tmx::StoreMode::read);
-  tmx::LiveIndex index(store);
+  tmx::Memory memory(command.memory);
   Document document = read_side(command.file, options.source, command.reading);
   if (!command.reading.quiet) warn_of_language(document);
-  const tmx::Pretranslation made = tmx::pretranslate(index, std::move(document), options);
+  const tmx::Pretranslation made = tmx::pretranslate(memory, std::move(document), options);
   write_output(command.output, [&](std::ostream& out) { format.write(made, out); });
   if (!command.reading.quiet) summarize(made);
   return Exit::done;

@@ -41,7 +41,7 @@ std::vector<std::string> reason_names() {
 }
 
 Exit clean(const CleanCommand& command) {
-  tmx::Store store(command.memory, command.apply ? tmx::StoreMode::write : tmx::StoreMode::read);
+  tmx::Store store(command.memory, command.apply ? tmx::OpenMode::write : tmx::OpenMode::read);
   tmx::CleanOptions options;
   if (!command.only.empty()) {
     for (std::size_t i = 0; i < kReasons.size(); ++i) {

@@ -102,7 +102,7 @@ class RemoveIfNewAndEmpty {
   ~RemoveIfNewAndEmpty() {
     if (!is_new_) return;
     try {
-      if (tmx::Store(memory_, tmx::StoreMode::read).unit_count() > 0) return;
+      if (tmx::Store(memory_, tmx::OpenMode::read).unit_count() > 0) return;
       for (const char* end : {"", "-wal", "-shm", "-words"}) {
         fs::path path = memory_;
         path += end;
@@ -123,7 +123,7 @@ Exit import_files(const ImportCommand& command) {
     if (file != "-") open_input(file);  // before the first is imported
   }
   const RemoveIfNewAndEmpty nothing_left(command.memory);
-  tmx::Store store(command.memory, tmx::StoreMode::create);
+  tmx::Store store(command.memory, tmx::OpenMode::create);
   tmx::ImportOptions options = command.options;
   options.read = {.lenient = !command.strict,
                   .source = LangTag::parse(command.source),
@@ -160,7 +160,7 @@ std::int64_t parse_day(const std::string& text) {
 Exit export_memory(ExportCommand command) {
   if (!command.since.empty()) command.filter.since = parse_day(command.since);
   if (!command.until.empty()) command.filter.until = parse_day(command.until);
-  const tmx::Store store(command.memory, tmx::StoreMode::read);
+  const tmx::Store store(command.memory, tmx::OpenMode::read);
   const tmx::ExchangeFormat format = choose_exchange_format(command.output, command.format);
   if (!command.source.empty()) command.filter.source = LangTag::parse(command.source);
   if (!command.target.empty()) command.filter.target = LangTag::parse(command.target);
@@ -175,7 +175,7 @@ Exit export_memory(ExportCommand command) {
 }
 
 Exit undo(const UndoCommand& command) {
-  tmx::Store store(command.memory, tmx::StoreMode::write);
+  tmx::Store store(command.memory, tmx::OpenMode::write);
   const auto undone = tmx::undo_last_operation(store);
   if (command.quiet) return Exit::done;
   if (!undone) {

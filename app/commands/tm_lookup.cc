@@ -67,7 +67,7 @@ Exit look_up(const LookupCommand& command) {
         (command.output.empty() || command.output == "-") && ::isatty(STDOUT_FILENO) != 0;
     format = to_person ? "text" : "jsonl";
   }
-  tmx::Store store(command.memory, tmx::StoreMode::read);
+  tmx::Store store(command.memory, tmx::OpenMode::read);
   tmx::LiveIndex index(store);
   tmx::WordLinks links(index);
   tmx::Concordance concordance(index);

@@ -36,7 +36,7 @@ struct RemoveCommand {
 };
 
 Exit show_stats(const StatsCommand& command) {
-  const tmx::Store store(command.memory, tmx::StoreMode::read);
+  const tmx::Store store(command.memory, tmx::OpenMode::read);
   std::map<std::string, std::size_t> languages;
   std::map<std::string, std::size_t> documents;
   std::size_t units = 0;
@@ -58,7 +58,7 @@ Exit show_stats(const StatsCommand& command) {
 }
 
 Exit check_memory(const CheckCommand& command) {
-  tmx::Store store(command.memory, tmx::StoreMode::write);
+  tmx::Store store(command.memory, tmx::OpenMode::write);
   tmx::CheckReport report = tmx::check_store(store, command.repair);
   tmx::check_index(store, command.repair, report);
   write_output(command.output, [&](std::ostream& out) {
@@ -77,7 +77,7 @@ Exit check_memory(const CheckCommand& command) {
 }
 
 Exit remove_units(const RemoveCommand& command) {
-  tmx::Store store(command.memory, tmx::StoreMode::write);
+  tmx::Store store(command.memory, tmx::OpenMode::write);
   for (const tmx::UnitId unit : command.units) {
     if (!store.remove(unit) && !command.quiet) {
       std::cerr << "there is no unit " << unit << '\n';

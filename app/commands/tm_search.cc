@@ -32,7 +32,7 @@ struct SearchCommand {
 };
 
 Exit search(const SearchCommand& command) {
-  tmx::Store store(command.memory, tmx::StoreMode::read);
+  tmx::Store store(command.memory, tmx::OpenMode::read);
   tmx::ConcordanceQuery query{.phrase = command.phrase,
                               .language = LangTag::parse(command.language),
                               .limit = command.limit,

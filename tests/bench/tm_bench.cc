@@ -73,7 +73,7 @@ std::vector<Query> read_queries(const fs::path& file) {
 
 void fill(const fs::path& memory, const fs::path& file) {
   const auto start = Clock::now();
-  tmx::Store store(memory, tmx::StoreMode::create);
+  tmx::Store store(memory, tmx::OpenMode::create);
   const tmx::ImportReport report = tmx::import_units(store, file, tmx::read_units, {});
   const double stored = milliseconds(start);
   tmx::write_index(store);
@@ -190,7 +190,7 @@ void search(tmx::LiveIndex& index, const std::vector<Query>& queries) {
 }
 
 void change(const fs::path& memory, tmx::Matcher& matcher) {
-  tmx::Store writer(memory, tmx::StoreMode::write);
+  tmx::Store writer(memory, tmx::OpenMode::write);
   tmx::StoredUnit unit;
   unit.unit.variants = {{LangTag::parse("en"), "Zyzzyva quorum of the benchmark alone"},
                         {LangTag::parse("fr"), "Quorum"}};
@@ -235,7 +235,7 @@ void run(const fs::path& file, const fs::path& query_file, const fs::path& folde
   fill(memory, file);
   std::printf("memory   %.0f MB at most while importing\n", peak_megabytes());
   {
-    tmx::Store store(memory, tmx::StoreMode::write);
+    tmx::Store store(memory, tmx::OpenMode::write);
     const auto start = Clock::now();
     tmx::LiveIndex index(store);
     tmx::Matcher matcher(index);

@@ -16,10 +16,10 @@ using testing::HasSubstr;
 TEST(AnalysisReport, GivesTheSumOfSeveralDocuments) {
   tmx::Analysis a;
   a.name = "a, \"b\".txt";
-  a.bands[static_cast<std::size_t>(tmx::Band::none)] = {2, 30, 100};
+  a.bands[static_cast<std::size_t>(tmx::MatchBand::none)] = {2, 30, 100};
   tmx::Analysis b;
   b.name = "<c>.txt";
-  b.bands[static_cast<std::size_t>(tmx::Band::exact)] = {1, 10, 50};
+  b.bands[static_cast<std::size_t>(tmx::MatchBand::exact)] = {1, 10, 50};
   const std::vector<tmx::Analysis> both = {a, b};
 
   std::ostringstream json;

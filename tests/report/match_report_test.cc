@@ -37,7 +37,7 @@ tmx::ConcordanceHit made_hit() {
     hit.unit.unit.variants.push_back(variant);
   }
   hit.text = "the Council";
-  hit.stretches = {{4, 11}};
+  hit.ranges = {{4, 11}};
   hit.counterparts = {{}, {{3, 10}}, {}, {{3, 10}}};
   return hit;
 }

@@ -28,8 +28,8 @@ Document document(const std::string& name, const std::vector<std::string>& texts
 class AnalysisTest : public testing::Test {
  protected:
   Analysis analyze(const Document& one, AnalysisOptions options = {}) {
-    LiveIndex index(file_.store());
-    return Analyzer(index, options).analyze(one);
+    Memory memory(file_.path());
+    return Analyzer(memory, options).analyze(one);
   }
   TemporaryStore file_;
 };
@@ -51,14 +51,14 @@ TEST_F(AnalysisTest, PutsEachSegmentInTheBandOfItsBestMatch) {
                                               "one two three four five six",
                                           }),
                                  {.internal = false});
-  EXPECT_EQ(found[Band::context].segments, 1U);
-  EXPECT_EQ(found[Band::repetition].segments, 1U);
-  EXPECT_EQ(found[Band::exact].segments, 0U);
-  EXPECT_EQ(found[Band::near_exact], (Volume{1, 5, 12}));
-  EXPECT_EQ(found[Band::high].segments, 1U);
-  EXPECT_EQ(found[Band::middle].segments, 1U);
-  EXPECT_EQ(found[Band::low].segments, 1U);
-  EXPECT_EQ(found[Band::none].segments, 2U);
+  EXPECT_EQ(found[MatchBand::context].segments, 1U);
+  EXPECT_EQ(found[MatchBand::repetition].segments, 1U);
+  EXPECT_EQ(found[MatchBand::exact].segments, 0U);
+  EXPECT_EQ(found[MatchBand::near_exact], (Volume{1, 5, 12}));
+  EXPECT_EQ(found[MatchBand::high].segments, 1U);
+  EXPECT_EQ(found[MatchBand::middle].segments, 1U);
+  EXPECT_EQ(found[MatchBand::low].segments, 1U);
+  EXPECT_EQ(found[MatchBand::none].segments, 2U);
   EXPECT_EQ(found.total().segments, 8U);
 }
 
@@ -66,19 +66,20 @@ TEST_F(AnalysisTest, TellsWhatOnlyTheDocumentsThemselvesHave) {
   const Document one =
       document("a", {"The Committee met in Geneva today.", "The Committee met in Vienna today."});
   const Analysis found = analyze(one);
-  EXPECT_EQ(found[Band::middle].segments, 1U);
-  EXPECT_EQ(found.internal[static_cast<std::size_t>(Band::middle)].words, 6U);
+  EXPECT_EQ(found[MatchBand::middle].segments, 1U);
+  EXPECT_EQ(found.internal[static_cast<std::size_t>(MatchBand::middle)].words, 6U);
   const Analysis alone = analyze(one, {.internal = false});
-  EXPECT_EQ(alone[Band::none].segments, 2U);
-  EXPECT_EQ(alone[Band::middle].segments, 0U);
+  EXPECT_EQ(alone[MatchBand::none].segments, 2U);
+  EXPECT_EQ(alone[MatchBand::middle].segments, 0U);
 }
 
 TEST_F(AnalysisTest, CountsRepetitionsFromDocumentToDocument) {
-  LiveIndex index(file_.store());
-  Analyzer analyzer(index, {});
+  Memory memory(file_.path());
+  Analyzer analyzer(memory, {});
   analyzer.analyze(document("a", {"Adopted."}));
-  EXPECT_EQ(analyzer.analyze(document("b", {"Adopted.", "Rejected."}))[Band::repetition].segments,
-            1U);
+  EXPECT_EQ(
+      analyzer.analyze(document("b", {"Adopted.", "Rejected."}))[MatchBand::repetition].segments,
+      1U);
 }
 
 TEST_F(AnalysisTest, OfNothingIsNothing) {

@@ -38,10 +38,10 @@ class PretranslationTest : public testing::Test {
     file_.store().insert(pair_unit("It met on 5 May 2003.", "Il s’est réuni le 5 mai 2003."));
   }
   Pretranslation pretranslate_at(int fill) {
-    LiveIndex index(file_.store());
+    Memory memory(file_.path());
     PretranslationOptions options;
     options.fill = fill;
-    return pretranslate(index, document(), options);
+    return pretranslate(memory, document(), options);
   }
   static pugi::xml_document parse(const Pretranslation& made,
                                   void (*write)(const Pretranslation&, std::ostream&)) {
@@ -100,8 +100,8 @@ TEST_F(PretranslationTest, GivesMatchesAsCandidatesInXliff21) {
 }
 
 TEST_F(PretranslationTest, KeepsAnEmptyDocumentValid) {
-  LiveIndex index(file_.store());
-  const Pretranslation made = pretranslate(index, Document(), {});
+  Memory memory(file_.path());
+  const Pretranslation made = pretranslate(memory, Document(), {});
   EXPECT_TRUE(parse(made, write_xliff12).child("xliff").child("file").child("body"));
   EXPECT_TRUE(parse(made, write_xliff21).child("xliff").child("file").child("group"));
 }

@@ -6,7 +6,7 @@
 
 namespace dragoman::tmx {
 
-void DeltaLanguage::add(const Tuv& variant, std::uint32_t unit, std::size_t place, bool source) {
+void DeltaLanguage::add(const Tuv& variant, std::uint32_t unit, std::size_t number, bool source) {
   split_match_words(variant.text, variant.markup, split_);
   const std::uint32_t entry = entry_count();
   const auto note = [&](WordId word) {
@@ -25,7 +25,7 @@ void DeltaLanguage::add(const Tuv& variant, std::uint32_t unit, std::size_t plac
   const auto tag_number = static_cast<std::uint16_t>(tag - tags_.begin());
   if (tag == tags_.end()) tags_.push_back(variant.language.str());
   texts_.push_back({unit, entry, split_.letter_case, split_.punctuation, split_.tags, tag_number,
-                    static_cast<std::uint8_t>(source ? 1 : 0), static_cast<std::uint8_t>(place)});
+                    static_cast<std::uint8_t>(source ? 1 : 0), static_cast<std::uint8_t>(number)});
   there_.push_back(true);
   unit_entries_[unit].push_back(entry);
 }
@@ -56,7 +56,7 @@ std::span<const std::uint32_t> DeltaLanguage::entries_of_unit(std::uint32_t unit
 }
 
 DeltaIndex::DeltaIndex(const WordIndex* base) : base_(base) {
-  if (base_ != nullptr) domains_ = NameNumbers(base_->domains());
+  if (base_ != nullptr) domains_ = Interner(base_->domains());
   domains_.number("");
 }
 
@@ -71,9 +71,8 @@ void DeltaIndex::put(const StoredUnit& unit) {
     auto found = languages_.find(language);
     if (found == languages_.end()) {
       const LanguageIndex* base = base_ == nullptr ? nullptr : base_->language(language);
-      found =
-          languages_.try_emplace(language, base == nullptr ? VocabularyView() : base->vocabulary)
-              .first;
+      found = languages_.try_emplace(language, base == nullptr ? WordTableView() : base->vocabulary)
+                  .first;
     }
     found->second.add(variant, id, i, variant.language.language() == source);
   }

@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "tmx/index/interner.h"
-#include "tmx/index/vocabulary.h"
 #include "tmx/index/word_index.h"
+#include "tmx/index/word_table.h"
 #include "tmx/store/store.h"
 #include "tmx/unit/match_words.h"
 
@@ -27,16 +27,16 @@ namespace dragoman::tmx {
 // the file has keep its numbers; others are numbered behind them.
 class DeltaLanguage {
  public:
-  explicit DeltaLanguage(VocabularyView base) : base_(base) {}
+  explicit DeltaLanguage(WordTableView base) : base_(base) {}
 
-  void add(const Tuv& variant, std::uint32_t unit, std::size_t place, bool source);
+  void add(const Tuv& variant, std::uint32_t unit, std::size_t number, bool source);
   void remove(std::uint32_t unit);
 
   // The number of a word, among those of the file too; none where no text has it.
   std::optional<WordId> find(std::string_view key) const;
 
   // The words that the file lacks, and the number of the first.
-  VocabularyView new_words() const { return more_.view(); }
+  WordTableView new_words() const { return more_.view(); }
   WordId first_new_word() const { return base_.size(); }
 
   std::uint32_t entry_count() const { return static_cast<std::uint32_t>(texts_.size()); }
@@ -54,8 +54,8 @@ class DeltaLanguage {
   std::span<const std::uint32_t> entries_of_unit(std::uint32_t unit) const;
 
  private:
-  VocabularyView base_;
-  Vocabulary more_;
+  WordTableView base_;
+  WordTable more_;
   std::vector<std::string> tags_;
   std::vector<WordId> words_;
   std::vector<std::size_t> begins_ = {0};
@@ -84,7 +84,7 @@ class DeltaIndex {
 
  private:
   const WordIndex* base_;
-  NameNumbers domains_;
+  Interner domains_;
   std::map<std::string, DeltaLanguage, std::less<>> languages_;
   std::unordered_map<std::uint32_t, UnitRow> units_;
   std::unordered_set<std::uint32_t> hidden_;

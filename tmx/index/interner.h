@@ -12,10 +12,10 @@
 namespace dragoman::tmx {
 
 // Names (domains, language tags) by number, in the order in which they came.
-class NameNumbers {
+class Interner {
  public:
-  NameNumbers() = default;
-  explicit NameNumbers(std::span<const std::string> names) {
+  Interner() = default;
+  explicit Interner(std::span<const std::string> names) {
     for (const std::string& name : names) number(name);
   }
 

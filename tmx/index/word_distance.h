@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "tmx/unit/word_edit.h"
+
 namespace dragoman::tmx {
 
 // A word of a sequence: an id, or kNumber for any number, so that numbers are all alike.
@@ -43,8 +45,6 @@ class WordDistance {
   std::vector<std::uint64_t> masks_;  // a row of blocks_ for each different word; row 0 is empty
   std::vector<Column> columns_;
 };
-
-enum class WordEdit : std::uint8_t { same, replaced, removed, inserted };
 
 // One step of the shortest way from one sequence to another: at from[i] and to[j].
 struct WordStep {

@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "tmx/index/interner.h"
-#include "tmx/index/vocabulary.h"
 #include "tmx/index/word_distance.h"
+#include "tmx/index/word_table.h"
 #include "tmx/store/store.h"
 
 namespace dragoman::tmx {
@@ -38,7 +38,7 @@ struct UnitRow {
 constexpr float kSureConfidence = 0.9F;
 
 // A unit's row; its domain is added to `domains` where it is new.
-UnitRow unit_row(const StoredUnit& unit, NameNumbers& domains);
+UnitRow unit_row(const StoredUnit& unit, Interner& domains);
 
 // One text of a unit: a variant.
 struct TextRow {
@@ -49,7 +49,7 @@ struct TextRow {
   std::uint32_t tags = 0;
   std::uint16_t language = 0;  // of LanguageIndex::tags: the whole tag
   std::uint8_t source = 0;     // 1 where the unit's source is in this language, whatever its region
-  std::uint8_t place = 0;      // among the unit's variants
+  std::uint8_t variant = 0;    // which of the unit's variants it is
 };
 
 // All texts in the languages of one primary subtag ("fr", "fr-CA").
@@ -59,7 +59,7 @@ struct TextRow {
 struct LanguageIndex {
   std::string language;
   std::vector<std::string> tags;
-  VocabularyView vocabulary;
+  WordTableView vocabulary;
   std::span<const std::uint32_t> entry_begins;  // into words; one more than there are entries
   std::span<const WordId> words;
   std::span<const std::uint32_t> posting_begins;  // into postings, by word; the last word stands

@@ -31,7 +31,7 @@ std::string lines(const std::vector<std::string>& names) {
 // One language as it grows: entries in the order of their coming.
 class LanguageBuilder {
  public:
-  void add(const Tuv& variant, std::uint32_t unit, std::size_t place, bool source) {
+  void add(const Tuv& variant, std::uint32_t unit, std::size_t number, bool source) {
     split_match_words(variant.text, variant.markup, split_);
     sequence_.clear();
     for (const MatchWord& word : split_.words) {
@@ -39,7 +39,8 @@ class LanguageBuilder {
     }
     texts_.push_back({unit, entry_of_sequence(), split_.letter_case, split_.punctuation,
                       split_.tags, tag_number(variant.language.str()),
-                      static_cast<std::uint8_t>(source ? 1 : 0), static_cast<std::uint8_t>(place)});
+                      static_cast<std::uint8_t>(source ? 1 : 0),
+                      static_cast<std::uint8_t>(number)});
   }
 
   // Brings all into the order that LanguageIndex promises, and keeps it for the writer.
@@ -56,7 +57,7 @@ class LanguageBuilder {
   }
 
   void add_sections(IndexFileWriter& file) const {
-    const VocabularyView words = vocabulary_.view();
+    const WordTableView words = vocabulary_.view();
     file.add(std::string_view(names_));
     file.add(words.text);
     file.add(words.ends);
@@ -175,8 +176,8 @@ class LanguageBuilder {
     for (std::uint32_t i = 0; i < texts_.size(); ++i) entry_texts_[next[texts_[i].entry]++] = i;
   }
 
-  Vocabulary vocabulary_;
-  NameNumbers tags_;
+  WordTable vocabulary_;
+  Interner tags_;
   std::vector<WordId> words_;
   std::vector<std::uint32_t> begins_ = {0};
   std::vector<std::uint32_t> table_ = std::vector<std::uint32_t>(1024);  // entries by their words
@@ -196,7 +197,7 @@ class LanguageBuilder {
 struct WordIndexBuilder::Impl {
   std::map<std::string, LanguageBuilder, std::less<>> languages;
   std::vector<UnitRow> units;
-  NameNumbers domains = NameNumbers(std::array<std::string, 1>());
+  Interner domains = Interner(std::array<std::string, 1>());
 };
 
 WordIndexBuilder::WordIndexBuilder() : impl_(std::make_unique<Impl>()) {}
@@ -240,7 +241,7 @@ void WordIndexBuilder::write(const std::filesystem::path& file, std::string_view
   impl_ = std::make_unique<Impl>();
 }
 
-UnitRow unit_row(const StoredUnit& unit, NameNumbers& domains) {
+UnitRow unit_row(const StoredUnit& unit, Interner& domains) {
   return {unit.context, unit.changed, domains.number(unit.domain),
           unit.confidence.has_value() && *unit.confidence < kSureConfidence, true};
 }

@@ -12,7 +12,7 @@
 
 #include "tmx/index/word_distance.h"
 #include "tmx/index/word_index.h"
-#include "tmx/match/match.h"
+#include "tmx/match/ranking.h"
 
 namespace dragoman::tmx {
 

@@ -58,9 +58,9 @@ struct ExhaustiveMatcher::Impl {
     return made;
   }
 
-  Candidate compare(const TextInMemory& query, const UnitInMemory& unit, std::size_t place,
+  Candidate compare(const TextInMemory& query, const UnitInMemory& unit, std::size_t variant,
                     WordDistance& distance, std::size_t most) const {
-    const TextInMemory& text = unit.texts[place];
+    const TextInMemory& text = unit.texts[variant];
     std::vector<WordId> words(text.words.size());
     std::ranges::transform(text.words, words.begin(), match_word);
     Candidate candidate;
@@ -77,7 +77,7 @@ struct ExhaustiveMatcher::Impl {
     if (difference.distance > most) return candidate;
     candidate.base = base_score(difference);
     candidate.unit = unit.id;
-    candidate.place = place;
+    candidate.variant = variant;
     candidate.changed = unit.changed;
     candidate.source_text = text.identity;
     candidate.doubtful = unit.doubtful;
@@ -133,11 +133,11 @@ std::vector<Match> ExhaustiveMatcher::lookup(const MatchQuery& query, const Matc
       }
     }
     if (target == nullptr) continue;
-    for (std::size_t place = 0; place < unit.texts.size(); ++place) {
-      if (tag_distance(unit.texts[place].tag, query.source) == 3) continue;
-      const std::size_t longest = std::max(ids.size(), unit.texts[place].words.size());
+    for (std::size_t variant = 0; variant < unit.texts.size(); ++variant) {
+      if (tag_distance(unit.texts[variant].tag, query.source) == 3) continue;
+      const std::size_t longest = std::max(ids.size(), unit.texts[variant].words.size());
       Candidate candidate =
-          impl_->compare(asked, unit, place, distance, most_distance(longest, options.threshold));
+          impl_->compare(asked, unit, variant, distance, most_distance(longest, options.threshold));
       if (candidate.base < options.threshold && candidate.base != 100) continue;
       candidate.target_text = target->identity;
       candidate.context = candidate.base == 100 && context_matches(unit.context, query);

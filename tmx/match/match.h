@@ -2,17 +2,17 @@
 //
 // Fuzzy match: what a translation memory answers to a segment, and how it is scored and ranked.
 //
-// Words are those of match_words.h, in lower case, numbers all alike. With d the Levenshtein
+// Words are those of match_words.h, in lower case; all numbers are equal. Let d be the Levenshtein
 // distance between the words of the segment and of the unit, and n the number of words of the
-// longer, the score in percent is
+// longer one. The score in percent is
 //
 //   101   the texts are the same, and so are the units' neighbours in the document
-//   100   the texts are the same, white space and Unicode form aside
-//   95–99 d = 0: 100, less 2 where numbers differ, 1 for case, 1 for punctuation, 1 for tags
+//   100   the texts are the same; white space and Unicode form make no difference
+//   95–99 d = 0: 100, less 2 if numbers differ, 1 for case, 1 for punctuation, 1 for tags
 //   else  100 (n - d) / n, rounded down, and at most 94
 //
-// less penalties. A segment without a word matches its like alone, and so does one of more than
-// kMostFuzzyWords words, for comparing such texts takes seconds.
+// less penalties. A segment without a word matches only the same text, and so does one of more than
+// kMostFuzzyWords words, since comparing such texts takes seconds.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +23,8 @@
 #include <vector>
 
 #include "corpus/text/lang_tag.h"
-#include "tmx/index/word_distance.h"
-#include "tmx/store/store.h"
+#include "tmx/store/stored_unit.h"
+#include "tmx/unit/word_edit.h"
 
 namespace dragoman::tmx {
 
@@ -45,13 +45,10 @@ struct Difference {
 // The score without context and penalties.
 int base_score(const Difference& difference);
 
-// The greatest distance at which two segments, the longer of n words, score `threshold` or more.
-std::size_t most_distance(std::size_t longest, int threshold);
-
-// What is taken off a score, in percent.
+// What is subtracted from a score, in percent.
 struct Penalties {
-  int multiple = 1;  // the same text has other translations too (not for 101)
-  int doubtful = 3;  // a machine aligned it, with less confidence than kSureConfidence
+  int multiple = 1;  // the same text has other translations too (not applied to 101)
+  int doubtful = 3;  // aligned automatically with a confidence below 0.9
   int domain = 2;    // it has another domain than the one asked for
   int reversed = 1;  // it was translated in the other direction
 };
@@ -61,7 +58,7 @@ struct MatchQuery {
   std::string_view markup = {};  // as in Tuv
   LangTag source = LangTag::parse("en");
   LangTag target = LangTag::parse("fr");
-  // The neighbouring segments, "" for the edge of the document; none where they are not known.
+  // The neighbouring segments, "" for the edge of the document; none if unknown.
   std::optional<std::string_view> before = {};
   std::optional<std::string_view> after = {};
   std::string_view domain = {};  // "" for any
@@ -73,10 +70,10 @@ struct MatchOptions {
   Penalties penalties = {};
 };
 
-// A stretch of words in which the segment and the match are the same or differ.
+// A run of words in which the segment and the match are the same or differ.
 struct DifferenceRun {
   WordEdit edit = WordEdit::same;  // from the match's source to the segment
-  std::uint32_t query_begin = 0;   // in bytes of Answer::text
+  std::uint32_t query_begin = 0;   // in bytes of the segment in NFC
   std::uint32_t query_end = 0;
   std::uint32_t source_begin = 0;  // in bytes of Match::source
   std::uint32_t source_end = 0;
@@ -84,12 +81,12 @@ struct DifferenceRun {
   friend bool operator==(const DifferenceRun&, const DifferenceRun&) = default;
 };
 
-// A stretch of a text, in bytes.
-struct Stretch {
+// Half-open range of bytes of a text.
+struct ByteRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 
-  friend bool operator==(const Stretch&, const Stretch&) = default;
+  friend bool operator==(const ByteRange&, const ByteRange&) = default;
 };
 
 struct Match {
@@ -100,45 +97,18 @@ struct Match {
   std::size_t units = 1;  // how many have these texts; this is the best and newest
   Difference difference;
   bool context = false;  // the neighbours match
-  int penalty = 0;       // what the score is lower for
+  int penalty = 0;       // the sum of penalties in `score`
   std::string document;
   std::string user;
   std::int64_t changed = 0;
   std::vector<DifferenceRun> runs;
-  // The target with the segment's numbers in place of the unit's, where all that differ were found
-  // in it; else empty.
+  // The target with the segment's numbers instead of the unit's; empty if no number differs or if
+  // one that differs was not found in the target.
   std::string substituted;
-  // The words of `target` that the difference probably touches, in order: see mark_touched(). None
-  // where the target is not in NFC.
-  std::vector<Stretch> touched;
+  // The words of `target` that probably have to change, in order: they translate words of `source`
+  // that the segment lacks or replaces. Numbers are omitted if `substituted` has replaced them.
+  // Empty if the target is not in NFC.
+  std::vector<ByteRange> touched;
 };
-
-// One text of one unit that may answer: what ranking needs.
-struct Candidate {
-  int base = 0;
-  Difference difference;
-  UnitId unit = 0;
-  std::size_t place = 0;  // of the text among the unit's variants
-  std::int64_t changed = 0;
-  std::uint64_t source_text = 0;  // equal where the texts are the same
-  std::uint64_t target_text = 0;
-  bool context = false;
-  bool doubtful = false;
-  bool other_domain = false;
-  bool reversed = false;
-};
-
-struct Ranked {
-  Candidate candidate;
-  int score = 0;
-  std::size_t units = 1;
-};
-
-// Whether a unit's neighbours are those of the query, as far as it names them.
-bool context_matches(const Context& context, const MatchQuery& query);
-
-// The candidates that score `threshold` or more, best first, one for each pair of texts, at most
-// `limit`. Order: score, then (n - d) / n, then the newest, then the greatest id.
-std::vector<Ranked> rank(const std::vector<Candidate>& candidates, const MatchOptions& options);
 
 }  // namespace dragoman::tmx

@@ -175,8 +175,8 @@ std::vector<Match> answer(const Store& store, const MatchQuery& query, const Mat
   std::vector<Match> matches;
   for (const Ranked& one : ranked) {
     const auto unit = store.find(one.candidate.unit);
-    if (!unit || one.candidate.place >= unit->unit.variants.size()) continue;
-    const Tuv& source = unit->unit.variants[one.candidate.place];
+    if (!unit || one.candidate.variant >= unit->unit.variants.size()) continue;
+    const Tuv& source = unit->unit.variants[one.candidate.variant];
     const Tuv* target = variant_in(unit->unit, query.target);
     if (target != nullptr) matches.push_back(make_match(words, *unit, source, *target, one));
   }

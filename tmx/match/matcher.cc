@@ -49,7 +49,7 @@ struct Matcher::Impl {
   std::vector<WordId> word_ids(bool numbers_alike) const {
     std::vector<WordId> ids;
     WordId unknown = kNumberBit - 1;  // counts down, where no vocabulary reaches
-    Vocabulary unknown_words;
+    WordTable unknown_words;
     for (const MatchWord& word : query_words.words) {
       if (word.number && numbers_alike) {
         ids.push_back(kNumber);
@@ -104,7 +104,7 @@ struct Matcher::Impl {
     candidate.target_text = *target_text;
     candidate.source_text = text_identity(words, text);
     candidate.unit = text.unit;
-    candidate.place = text.place;
+    candidate.variant = text.variant;
     const UnitRow row = from_file ? live.file()->unit(text.unit) : live.delta().unit(text.unit);
     candidate.changed = row.changed;
     candidate.context = candidate.base == 100 && context_matches(row.context, query);

@@ -10,15 +10,15 @@
 
 namespace dragoman::tmx {
 
-// Answers lookups from a store through its index. What anyone wrote counts in the next lookup. Not
-// thread-safe: one for each thread, with a store and an index of its own.
+// Answers lookups from a store through its index, following what any process writes. Leaves
+// Match::touched empty. Not thread-safe: use one for each thread, with its own store and index.
 class Matcher {
  public:
   // `index` must outlive it.
   explicit Matcher(LiveIndex& index);
   ~Matcher();
 
-  // The matches of a segment, best first: exactly those that ExhaustiveMatcher gives.
+  // The matches of a segment, best first: exactly those of ExhaustiveMatcher.
   std::vector<Match> lookup(const MatchQuery& query, const MatchOptions& options);
 
  private:
@@ -26,8 +26,8 @@ class Matcher {
   std::unique_ptr<Impl> impl_;
 };
 
-// Compares the segment with every unit, without an index: the measure of Matcher. Reads the store
-// once and keeps all of it in memory.
+// Compares the segment with every unit, without an index: the reference for Matcher. Reads the
+// store once, when it is made, and keeps all of it in memory.
 class ExhaustiveMatcher {
  public:
   explicit ExhaustiveMatcher(Store& store);

@@ -28,7 +28,7 @@ class FoldedWords {
   explicit FoldedWords(const Stemmer* stemmer) : stemmer_(stemmer) {}
 
   // Takes in words, the first of which has the number `first`.
-  void add(const VocabularyView& words, WordId first) {
+  void add(const WordTableView& words, WordId first) {
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       const std::string_view word = words.word(i);
       forms_.emplace_back(stemmer_ == nullptr ? fold(word) : folded_stem(word, *stemmer_),
@@ -75,7 +75,7 @@ struct LanguageWords {
 struct Found {
   std::int64_t changed = 0;
   UnitId unit = 0;
-  std::size_t place = 0;
+  std::size_t variant = 0;
 };
 
 }  // namespace
@@ -114,7 +114,7 @@ struct Concordance::Impl {
       const auto there = [delta](std::uint32_t entry) { return delta->there(entry); };
       for (const std::uint32_t entry : entries_with_phrase(*delta, phrase, most, there)) {
         const TextRow& text = delta->text(entry);
-        found.push_back({live.delta().unit(text.unit).changed, text.unit, text.place});
+        found.push_back({live.delta().unit(text.unit).changed, text.unit, text.variant});
       }
     }
     if (file != nullptr) {
@@ -123,7 +123,7 @@ struct Concordance::Impl {
         for (const std::uint32_t at : file->texts_of(entry)) {
           const TextRow& text = file->texts[at];
           if (live.delta().hides(text.unit)) continue;
-          found.push_back({live.file()->unit(text.unit).changed, text.unit, text.place});
+          found.push_back({live.file()->unit(text.unit).changed, text.unit, text.variant});
         }
       }
     }
@@ -139,14 +139,14 @@ struct Concordance::Impl {
 
   void mark_counterparts(ConcordanceHit& hit, const MatchWords& words) {
     const auto& variants = hit.unit.unit.variants;
-    const LangTag& language = variants[hit.place].language;
+    const LangTag& language = variants[hit.variant].language;
     hit.counterparts.resize(variants.size());
     for (std::size_t i = 0; i < variants.size(); ++i) {
       if (variants[i].language.language() == language.language()) continue;
       split_match_words(variants[i].text, {}, translation);
       if (translation.text != variants[i].text) continue;
-      hit.counterparts[i] = counterpart_stretches(links, {words, language}, hit.stretches,
-                                                  {translation, variants[i].language});
+      hit.counterparts[i] = counterpart_ranges(links, {words, language}, hit.ranges,
+                                               {translation, variants[i].language});
     }
   }
 
@@ -179,17 +179,17 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
   MatchWords words;
   for (const Found& one : found) {
     auto unit = impl_->live.store().find(one.unit);
-    if (!unit || one.place >= unit->unit.variants.size()) continue;
+    if (!unit || one.variant >= unit->unit.variants.size()) continue;
     if (query.other && variant_in(unit->unit, *query.other) == nullptr) continue;
-    const Tuv& text = unit->unit.variants[one.place];
+    const Tuv& text = unit->unit.variants[one.variant];
     split_match_words(text.text, text.markup, words);
-    std::vector<Stretch> stretches = find_phrase(words, patterns, stemmer);
-    if (stretches.empty()) continue;
+    std::vector<ByteRange> ranges = find_phrase(words, patterns, stemmer);
+    if (ranges.empty()) continue;
     if (query.limit != 0 && answer.hits.size() == query.limit) {
       answer.more = true;
       break;
     }
-    ConcordanceHit hit{std::move(*unit), one.place, words.text, std::move(stretches), {}};
+    ConcordanceHit hit{std::move(*unit), one.variant, words.text, std::move(ranges), {}};
     impl_->mark_counterparts(hit, words);
     answer.hits.push_back(std::move(hit));
   }

@@ -98,8 +98,9 @@ std::vector<WordPattern> phrase_patterns(std::string_view phrase, const Stemmer*
   return patterns;
 }
 
-std::vector<Stretch> find_phrase(const MatchWords& words, const std::vector<WordPattern>& patterns,
-                                 const Stemmer* stemmer) {
+std::vector<ByteRange> find_phrase(const MatchWords& words,
+                                   const std::vector<WordPattern>& patterns,
+                                   const Stemmer* stemmer) {
   std::vector<std::string> folded;
   folded.reserve(words.words.size());
   std::vector<std::string> stems;
@@ -111,7 +112,7 @@ std::vector<Stretch> find_phrase(const MatchWords& words, const std::vector<Word
     return pattern.stem.empty() || stemmer == nullptr ? pattern.matches(folded[word])
                                                       : pattern.stem == stems[word];
   };
-  std::vector<Stretch> stretches;
+  std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i + patterns.size() <= folded.size();) {
     std::size_t same = 0;
     while (same < patterns.size() && matches(patterns[same], i + same)) ++same;
@@ -119,10 +120,10 @@ std::vector<Stretch> find_phrase(const MatchWords& words, const std::vector<Word
       ++i;
       continue;
     }
-    stretches.push_back({words.words[i].begin, words.words[i + same - 1].end});
+    ranges.push_back({words.words[i].begin, words.words[i + same - 1].end});
     i += same;
   }
-  return stretches;
+  return ranges;
 }
 
 }  // namespace dragoman::tmx

@@ -29,9 +29,10 @@ std::string folded_stem(std::string_view key, const Stemmer& stemmer);
 // a stemmer.
 std::vector<WordPattern> phrase_patterns(std::string_view phrase, const Stemmer* stemmer = nullptr);
 
-// Where the words of a text match the patterns one after another; stretches don't overlap.
+// Where the words of a text match the patterns one after another; ranges don't overlap.
 // `stemmer` is the one that the patterns were made with.
-std::vector<Stretch> find_phrase(const MatchWords& words, const std::vector<WordPattern>& patterns,
-                                 const Stemmer* stemmer = nullptr);
+std::vector<ByteRange> find_phrase(const MatchWords& words,
+                                   const std::vector<WordPattern>& patterns,
+                                   const Stemmer* stemmer = nullptr);
 
 }  // namespace dragoman::tmx

@@ -264,6 +264,10 @@ void mark_touched(WordLinks& links, const MatchQuery& query, std::vector<Match>&
   MatchWords target;
   for (Match& match : matches) {
     match.touched.clear();
+    if (std::ranges::all_of(match.runs,
+                            [](const auto& run) { return run.edit == WordEdit::same; })) {
+      continue;
+    }
     split_match_words(match.source, {}, source);
     std::vector<bool> changed(source.words.size());
     for (const DifferenceRun& run : match.runs) {
@@ -285,18 +289,18 @@ void mark_touched(WordLinks& links, const MatchQuery& query, std::vector<Match>&
   }
 }
 
-std::vector<Stretch> counterpart_stretches(WordLinks& links, const LinkedText& source,
-                                           const std::vector<Stretch>& stretches,
-                                           const LinkedText& target) {
+std::vector<ByteRange> counterpart_ranges(WordLinks& links, const LinkedText& source,
+                                          const std::vector<ByteRange>& ranges,
+                                          const LinkedText& target) {
   constexpr std::size_t kMostBetween = 2;
   std::vector<bool> wanted;
   for (const MatchWord& word : source.words.words) {
-    wanted.push_back(std::ranges::any_of(stretches, [&](const Stretch& stretch) {
-      return word.begin >= stretch.begin && word.end <= stretch.end;
+    wanted.push_back(std::ranges::any_of(ranges, [&](const ByteRange& range) {
+      return word.begin >= range.begin && word.end <= range.end;
     }));
   }
   const std::vector<bool> found = links.counterparts(source, target, wanted);
-  std::vector<Stretch> all;
+  std::vector<ByteRange> all;
   std::vector<bool> tells;  // of each: whether it has a word that is not common
   std::size_t last = 0;
   for (std::size_t j = 0; j < found.size(); ++j) {
@@ -312,7 +316,7 @@ std::vector<Stretch> counterpart_stretches(WordLinks& links, const LinkedText& s
     last = j;
   }
   if (std::ranges::find(tells, true) == tells.end()) return all;
-  std::vector<Stretch> result;
+  std::vector<ByteRange> result;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (tells[i]) result.push_back(all[i]);
   }

@@ -49,11 +49,11 @@ class WordLinks {
 // the segment lacks or has others for. Numbers are left out where `substituted` has replaced them.
 void mark_touched(WordLinks& links, const MatchQuery& query, std::vector<Match>& matches);
 
-// The stretches of `target` that stand for the `stretches` of `source`: its words and what is
+// The ranges of `target` that stand for the `ranges` of `source`: its words and what is
 // between two of them, if that is no more than two words. Where some have a word that is not
 // common, those of common words alone are left out.
-std::vector<Stretch> counterpart_stretches(WordLinks& links, const LinkedText& source,
-                                           const std::vector<Stretch>& stretches,
-                                           const LinkedText& target);
+std::vector<ByteRange> counterpart_ranges(WordLinks& links, const LinkedText& source,
+                                          const std::vector<ByteRange>& ranges,
+                                          const LinkedText& target);
 
 }  // namespace dragoman::tmx

@@ -34,9 +34,9 @@ CREATE TABLE journal (
   PRIMARY KEY (operation, unit)) WITHOUT ROWID;
 )sql";
 
-int open_flags(const std::filesystem::path& file, StoreMode mode) {
+int open_flags(const std::filesystem::path& file, OpenMode mode) {
   std::error_code ignored;
-  if (mode != StoreMode::create && !std::filesystem::exists(file, ignored)) {
+  if (mode != OpenMode::create && !std::filesystem::exists(file, ignored)) {
     throw Error(Errc::io, {file, {}, {}}, "there is no such translation memory",
                 "check the name; dragoman tm import makes a new one");
   }
@@ -44,10 +44,10 @@ int open_flags(const std::filesystem::path& file, StoreMode mode) {
     throw Error(Errc::io, {file, {}, {}}, "is a folder", "name a file");
   }
   switch (mode) {
-    case StoreMode::create:
+    case OpenMode::create:
       return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_CREATE;
-    case StoreMode::write:
-    case StoreMode::read:
+    case OpenMode::write:
+    case OpenMode::read:
       break;
   }
   return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
@@ -77,9 +77,9 @@ void make_schema(const Database& database) {
 }
 
 // Opens and makes sure that it is a store of a version that we know.
-Database open_database(const std::filesystem::path& file, StoreMode mode) {
+Database open_database(const std::filesystem::path& file, OpenMode mode) {
   Database database(file, open_flags(file, mode));
-  const bool is_new = mode == StoreMode::create &&
+  const bool is_new = mode == OpenMode::create &&
                       database.number("SELECT count(*) FROM sqlite_schema") == 0 &&
                       database.number("PRAGMA application_id") == 0;
   if (is_new) {
@@ -110,11 +110,6 @@ std::string columns_query(const char* rest) {
 
 }  // namespace
 
-std::uint64_t context_hash(std::string_view text) {
-  const std::uint64_t hash = hash_bytes(normal_text(text));
-  return hash == 0 ? 1 : hash;
-}
-
 std::int64_t unit_key(const StoredUnit& unit) {
   std::uint64_t key = mix_hash(unit.context.before, unit.context.after);
   for (const Tuv& variant : unit.unit.variants) {
@@ -143,7 +138,7 @@ Store::Impl::Impl(Database opened)
                                 "value FROM setting WHERE name = 'last_unit'), 0))")) {
   // A number that was given in a transaction is gone with it.
   sqlite3_rollback_hook(
-      database.handle(), [](void* numbers) { static_cast<NameNumbers*>(numbers)->clear(); },
+      database.handle(), [](void* numbers) { static_cast<NumbersByName*>(numbers)->clear(); },
       &name_numbers);
   Statement find = database.prepare("SELECT value FROM setting WHERE name = 'identity'");
   if (find.step()) identity = find.text(0);
@@ -281,9 +276,9 @@ void Store::Impl::read_variants(StoredUnit& unit) const {
   }
 }
 
-Store::Store(const std::filesystem::path& file, StoreMode mode)
+Store::Store(const std::filesystem::path& file, OpenMode mode)
     : impl_(std::make_unique<Impl>(open_database(file, mode))) {
-  if (mode == StoreMode::read) impl_->database.run("PRAGMA query_only = ON");
+  if (mode == OpenMode::read) impl_->database.run("PRAGMA query_only = ON");
 }
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;

@@ -14,44 +14,10 @@
 #include <string_view>
 #include <vector>
 
-#include "tmx/unit/translation_unit.h"
-#include "tmx/unit/unit_stream.h"
+#include "tmx/store/store_values.h"
+#include "tmx/store/stored_unit.h"
 
 namespace dragoman::tmx {
-
-using UnitId = std::int64_t;  // from 1, never used again
-
-// The segments before and after a unit's source in its document, as hashes of their normalised
-// texts (context_hash()); 0 where that is not known.
-struct Context {
-  std::uint64_t before = 0;
-  std::uint64_t after = 0;
-
-  friend bool operator==(const Context&, const Context&) = default;
-};
-
-// Of a segment's text, or of "" for the edge of a document; never 0. Runs of white space and
-// Unicode form make no difference.
-std::uint64_t context_hash(std::string_view text);
-
-struct StoredUnit {
-  UnitId id = 0;
-  TranslationUnit unit;  // as it came, dates and all
-  Context context;
-  std::string document;      // "" for none
-  std::string domain;        // "" for none
-  std::string user;          // who changed it last; "" where not known
-  std::int64_t changed = 0;  // when, in seconds since 1970, UTC: the later of the TMX dates, else
-                             // the time of storing
-  std::uint32_t usage = 1;   // how often it was imported or used
-  std::optional<float> confidence;  // of a machine's alignment; none where a person made it
-};
-
-enum class StoreMode {
-  create,  // read and write; made where there is none
-  write,   // read and write an existing one
-  read,
-};
 
 // One process's door to a store. Not thread-safe: one for each thread. Every function throws
 // Error(io) or Error(output) where the file fails, with the store as it was before the call.
@@ -59,7 +25,7 @@ class Store {
  public:
   // Throws Error(io) where there is none, Error(unsupported) for a file that is no store or one of
   // a newer format version.
-  Store(const std::filesystem::path& file, StoreMode mode);
+  Store(const std::filesystem::path& file, OpenMode mode);
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;

@@ -52,8 +52,8 @@ struct Store::Impl {
   std::string identity;
   std::int64_t data_version = -1;  // as of the last look
   bool own_changes = true;         // since the last look
-  using NameNumbers = std::unordered_map<std::string, std::int64_t>;
-  NameNumbers name_numbers;
+  using NumbersByName = std::unordered_map<std::string, std::int64_t>;
+  NumbersByName name_numbers;
   mutable std::unordered_map<std::int64_t, std::string> names;
   mutable std::vector<std::pair<std::string, LangTag>> tags;
 

@@ -2,22 +2,15 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "tmx/store/store.h"
+#include "tmx/store/store_values.h"
 
 namespace dragoman::tmx {
 
-// An import or a cleaning.
-struct Operation {
-  enum class Kind { import, clean };
-  Kind kind = Kind::import;
-  std::string file;  // of an import: the file's name
-};
-
 // Takes back the last import or cleaning, finished or not, in one transaction: removes the units
-// that it added, and gives those that it changed or removed back as they were, provided that nobody
-// has removed the former since. What it was; nothing where there is nothing to undo.
+// that it added, and restores those that it changed or removed, except changed units that someone
+// has removed since. Returns the operation; nothing if there is none to undo.
 std::optional<Operation> undo_last_operation(Store& store);
 
 }  // namespace dragoman::tmx

@@ -24,8 +24,8 @@ using testing::IsEmpty;
 std::vector<std::string> marked(const ConcordanceAnswer& answer) {
   std::vector<std::string> texts;
   for (const ConcordanceHit& hit : answer.hits) {
-    for (const Stretch& stretch : hit.stretches) {
-      texts.push_back(hit.text.substr(stretch.begin, stretch.end - stretch.begin));
+    for (const ByteRange& range : hit.ranges) {
+      texts.push_back(hit.text.substr(range.begin, range.end - range.begin));
     }
   }
   return texts;

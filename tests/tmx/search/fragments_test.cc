@@ -25,7 +25,7 @@ std::vector<std::string> fragments(Store& store, const FragmentQuery& query) {
   std::vector<std::string> texts;
   for (const Fragment& fragment : find_fragments(index, concordance, query)) {
     texts.emplace_back(
-        query.text.substr(fragment.place.begin, fragment.place.end - fragment.place.begin));
+        query.text.substr(fragment.range.begin, fragment.range.end - fragment.range.begin));
   }
   return texts;
 }

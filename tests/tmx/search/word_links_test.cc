@@ -27,9 +27,9 @@ const Names kBodies = {{"Committee", "Comité"},
                        {"Commission", "Commission"}};
 const Names kCities = {{"Geneva", "Genève"}, {"Vienna", "Vienne"}, {"London", "Londres"}};
 
-std::vector<std::string> cut(const std::string& text, const std::vector<Stretch>& stretches) {
+std::vector<std::string> cut(const std::string& text, const std::vector<ByteRange>& ranges) {
   std::vector<std::string> pieces;
-  for (const Stretch& at : stretches) pieces.push_back(text.substr(at.begin, at.end - at.begin));
+  for (const ByteRange& at : ranges) pieces.push_back(text.substr(at.begin, at.end - at.begin));
   return pieces;
 }
 

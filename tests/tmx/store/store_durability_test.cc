@@ -33,7 +33,7 @@ int kills() {
 }
 
 bool is_intact(const std::filesystem::path& file) {
-  Store store(file, StoreMode::write);
+  Store store(file, OpenMode::write);
   return check_all(store, false).intact();
 }
 
@@ -68,11 +68,11 @@ TEST(StoreDurability, KeepsEveryInsertThatReturnedBeforeAKill) {
     TemporaryStore file;
     const auto last =
         killed_after(static_cast<unsigned>(1000 + random() % 60'000), [&](const auto& acknowledge) {
-          Store store(file.path(), StoreMode::write);
+          Store store(file.path(), OpenMode::write);
           for (;;) acknowledge(store.insert(pair_unit("One of many", "Un parmi d'autres")));
         });
     EXPECT_TRUE(is_intact(file.path()));
-    Store store(file.path(), StoreMode::write);
+    Store store(file.path(), OpenMode::write);
     EXPECT_GE(store.version().last_unit, last);
     EXPECT_GE(store.unit_count(), static_cast<std::uint64_t>(last));
     store.insert(pair_unit("after", "après"));
@@ -92,14 +92,14 @@ TEST(StoreDurability, KeepsEveryBatchOfAnImportThatWasReportedBeforeAKillAndGoes
     TemporaryStore file;
     const auto last = killed_after(
         static_cast<unsigned>(1000 + random() % 100'000), [&](const auto& acknowledge) {
-          Store store(file.path(), StoreMode::write);
+          Store store(file.path(), OpenMode::write);
           import_file(store, source, {.batch = 100}, [&](const ImportProgress& progress) {
             acknowledge(static_cast<std::int64_t>(progress.units));
           });
           write_index(store);
         });
     EXPECT_TRUE(is_intact(file.path()));
-    Store store(file.path(), StoreMode::write);
+    Store store(file.path(), OpenMode::write);
     EXPECT_GE(store.unit_count(), static_cast<std::uint64_t>(last));
     import_file(store, source, {.batch = 1000});
     EXPECT_EQ(store.unit_count(), kUnits);
@@ -124,13 +124,13 @@ TEST(StoreDurability, CleansAllOrNothingWhenKilled) {
     add_units(file.store(), units, "made", {});
     const auto last =
         killed_after(static_cast<unsigned>(1000 + random() % 30'000), [&](const auto& acknowledge) {
-          Store store(file.path(), StoreMode::write);
+          Store store(file.path(), OpenMode::write);
           std::vector<Unclean> found;
           find_unclean(store, {}, [&](const Unclean& one) { found.push_back(one); });
           acknowledge(static_cast<std::int64_t>(remove_unclean(store, found)));
         });
     EXPECT_TRUE(is_intact(file.path()));
-    Store store(file.path(), StoreMode::write);
+    Store store(file.path(), OpenMode::write);
     const std::uint64_t left = store.unit_count();
     EXPECT_TRUE(left == kUnits || left == kUnits / 2) << left;
     if (last != 0) {
@@ -150,7 +150,7 @@ TEST(StoreDurability, IsIntactAfterAFullDisk) {
     const rlimit limit{400'000, 400'000};
     ::setrlimit(RLIMIT_FSIZE, &limit);
     try {
-      Store store(file.path(), StoreMode::write);
+      Store store(file.path(), OpenMode::write);
       for (int i = 0; i < 10'000; ++i) {
         store.insert(pair_unit(std::string(500, 'x'), std::string(500, 'y')));
       }

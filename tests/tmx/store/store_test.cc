@@ -22,7 +22,7 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string failure(const std::filesystem::path& file, StoreMode mode) {
+std::string failure(const std::filesystem::path& file, OpenMode mode) {
   try {
     Store store(file, mode);
   } catch (const Error& error) {
@@ -74,7 +74,7 @@ TEST(Store, GivesAUnitBackAsItWasStored) {
 
 TEST(Store, IsReadByOthersWhileOneWrites) {
   TemporaryStore file;
-  Store reader(file.path(), StoreMode::read);
+  Store reader(file.path(), OpenMode::read);
   reader.changed_since_last_look();
   EXPECT_FALSE(reader.changed_since_last_look());
   const UnitId id = file.store().insert(pair_unit("a", "b"));
@@ -108,7 +108,7 @@ TEST(Store, TellsWhichUnitsWereChangedOrRemoved) {
 }
 
 TEST(Store, SaysThatThereIsNone) {
-  EXPECT_THAT(failure("/nowhere/at-all.tm", StoreMode::read),
+  EXPECT_THAT(failure("/nowhere/at-all.tm", OpenMode::read),
               HasSubstr("there is no such translation memory"));
 }
 
@@ -116,13 +116,13 @@ TEST(Store, RefusesAFileThatIsNoStore) {
   TemporaryStore file;
   const auto other = file.path().parent_path() / "text.tm";
   std::ofstream(other) << std::string(5000, 'x');
-  EXPECT_THAT(failure(other, StoreMode::create), HasSubstr("is no translation memory"));
+  EXPECT_THAT(failure(other, OpenMode::create), HasSubstr("is no translation memory"));
   sqlite3* handle = nullptr;
   const auto database = file.path().parent_path() / "other.db";
   sqlite3_open(database.c_str(), &handle);
   sqlite3_exec(handle, "CREATE TABLE t (a)", nullptr, nullptr, nullptr);
   sqlite3_close(handle);
-  EXPECT_THAT(failure(database, StoreMode::create), HasSubstr("is no translation memory"));
+  EXPECT_THAT(failure(database, OpenMode::create), HasSubstr("is no translation memory"));
 }
 
 TEST(Store, RefusesANewerVersionWithAdvice) {
@@ -131,7 +131,7 @@ TEST(Store, RefusesANewerVersionWithAdvice) {
   sqlite3_open(file.path().c_str(), &handle);
   sqlite3_exec(handle, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
   sqlite3_close(handle);
-  EXPECT_THAT(failure(file.path(), StoreMode::read),
+  EXPECT_THAT(failure(file.path(), OpenMode::read),
               AllOf(HasSubstr("newer version"), HasSubstr("update")));
 }
 

@@ -23,7 +23,7 @@ class TemporaryStore {
   TemporaryStore() {
     std::string name = (std::filesystem::temp_directory_path() / "dragoman-store-XXXXXX").string();
     folder_ = ::mkdtemp(name.data());
-    store_ = std::make_unique<Store>(path(), StoreMode::create);
+    store_ = std::make_unique<Store>(path(), OpenMode::create);
   }
   TemporaryStore(const TemporaryStore&) = delete;
   TemporaryStore& operator=(const TemporaryStore&) = delete;

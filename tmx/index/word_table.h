@@ -11,8 +11,8 @@
 namespace dragoman::tmx {
 
 // The words of an index, numbered in the order in which they came: a hash table over one string.
-// A view, which a mapped file and a Vocabulary in memory give alike.
-struct VocabularyView {
+// A view, which a mapped file and a WordTable in memory give alike.
+struct WordTableView {
   std::string_view text;                 // the words, end to end
   std::span<const std::uint32_t> ends;   // word i ends before ends[i] and begins where i - 1 ends
   std::span<const std::uint32_t> table;  // open addressing, its size a power of two: i + 1, or 0
@@ -26,13 +26,13 @@ struct VocabularyView {
 };
 
 // The same, growing.
-class Vocabulary {
+class WordTable {
  public:
-  Vocabulary();
+  WordTable();
 
   // The number of the word, which is added where it is new. At most 4 GiB of text.
   std::uint32_t add(std::string_view word);
-  VocabularyView view() const { return {text_, ends_, table_}; }
+  WordTableView view() const { return {text_, ends_, table_}; }
 
  private:
   std::string text_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/match/match.h"
+#include "tmx/match/ranking.h"
 
 #include <algorithm>
 #include <tuple>

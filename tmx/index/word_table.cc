@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/index/vocabulary.h"
+#include "tmx/index/word_table.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,7 +10,7 @@ namespace dragoman::tmx {
 namespace {
 
 // Where the word stands in the table, or the free place where it would.
-std::size_t place_of(const VocabularyView& words, std::string_view word) {
+std::size_t place_of(const WordTableView& words, std::string_view word) {
   const std::size_t wrap = words.table.size() - 1;
   std::size_t at = hash_bytes(word) & wrap;
   while (words.table[at] != 0 && words.word(words.table[at] - 1) != word) at = (at + 1) & wrap;
@@ -19,16 +19,16 @@ std::size_t place_of(const VocabularyView& words, std::string_view word) {
 
 }  // namespace
 
-std::optional<std::uint32_t> VocabularyView::find(std::string_view word) const {
+std::optional<std::uint32_t> WordTableView::find(std::string_view word) const {
   if (table.empty()) return {};
   const std::uint32_t found = table[place_of(*this, word)];
   if (found == 0) return {};
   return found - 1;
 }
 
-Vocabulary::Vocabulary() : table_(1024) {}
+WordTable::WordTable() : table_(1024) {}
 
-std::uint32_t Vocabulary::add(std::string_view word) {
+std::uint32_t WordTable::add(std::string_view word) {
   const std::size_t place = place_of(view(), word);
   if (table_[place] != 0) return table_[place] - 1;
   const auto id = static_cast<std::uint32_t>(ends_.size());
