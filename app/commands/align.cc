@@ -81,7 +81,7 @@ Bitext align_with_memory(const AlignCommand& command) {
       memory.add(tmx::from_bitext(bitext), bitext.source.name, options);
   if (!command.pair.quiet) {
     std::cerr << "dragoman: " << command.memory.string() << ": " << report.added << " units added, "
-              << report.merged << " counted with the same that were there\n";
+              << report.merged << " already present (use count raised)\n";
   }
   return bitext;
 }

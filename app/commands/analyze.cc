@@ -65,31 +65,31 @@ Exit analyze(const AnalyzeCommand& command) {
 void add_analyze_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<AnalyzeCommand>();
   CLI::App* command = app.add_subcommand(
-      "analyze", "Counts what a memory has of documents that are to be translated.");
-  command->add_option("FILE", options->files, "The documents, in the order of translation")
-      ->required();
+      "analyze", "Count how much of documents to be translated a memory already contains.");
+  command->add_option("FILE", options->files, "The documents, in order of translation")->required();
   command->add_option("--tm", options->memory, "The memory")->required();
-  command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
   command
       ->add_option("--to", options->format,
-                   "The output's format (else from the extension of -o, else text)")
+                   "Output format (default: by the extension of -o, otherwise text)")
       ->check(CLI::IsMember({"text", "json", "csv", "html"}));
   command->add_option("-s,--source-lang", options->reading.source_language,
-                      "The documents' language, a BCP 47 tag (en)");
+                      "Language of the documents, a BCP 47 tag (default: en)");
   command->add_option("-t,--target-lang", options->reading.target_language,
-                      "The language that they go into (fr)");
-  command->add_option("--domain", options->domain, "Matches of other domains lose 2 %");
+                      "Language to translate into, a BCP 47 tag (default: fr)");
+  command->add_option("--domain", options->domain,
+                      "Preferred domain: matches of other domains lose 2 %");
   command->add_flag("--no-internal", options->no_internal,
-                    "Look only in the memory, not among the documents' own segments");
+                    "Search the memory only, not the documents' own segments");
   command->add_flag("--segmented", options->reading.segmented,
-                    "The files hold one sentence a line, a blank line between paragraphs");
+                    "The files hold one sentence a line, with a blank line between paragraphs");
   command->add_option("--srx", options->reading.srx,
-                      "Segmentation rules in SRX 2.0, instead of the program's own");
-  command->add_flag("--quiet", options->reading.quiet, "No warnings");
+                      "Segmentation rules in SRX 2.0, instead of the built-in ones");
+  command->add_flag("--quiet", options->reading.quiet, "Do not print warnings");
   command->footer(
       "Each segment counts once, in the band of its best match: 101 (the neighbours match too),\n"
-      "repetitions (it stood before in the documents), 100, 95-99 (numbers, case, punctuation or\n"
-      "tags differ), 85-94, 75-84, 50-74, new.\n"
+      "repetitions (it occurred earlier in the documents), 100, 95-99 (numbers, case, punctuation\n"
+      "or tags differ), 85-94, 75-84, 50-74, new.\n"
       "Example: dragoman analyze report.txt annex.txt --tm reports.tm -o analysis.html");
   command->callback([options, &run] { run = [options] { return analyze(*options); }; });
 }

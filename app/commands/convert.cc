@@ -52,7 +52,7 @@ Exit convert(const ConvertCommand& command) {
   std::cerr << command.input.string() << ": " << report.units - left_out << " units written, "
             << report.skipped << " skipped, " << report.repaired << " places repaired";
   if (left_out > 0) {
-    std::cerr << ", " << left_out << " left out for they lack a text that the format asks for";
+    std::cerr << ", " << left_out << " left out: they lack a text that the format requires";
   }
   std::cerr << '\n';
   return Exit::done;
@@ -63,22 +63,26 @@ Exit convert(const ConvertCommand& command) {
 void add_convert_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<ConvertCommand>();
   CLI::App* command = app.add_subcommand(
-      "convert", "Turns units into another format: TMX, XLIFF, TSV, CSV, JSONL; reads TBX too.");
-  command->add_option("IN", options->input, "The units (\"-\": standard input)")->required();
-  command->add_option("OUT", options->output, "Where to write (\"-\": standard output)")
-      ->required();
-  command->add_option("--to", options->format, "The output's format (else from its extension)")
+      "convert",
+      "Convert translation units between TMX, XLIFF, TSV, CSV and JSONL; TBX can be read.");
+  command->add_option("IN", options->input, "Input file (\"-\": standard input)")->required();
+  command->add_option("OUT", options->output, "Output file (\"-\": standard output)")->required();
+  command->add_option("--to", options->format, "Output format (default: by the extension of OUT)")
       ->check(CLI::IsMember({"tmx", "xliff", "xliff12", "tsv", "csv", "jsonl"}));
   command->add_option(
       "-s,--source-lang", options->source,
-      "The source's language, where the input does not name it (en) or has several");
-  command->add_option("-t,--target-lang", options->target, "The target's, likewise (fr)");
-  command->add_flag("--lenient", options->lenient,
-                    "Repair or skip what is wrong, and say so, instead of stopping at it");
-  command->add_flag("--quiet", options->quiet, "No summary");
+      "Source language, if the input does not state it (default: en) or has several");
+  command->add_option(
+      "-t,--target-lang", options->target,
+      "Target language, if the input does not state it (default: fr) or has several");
+  command->add_flag(
+      "--lenient", options->lenient,
+      "Repair or skip faulty units and report them, instead of stopping at the first");
+  command->add_flag("--quiet", options->quiet, "Do not print problems or a summary");
   command->footer(
-      "TMX keeps all that a unit has; XLIFF two languages, inline elements, properties and notes;\n"
-      "the others two texts with their confidence, document and label.\n"
+      "TMX keeps everything; XLIFF keeps two languages, inline elements, properties and notes; "
+      "the\n"
+      "other formats keep two texts with their confidence, document and label.\n"
       "Example: dragoman convert memory.tmx memory.csv\n"
       "         dragoman convert table.csv table.tmx -s en -t fr-CA");
   command->callback([options, &run] { run = [options] { return convert(*options); }; });

@@ -14,8 +14,8 @@ tmx::ExchangeFormat choose_exchange_format(const std::filesystem::path& output,
       name.empty() ? tmx::format_by_extension(output) : tmx::format_called(name);
   if (!format && !output.has_extension()) format = tmx::ExchangeFormat::tmx;
   if (!format || *format == tmx::ExchangeFormat::tbx) {
-    throw Error(Errc::usage, {output, {}, {}}, "its extension names no format that is written",
-                "say which with --to");
+    throw Error(Errc::usage, {output, {}, {}}, "cannot write this format: unknown extension",
+                "choose a format with --to");
   }
   return *format;
 }
@@ -33,13 +33,13 @@ void tell_problems(const std::filesystem::path& file, const std::vector<tmx::Pro
     if (last > first) std::cerr << '-' << problems[last].line;
     std::cerr << ": " << problem.cause
               << (!problem.skipped ? "; repaired"
-                  : last > first   ? "; the units are left out"
-                                   : "; the unit is left out")
+                  : last > first   ? "; the units were left out"
+                                   : "; the unit was left out")
               << '\n';
     first = last + 1;
   }
   if (truncated) {
-    std::cerr << file.string() << ": ends too early; what stands before was read\n";
+    std::cerr << file.string() << ": ends too early; everything before the end was read\n";
   }
 }
 

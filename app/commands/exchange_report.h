@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the commands that read and write files of units share.
+// Shared by the commands that read and write files of units.
 #pragma once
 
 #include <filesystem>
@@ -11,13 +11,13 @@
 
 namespace dragoman::app {
 
-// The format called `name` or, where that is empty, the one that the output's extension names; TMX
-// where it has none. Throws Error(usage) for an extension that names none that is written.
+// The format called `name` or, if that is empty, the one of the output's extension; TMX if it has
+// none. Throws Error(usage) for the extension of a format that can't be written.
 tmx::ExchangeFormat choose_exchange_format(const std::filesystem::path& output,
                                            const std::string& name);
 
-// Says on standard error what was wrong in a file, a line each; the same on lines that follow one
-// another is said once.
+// Prints the problems of a file on standard error, a line for each; equal problems on consecutive
+// lines are printed once.
 void tell_problems(const std::filesystem::path& file, const std::vector<tmx::Problem>& problems,
                    bool truncated);
 

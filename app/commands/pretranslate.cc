@@ -69,36 +69,39 @@ Exit pretranslate(const PretranslateCommand& command) {
 void add_pretranslate_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<PretranslateCommand>();
   CLI::App* command = app.add_subcommand(
-      "pretranslate", "Makes XLIFF of a document with what a memory has for its segments.");
+      "pretranslate",
+      "Write a document as XLIFF with the matches that a memory has for its segments.");
   command->add_option("FILE", options->file, "The document: text, DOCX, ODT, DOC, RTF, HTML or PDF")
       ->required();
   command->add_option("--tm", options->memory, "The memory")->required();
-  command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
   command
       ->add_option("--to", options->format,
-                   "xliff12, which every translator's tool opens (this where left out), or xliff21")
+                   "xliff12 (the default, which every CAT tool opens) or xliff21")
       ->check(CLI::IsMember({"xliff12", "xliff21"}));
   command->add_option("-s,--source-lang", options->reading.source_language,
-                      "The document's language, a BCP 47 tag (en)");
+                      "Language of the document, a BCP 47 tag (default: en)");
   command->add_option("-t,--target-lang", options->reading.target_language,
-                      "The language that it goes into (fr)");
+                      "Language to translate into, a BCP 47 tag (default: fr)");
   command
       ->add_option(
           "--fill", options->options.fill,
-          "The least score in percent that becomes the translation (100); of 95 to 99 the\n"
-          "numbers are those of the document, and the rest wants a look")
+          "Lowest score in percent that is filled in as the translation (default: 100); at 95 to\n"
+          "99 the document's numbers are put in, and the rest needs review")
       ->check(CLI::Range(1, 102));
   command
       ->add_option("--threshold", options->options.matches.threshold,
-                   "The least score in percent of a match that is shown (70)")
+                   "Lowest score in percent of the matches to include (default: 70)")
       ->check(CLI::Range(1, 101));
-  command->add_option("--limit", options->options.matches.limit, "So many at most, 0 for all (5)");
-  command->add_option("--domain", options->options.domain, "Matches of other domains lose 2 %");
+  command->add_option("--limit", options->options.matches.limit,
+                      "Maximum number of matches for a segment; 0 for all (default: 5)");
+  command->add_option("--domain", options->options.domain,
+                      "Preferred domain: matches of other domains lose 2 %");
   command->add_flag("--segmented", options->reading.segmented,
-                    "The file holds one sentence a line, a blank line between paragraphs");
+                    "The file holds one sentence a line, with a blank line between paragraphs");
   command->add_option("--srx", options->reading.srx,
-                      "Segmentation rules in SRX 2.0, instead of the program's own");
-  command->add_flag("--quiet", options->reading.quiet, "No warnings, no summary");
+                      "Segmentation rules in SRX 2.0, instead of the built-in ones");
+  command->add_flag("--quiet", options->reading.quiet, "Do not print warnings or a summary");
   command->footer("Example: dragoman pretranslate report.txt --tm reports.tm -o report.xlf");
   command->callback([options, &run] { run = [options] { return pretranslate(*options); }; });
 }

@@ -13,8 +13,7 @@
 #include "corpus/io/output.h"
 #include "report/match_json.h"
 #include "report/match_text.h"
-#include "tmx/index/live_index.h"
-#include "tmx/store/store_clean.h"
+#include "tmx/memory.h"
 
 namespace dragoman::app {
 namespace {
@@ -41,7 +40,7 @@ std::vector<std::string> reason_names() {
 }
 
 Exit clean(const CleanCommand& command) {
-  tmx::Store store(command.memory, command.apply ? tmx::OpenMode::write : tmx::OpenMode::read);
+  tmx::Memory memory(command.memory, command.apply ? tmx::OpenMode::write : tmx::OpenMode::read);
   tmx::CleanOptions options;
   if (!command.only.empty()) {
     for (std::size_t i = 0; i < kReasons.size(); ++i) {
@@ -55,7 +54,7 @@ Exit clean(const CleanCommand& command) {
   std::array<std::size_t, tmx::kCleanReasons> counts = {};
   std::vector<tmx::Unclean> found;
   write_output(command.output, [&](std::ostream& out) {
-    tmx::find_unclean(store, options, [&](const tmx::Unclean& unclean) {
+    memory.find_unclean(options, [&](const tmx::Unclean& unclean) {
       ++counts[static_cast<std::size_t>(unclean.reason)];
       as_text ? report::write_unclean_text(unclean, out) : report::write_unclean_json(unclean, out);
       if (command.apply) found.push_back({unclean.unit, unclean.reason, unclean.kept, {}});
@@ -67,12 +66,12 @@ Exit clean(const CleanCommand& command) {
     }
   }
   if (!command.apply) {
-    if (!command.quiet) std::cerr << "nothing was removed; --apply removes these units\n";
+    if (!command.quiet) std::cerr << "nothing was removed; use --apply to remove these units\n";
     return Exit::done;
   }
-  const std::size_t removed = tmx::remove_unclean(store, found);
-  tmx::write_index(store);
-  if (!command.quiet) std::cerr << removed << " units removed; tm undo gives them back\n";
+  const std::size_t removed = memory.remove_unclean(found);
+  memory.update_index();
+  if (!command.quiet) std::cerr << removed << " units removed; tm undo restores them\n";
   return Exit::done;
 }
 
@@ -80,24 +79,29 @@ Exit clean(const CleanCommand& command) {
 
 void add_tm_clean_verb(CLI::App& tm, Run& run) {
   auto options = std::make_shared<CleanCommand>();
-  CLI::App* command = tm.add_subcommand(
-      "clean", "Finds units that a memory would be better without, and removes them.");
+  CLI::App* command =
+      tm.add_subcommand("clean", "List faulty or redundant units, and remove them on request.");
   command->add_option("TM", options->memory, "The memory")->required();
-  command->add_option("--only", options->only, "Some of the reasons below, with commas between")
+  command
+      ->add_option("--only", options->only,
+                   "Reasons to look for, comma-separated (default: all below)")
       ->delimiter(',')
       ->check(CLI::IsMember(reason_names()));
-  command->add_flag("--apply", options->apply, "Remove them; else they are only shown");
-  command->add_option("-o,--output", options->output, "Where to list them (standard output)");
-  command->add_option("--to", options->format, "text (on a terminal) or jsonl (else)")
+  command->add_flag("--apply", options->apply, "Remove the units (default: only list them)");
+  command->add_option("-o,--output", options->output,
+                      "Where to list the units (default: standard output)");
+  command
+      ->add_option("--to", options->format,
+                   "text (default on a terminal) or jsonl (default otherwise)")
       ->check(CLI::IsMember({"text", "jsonl"}));
-  command->add_flag("--quiet", options->quiet, "No summary");
+  command->add_flag("--quiet", options->quiet, "Do not print a summary");
   command->footer(
       "empty         fewer than two texts\n"
       "untranslated  the same sentence in two languages\n"
-      "language      a text that is in another language than it says\n"
-      "length        texts far too unlike in length, as this memory's go\n"
-      "duplicate     the texts of another unit, in whatever context; the newest stays\n"
-      "near          case, punctuation or tags aside, the texts of another unit\n"
+      "language      a text is in another language than stated\n"
+      "length        one text is far too long for the other, compared with this memory's units\n"
+      "duplicate     the texts of another unit, in any context; the newest stays\n"
+      "near          the texts of another unit except for case, punctuation or tags\n"
       "Example: dragoman tm clean reports.tm --only duplicate,near\n"
       "         dragoman tm clean reports.tm --apply");
   command->callback([options, &run] { run = [options] { return clean(*options); }; });

@@ -17,10 +17,7 @@
 #include "corpus/io/input_file.h"
 #include "corpus/io/output.h"
 #include "tmx/exchange.h"
-#include "tmx/index/live_index.h"
-#include "tmx/store/store_export.h"
-#include "tmx/store/store_import.h"
-#include "tmx/store/store_undo.h"
+#include "tmx/memory.h"
 
 namespace dragoman::app {
 namespace {
@@ -54,7 +51,7 @@ struct UndoCommand {
   bool quiet = false;
 };
 
-// A line that is written over and over on a terminal.
+// A progress line on a terminal.
 class ImportBar {
  public:
   ImportBar(const fs::path& file, bool quiet)
@@ -85,14 +82,14 @@ class ImportBar {
 void tell(const fs::path& file, const tmx::ImportReport& report) {
   tell_problems(file, report.problems, report.truncated);
   std::cerr << file.string() << ": " << report.added << " units added, " << report.merged
-            << " counted with the same that were there, " << report.skipped << " left out";
+            << " already present (use count raised), " << report.skipped << " left out";
   if (report.resumed > 0) {
-    std::cerr << "; " << report.resumed << " were there from an import that was broken off";
+    std::cerr << "; " << report.resumed << " already stored by an interrupted import";
   }
   std::cerr << '\n';
 }
 
-// Removes a memory that was only just made and has nothing in it.
+// Removes a memory that this command created and left empty.
 class RemoveIfNewAndEmpty {
  public:
   explicit RemoveIfNewAndEmpty(const fs::path& memory)
@@ -102,14 +99,14 @@ class RemoveIfNewAndEmpty {
   ~RemoveIfNewAndEmpty() {
     if (!is_new_) return;
     try {
-      if (tmx::Store(memory_, tmx::OpenMode::read).unit_count() > 0) return;
+      if (tmx::Memory(memory_).unit_count() > 0) return;
       for (const char* end : {"", "-wal", "-shm", "-words"}) {
         fs::path path = memory_;
         path += end;
         fs::remove(path);
       }
     } catch (const std::exception&) {
-      // What there is stays.
+      // Then it stays.
     }
   }
 
@@ -123,7 +120,7 @@ Exit import_files(const ImportCommand& command) {
     if (file != "-") open_input(file);  // before the first is imported
   }
   const RemoveIfNewAndEmpty nothing_left(command.memory);
-  tmx::Store store(command.memory, tmx::OpenMode::create);
+  tmx::Memory memory(command.memory, tmx::OpenMode::create);
   tmx::ImportOptions options = command.options;
   options.read = {.lenient = !command.strict,
                   .source = LangTag::parse(command.source),
@@ -132,16 +129,16 @@ Exit import_files(const ImportCommand& command) {
     tmx::ImportReport report;
     {
       const ImportBar bar(file, command.quiet);
-      report = tmx::import_units(store, file, tmx::read_units, options,
-                                 [&](const tmx::ImportProgress& progress) { bar.show(progress); });
+      report = memory.import_file(file, options,
+                                  [&](const tmx::ImportProgress& progress) { bar.show(progress); });
     }
     if (!command.quiet) tell(file, report);
   }
-  tmx::write_index(store);
+  memory.update_index();
   return Exit::done;
 }
 
-// Seconds since 1970 of the day's beginning in UTC. Throws Error(usage).
+// The beginning of the day in UTC, in seconds since 1970. Throws Error(usage).
 std::int64_t parse_day(const std::string& text) {
   int year = 0;
   unsigned month = 0;
@@ -154,13 +151,13 @@ std::int64_t parse_day(const std::string& text) {
       return std::chrono::sys_seconds(std::chrono::sys_days(date)).time_since_epoch().count();
     }
   }
-  throw Error(Errc::usage, {}, "\"" + text + "\" is no day", "write it as 2026-01-31");
+  throw Error(Errc::usage, {}, "\"" + text + "\" is not a date", "use YYYY-MM-DD");
 }
 
 Exit export_memory(ExportCommand command) {
   if (!command.since.empty()) command.filter.since = parse_day(command.since);
   if (!command.until.empty()) command.filter.until = parse_day(command.until);
-  const tmx::Store store(command.memory, tmx::OpenMode::read);
+  const tmx::Memory memory(command.memory);
   const tmx::ExchangeFormat format = choose_exchange_format(command.output, command.format);
   if (!command.source.empty()) command.filter.source = LangTag::parse(command.source);
   if (!command.target.empty()) command.filter.target = LangTag::parse(command.target);
@@ -168,81 +165,87 @@ Exit export_memory(ExportCommand command) {
   write_output(command.output, [&](std::ostream& out) {
     const auto writer =
         tmx::make_writer(format, {command.filter.source, command.filter.target}, out);
-    count = tmx::export_units(store, command.filter, *writer) - writer->left_out();
+    count = memory.export_units(*writer, command.filter);
   });
   if (!command.quiet) std::cerr << count << " units written\n";
   return Exit::done;
 }
 
 Exit undo(const UndoCommand& command) {
-  tmx::Store store(command.memory, tmx::OpenMode::write);
-  const auto undone = tmx::undo_last_operation(store);
+  const auto undone = tmx::Memory(command.memory, tmx::OpenMode::write).undo();
   if (command.quiet) return Exit::done;
   if (!undone) {
-    std::cerr << "there is nothing to take back\n";
+    std::cerr << "nothing to undo\n";
   } else if (undone->kind == tmx::Operation::Kind::clean) {
-    std::cerr << "the last cleaning is taken back\n";
+    std::cerr << "undid the last cleaning\n";
   } else {
-    std::cerr << "the import of " << undone->file << " is taken back\n";
+    std::cerr << "undid the import of " << undone->file << '\n';
   }
   return Exit::done;
 }
 
 void add_import(CLI::App& tm, Run& run) {
   auto options = std::make_shared<ImportCommand>();
-  CLI::App* command = tm.add_subcommand("import", "Adds the units of files to a memory.");
-  command->add_option("TM", options->memory, "The memory; made where there is none")->required();
+  CLI::App* command = tm.add_subcommand("import", "Add the units of files to a memory.");
+  command->add_option("TM", options->memory, "The memory; created if it does not exist")
+      ->required();
   command
       ->add_option("FILE", options->files,
                    "TMX (gzip too), XLIFF, TBX, CSV, JSONL, or SOURCE<TAB>TARGET lines")
       ->required();
   command->add_option("-s,--source-lang", options->source,
-                      "The source's language in files that don't name it (en)");
-  command->add_option("-t,--target-lang", options->target, "The target's, likewise (fr)");
+                      "Source language of files that do not state it (default: en)");
+  command->add_option("-t,--target-lang", options->target,
+                      "Target language of files that do not state it (default: fr)");
   command->add_option("--document", options->options.document,
-                      "The document of units that don't name theirs");
-  command->add_option("--domain", options->options.domain, "Their domain, likewise");
-  command->add_option("--user", options->options.user, "Who made them, likewise");
-  command->add_flag("--strict", options->strict, "Stop at the first thing wrong in a file");
-  command->add_flag("--quiet", options->quiet, "No progress and no summary");
+                      "Document of units that do not state theirs");
+  command->add_option("--domain", options->options.domain,
+                      "Domain of units that do not state theirs");
+  command->add_option("--user", options->options.user, "Author of units that do not state theirs");
+  command->add_flag("--strict", options->strict,
+                    "Stop at the first error in a file (default: repair or skip, and report)");
+  command->add_flag("--quiet", options->quiet, "Do not print progress, problems or a summary");
   command->footer(
-      "An import that was broken off goes on where it was when it is called again.\n"
+      "An interrupted import continues where it stopped when it is run again.\n"
       "Example: dragoman tm import reports.tm report-2024.tmx report-2025.tmx.gz");
   command->callback([options, &run] { run = [options] { return import_files(*options); }; });
 }
 
 void add_export(CLI::App& tm, Run& run) {
   auto options = std::make_shared<ExportCommand>();
-  CLI::App* command = tm.add_subcommand("export", "Writes the units of a memory.");
+  CLI::App* command = tm.add_subcommand("export", "Write the units of a memory to a file.");
   command->add_option("TM", options->memory, "The memory")->required();
-  command->add_option("-o,--output", options->output, "Where to write (standard output)");
+  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
   command
       ->add_option("--to", options->format,
-                   "The output's format (else from the extension of -o, else tmx)")
+                   "Output format (default: by the extension of -o, otherwise tmx)")
       ->check(CLI::IsMember({"tmx", "xliff", "xliff12", "tsv", "csv", "jsonl"}));
-  command->add_option("-s,--source-lang", options->source, "Only units with a text in it");
-  command->add_option("-t,--target-lang", options->target, "Only units with a text in it");
+  command->add_option("-s,--source-lang", options->source,
+                      "Only units with a text in this language");
+  command->add_option("-t,--target-lang", options->target,
+                      "Only units with a text in this language");
   command->add_option("--document", options->filter.document, "Only units of this document");
   command->add_option("--domain", options->filter.domain, "Only units of this domain");
-  command->add_option("--user", options->filter.user, "Only units that this user made");
+  command->add_option("--user", options->filter.user, "Only units that this user changed last");
   command->add_option("--since", options->since,
-                      "Only units changed on this day (2026-01-31, UTC) or later");
-  command->add_option("--until", options->until, "Only units changed before this day");
+                      "Only units changed on this date (YYYY-MM-DD, UTC) or later");
+  command->add_option("--until", options->until, "Only units changed before this date");
   command->add_option("--contains", options->filter.contains,
-                      "Only units with this in a text, case and accents aside");
-  command->add_option("--min-usage", options->filter.least_usage, "Only units used so often");
+                      "Only units with this string in a text, ignoring case and accents");
+  command->add_option("--min-usage", options->filter.least_usage,
+                      "Only units used at least this often");
   command->add_option("--min-confidence", options->filter.least_confidence,
-                      "Only units aligned with so much confidence, or by a person");
-  command->add_flag("--quiet", options->quiet, "No summary");
+                      "Only units aligned with at least this confidence (0 to 1), or by a person");
+  command->add_flag("--quiet", options->quiet, "Do not print a summary");
   command->footer("Example: dragoman tm export reports.tm --domain finance -o finance.tmx");
   command->callback([options, &run] { run = [options] { return export_memory(*options); }; });
 }
 
 void add_undo(CLI::App& tm, Run& run) {
   auto options = std::make_shared<UndoCommand>();
-  CLI::App* command = tm.add_subcommand("undo", "Takes back the last import or cleaning.");
+  CLI::App* command = tm.add_subcommand("undo", "Undo the last import or cleaning.");
   command->add_option("TM", options->memory, "The memory")->required();
-  command->add_flag("--quiet", options->quiet, "Say nothing");
+  command->add_flag("--quiet", options->quiet, "Print nothing");
   command->footer("Example: dragoman tm undo reports.tm");
   command->callback([options, &run] { run = [options] { return undo(*options); }; });
 }

@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -15,8 +14,7 @@
 #include "corpus/io/output.h"
 #include "report/match_json.h"
 #include "report/match_text.h"
-#include "tmx/match/matcher.h"
-#include "tmx/search/word_links.h"
+#include "tmx/memory.h"
 
 namespace dragoman::app {
 namespace {
@@ -38,10 +36,7 @@ struct LookupCommand {
   bool fragments = false;
 };
 
-using Lookup =
-    std::function<std::vector<tmx::Match>(const tmx::MatchQuery&, const tmx::MatchOptions&)>;
-
-// The segments of a file, one a line; of a line with tabs, what stands before the first.
+// The segments of a file, one a line; of a line with tabs, the part before the first.
 std::vector<std::string> read_queries(const fs::path& file) {
   InputFile input(file);
   LineInput lines(input);
@@ -57,7 +52,7 @@ std::vector<std::string> read_queries(const fs::path& file) {
 
 Exit look_up(const LookupCommand& command) {
   if (command.text.empty() == command.queries.empty()) {
-    throw Error(Errc::usage, {}, "either a TEXT or --file is looked up", "give one of them");
+    throw Error(Errc::usage, {}, "nothing to look up, or both TEXT and --file", "give one of them");
   }
   const std::vector<std::string> queries =
       command.queries.empty() ? std::vector{command.text} : read_queries(command.queries);
@@ -67,22 +62,7 @@ Exit look_up(const LookupCommand& command) {
         (command.output.empty() || command.output == "-") && ::isatty(STDOUT_FILENO) != 0;
     format = to_person ? "text" : "jsonl";
   }
-  tmx::Store store(command.memory, tmx::OpenMode::read);
-  tmx::LiveIndex index(store);
-  tmx::WordLinks links(index);
-  tmx::Concordance concordance(index);
-  Lookup lookup;
-  if (command.exhaustive) {
-    auto matcher = std::make_shared<tmx::ExhaustiveMatcher>(store);
-    lookup = [matcher](const auto& query, const auto& options) {
-      return matcher->lookup(query, options);
-    };
-  } else {
-    auto matcher = std::make_shared<tmx::Matcher>(index);
-    lookup = [matcher](const auto& query, const auto& options) {
-      return matcher->lookup(query, options);
-    };
-  }
+  tmx::Memory memory(command.memory);
   tmx::MatchQuery query;
   query.source = LangTag::parse(command.source);
   query.target = LangTag::parse(command.target);
@@ -95,14 +75,14 @@ Exit look_up(const LookupCommand& command) {
         query.after =
             i + 1 < queries.size() ? std::string_view(queries[i + 1]) : std::string_view();
       }
-      std::vector<tmx::Match> matches = lookup(query, command.options);
-      tmx::mark_touched(links, query, matches);
+      const std::vector<tmx::Match> matches =
+          command.exhaustive ? memory.lookup_exhaustively(query, command.options)
+                             : memory.lookup(query, command.options);
       const bool wants_fragments = command.fragments && matches.empty();
       std::vector<tmx::Fragment> fragments;
       if (wants_fragments) {
-        fragments = tmx::find_fragments(
-            index, concordance,
-            {.text = queries[i], .source = query.source, .target = query.target});
+        fragments =
+            memory.fragments({.text = queries[i], .source = query.source, .target = query.target});
       }
       const auto write = format == "text" ? report::write_lookup_text : report::write_lookup_json;
       write(queries[i], matches, wants_fragments ? &fragments : nullptr, out);
@@ -116,30 +96,39 @@ Exit look_up(const LookupCommand& command) {
 void add_tm_lookup_verb(CLI::App& tm, Run& run) {
   auto options = std::make_shared<LookupCommand>();
   CLI::App* command =
-      tm.add_subcommand("lookup", "Finds the same or nearly the same segments in a memory.");
+      tm.add_subcommand("lookup", "Look up segments in a memory: exact and fuzzy matches.");
   command->add_option("TM", options->memory, "The memory")->required();
-  command->add_option("TEXT", options->text, "The segment");
-  command->add_option("--file", options->queries, "Segments, one a line (\"-\": standard input)");
-  command->add_option("-o,--output", options->output, "Where to write (standard output)");
-  command->add_option("--to", options->format, "text (on a terminal) or jsonl (else)")
+  command->add_option("TEXT", options->text, "The segment to look up");
+  command->add_option("--file", options->queries,
+                      "File of segments, one a line (\"-\": standard input)");
+  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
+  command
+      ->add_option("--to", options->format,
+                   "text (default on a terminal) or jsonl (default otherwise)")
       ->check(CLI::IsMember({"text", "jsonl"}));
-  command->add_option("-s,--source-lang", options->source, "The segments' language (en)");
-  command->add_option("-t,--target-lang", options->target, "The language wanted (fr)");
-  command->add_option("--threshold", options->options.threshold, "The least score in percent (70)")
+  command->add_option("-s,--source-lang", options->source,
+                      "Language of the segments (default: en)");
+  command->add_option("-t,--target-lang", options->target,
+                      "Language of the translations (default: fr)");
+  command
+      ->add_option("--threshold", options->options.threshold,
+                   "Lowest score in percent (default: 70)")
       ->check(CLI::Range(1, 101));
-  command->add_option("--limit", options->options.limit, "At most so many, 0 for all (5)");
-  command->add_option("--domain", options->domain, "Matches of other domains lose 2 %");
-  command->add_flag("--fragments", options->fragments,
-                    "For a segment without a match, its longest parts that stand in the memory");
+  command->add_option("--limit", options->options.limit,
+                      "Maximum number of matches for a segment; 0 for all (default: 5)");
+  command->add_option("--domain", options->domain,
+                      "Preferred domain: matches of other domains lose 2 %");
+  command->add_flag(
+      "--fragments", options->fragments,
+      "For a segment without a match, show its longest parts that the memory contains");
   command->add_flag("--context", options->context,
-                    "The lines of --file follow one another in a document: a match between the "
-                    "same neighbours scores 101");
+                    "Treat the lines of --file as a document: a match between the same neighbours\n"
+                    "scores 101");
   command->add_flag("--exhaustive", options->exhaustive,
-                    "Compare every unit, without the index: slow, and the same answer");
+                    "Compare with every unit, without the index: the same answer, slowly");
   command->footer(
-      "100 is the same text; 95 to 99 differ in numbers, case, punctuation or tags alone; less, "
-      "in\n"
-      "that many words of a hundred.\n"
+      "Scores: 100 for the same text, 95 to 99 if only numbers, case, punctuation or tags differ,\n"
+      "otherwise the percentage of words that are the same.\n"
       "Example: dragoman tm lookup reports.tm \"The meeting rose at noon.\"\n"
       "         dragoman tm lookup reports.tm --file segments.txt --threshold 85");
   command->callback([options, &run] { run = [options] { return look_up(*options); }; });

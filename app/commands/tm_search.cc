@@ -13,7 +13,7 @@
 #include "corpus/io/output.h"
 #include "report/match_json.h"
 #include "report/match_text.h"
-#include "tmx/search/concordance.h"
+#include "tmx/memory.h"
 
 namespace dragoman::app {
 namespace {
@@ -32,14 +32,12 @@ struct SearchCommand {
 };
 
 Exit search(const SearchCommand& command) {
-  tmx::Store store(command.memory, tmx::OpenMode::read);
   tmx::ConcordanceQuery query{.phrase = command.phrase,
                               .language = LangTag::parse(command.language),
                               .limit = command.limit,
                               .stems = command.stems};
   if (!command.other.empty()) query.other = LangTag::parse(command.other);
-  tmx::LiveIndex index(store);
-  const tmx::ConcordanceAnswer answer = tmx::Concordance(index).search(query);
+  const tmx::ConcordanceAnswer answer = tmx::Memory(command.memory).search(query);
   const bool to_person =
       (command.output.empty() || command.output == "-") && ::isatty(STDOUT_FILENO) != 0;
   const bool as_text = command.format.empty() ? to_person : command.format == "text";
@@ -57,23 +55,27 @@ Exit search(const SearchCommand& command) {
 
 void add_tm_search_verb(CLI::App& tm, Run& run) {
   auto options = std::make_shared<SearchCommand>();
-  CLI::App* command = tm.add_subcommand("search", "Finds every place where a phrase stands.");
+  CLI::App* command = tm.add_subcommand("search", "Find the units that contain a phrase.");
   command->add_option("TM", options->memory, "The memory")->required();
   command
       ->add_option("PHRASE", options->phrase,
-                   "Words that follow one another; * stands for any letters, ? for one")
+                   "Consecutive words; * matches any letters, ? one letter")
       ->required();
-  command->add_option("-o,--output", options->output, "Where to write (standard output)");
-  command->add_option("--to", options->format, "text (on a terminal) or jsonl (else)")
+  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
+  command
+      ->add_option("--to", options->format,
+                   "text (default on a terminal) or jsonl (default otherwise)")
       ->check(CLI::IsMember({"text", "jsonl"}));
-  command->add_option("-l,--lang", options->language, "The phrase's language (en)");
-  command->add_option("-t,--target-lang", options->other, "Only units with a text in it");
-  command->add_option("--limit", options->limit, "At most so many, the newest, 0 for all (50)");
+  command->add_option("-l,--lang", options->language, "Language of the phrase (default: en)");
+  command->add_option("-t,--target-lang", options->other,
+                      "Only units with a text in this language");
+  command->add_option("--limit", options->limit,
+                      "Maximum number of units, the newest first; 0 for all (default: 50)");
   command->add_flag("--stems", options->stems,
-                    "Find the words' other forms too: \"decides\" for \"decided\"");
+                    "Find other forms of the words too: \"decides\" for \"decided\"");
   command->footer(
-      "Case and accents do not matter. What stands for the phrase in the translation is marked as\n"
-      "well, as the memory's other units tell it.\n"
+      "Case and accents make no difference. The probable translation of the phrase is marked as\n"
+      "well; it is inferred from the memory's other units.\n"
       "Example: dragoman tm search reports.tm \"security council resol*\"\n"
       "         dragoman tm search reports.tm -l fr \"conseil de securite\"");
   command->callback([options, &run] { run = [options] { return search(*options); }; });

@@ -100,7 +100,7 @@ TEST_F(TmCommand, IsFilledByAligning) {
   EXPECT_THAT(run_program({"tm", "export", memory, "--domain", "words"}).out,
               HasSubstr("<prop type=\"x-confidence\">"));
   EXPECT_THAT(run_program({"align", source, target, "--tm", memory, "--to", "tsv"}).err,
-              HasSubstr("0 units added, 2 counted"));
+              HasSubstr("0 units added, 2 already present (use count raised)"));
 }
 
 TEST_F(TmCommand, IsNotLeftBehindByAnImportThatFails) {
