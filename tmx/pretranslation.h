@@ -44,16 +44,17 @@ Pretranslation pretranslate(
     Memory& memory, Document document, const PretranslationOptions& options,
     const std::function<void(std::size_t done, std::size_t all)>& progress = {});
 
-// Writes XLIFF 1.2: a <group> for each block that has several segments or a label, which is its
-// resname, a <trans-unit> for each segment, the matches as <alt-trans> with match-quality "92%" and
+// Writes XLIFF 1.2: a <group> for each block with several segments or a label, which is its
+// resname; a <trans-unit> for each segment; the matches as <alt-trans> with match-quality "92%" and
 // the unit's document as origin. A translation that was filled in has the state "translated" and
 // the qualifier "exact-match" (101) or "leveraged-tm"; under 100 %, "needs-review-translation" and
 // "fuzzy-match".
 void write_xliff12(const Pretranslation& pretranslation, std::ostream& out);
 
-// Writes XLIFF 2.1, groups likewise, a <unit> with one segment each, the matches in the translation
-// candidates module: matchQuality is the score (100 for 101, whose type is "icm"), similarity what
-// the words alone give. A translation under 100 % has the sub-state "dragoman:review".
+// Writes XLIFF 2.1: groups as above, a <unit> with one segment for each segment, the matches in the
+// translation candidates module: matchQuality is the score (100 for 101, whose type is "icm"),
+// similarity the score of the words alone. A translation under 100 % has the sub-state
+// "dragoman:review".
 void write_xliff21(const Pretranslation& pretranslation, std::ostream& out);
 
 }  // namespace dragoman::tmx

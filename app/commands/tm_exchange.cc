@@ -93,7 +93,7 @@ void tell(const fs::path& file, const tmx::ImportReport& report) {
 class RemoveIfNewAndEmpty {
  public:
   explicit RemoveIfNewAndEmpty(const fs::path& memory)
-      : memory_(memory), is_new_(!fs::exists(memory)) {}
+      : memory_(memory), is_new_(!exists(memory)) {}
   RemoveIfNewAndEmpty(const RemoveIfNewAndEmpty&) = delete;
   RemoveIfNewAndEmpty& operator=(const RemoveIfNewAndEmpty&) = delete;
   ~RemoveIfNewAndEmpty() {
@@ -111,6 +111,12 @@ class RemoveIfNewAndEmpty {
   }
 
  private:
+  // A name that can't even be looked for, as one that is too long, is refused when it is opened.
+  static bool exists(const fs::path& file) {
+    std::error_code ignored;
+    return fs::exists(file, ignored);
+  }
+
   const fs::path& memory_;
   bool is_new_;
 };

@@ -187,8 +187,10 @@ TEST_F(TmCommand, SaysWhatIsWrongWithItsInput) {
   EXPECT_THAT(missing.err, HasSubstr("none.tm"));
   const Outcome other = run_program({"tm", "stats", folder_.file("x.tm", "no store at all")});
   EXPECT_EQ(other.status, 3);
-  EXPECT_THAT(other.err, HasSubstr("no translation memory"));
+  EXPECT_THAT(other.err, HasSubstr("not a translation memory"));
   EXPECT_EQ(run_program({"tm", "lookup", tm_}).status, 2);
+  const std::string overlong = folder_.place(std::string(300, 'm') + ".tm");
+  EXPECT_EQ(run_program({"tm", "import", overlong, folder_.file("o.tsv", "a\tb\n")}).status, 3);
   EXPECT_EQ(run_program({"tm", "import", tm_, folder_.place("none.tmx")}).status, 3);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What came after the index file was written: the same lists, in memory, growing unit by unit.
+// What was stored after the index file was written: the same lists, in RAM, growing unit by unit.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +23,8 @@
 
 namespace dragoman::tmx {
 
-// The texts of one language. Each has an entry of its own, in the order of their coming. Words that
-// the file has keep its numbers; others are numbered behind them.
+// The texts of one language. Each is an entry of its own, in order of arrival. Words of the file
+// keep their numbers; new words are numbered after them.
 class DeltaLanguage {
  public:
   explicit DeltaLanguage(WordTableView base) : base_(base) {}
@@ -32,10 +32,10 @@ class DeltaLanguage {
   void add(const Tuv& variant, std::uint32_t unit, std::size_t number, bool source);
   void remove(std::uint32_t unit);
 
-  // The number of a word, among those of the file too; none where no text has it.
+  // The number of a word of this index or the file; none if no text has it.
   std::optional<WordId> find(std::string_view key) const;
 
-  // The words that the file lacks, and the number of the first.
+  // The words that the file lacks, and the number of the first one.
   WordTableView new_words() const { return more_.view(); }
   WordId first_new_word() const { return base_.size(); }
 
@@ -68,14 +68,14 @@ class DeltaLanguage {
 
 class DeltaIndex {
  public:
-  // `base` must outlive it; nullptr where there is no file.
+  // `base` must outlive it; nullptr if there is no file.
   explicit DeltaIndex(const WordIndex* base);
 
-  // Makes the unit's texts those of `unit`, whatever it had, here or in the file.
+  // Adds the unit, or replaces what this index and the file have of it.
   void put(const StoredUnit& unit);
   void remove(std::uint32_t unit);
 
-  // Whether what the file has of the unit still counts.
+  // Whether the file's texts of the unit are outdated: it was replaced or removed.
   bool hides(std::uint32_t unit) const { return hidden_.contains(unit); }
   const DeltaLanguage* language(std::string_view primary) const;
   UnitRow unit(std::uint32_t id) const;

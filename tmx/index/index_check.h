@@ -6,8 +6,8 @@
 
 namespace dragoman::tmx {
 
-// Adds to `report` an index file of the store that is not as it was written. With `repair` it is
-// deleted, for it is made again when it is needed.
+// Adds to `report` if the store's index file was changed after it was written. `repair` deletes it;
+// it is rebuilt when it is needed.
 void check_index(const Store& store, bool repair, CheckReport& report);
 
 }  // namespace dragoman::tmx

@@ -11,7 +11,7 @@
 
 namespace dragoman::tmx {
 
-// Names (domains, language tags) by number, in the order in which they came.
+// Numbers names (domains, language tags) in order of arrival.
 class Interner {
  public:
   Interner() = default;
@@ -19,7 +19,7 @@ class Interner {
     for (const std::string& name : names) number(name);
   }
 
-  // The name's number, which is added where it is new.
+  // The number of the name, which is added if it is new.
   std::uint32_t number(std::string_view name) {
     const auto found = numbers_.find(name);
     if (found != numbers_.end()) return found->second;

@@ -11,24 +11,24 @@
 
 namespace dragoman::tmx {
 
-// What a live index has of one language, regions as one: the file's texts and those that came
-// after. Both number words alike. Holds until the index is refreshed.
+// A live index's texts of one language, of all its regions: those of the file and those stored
+// after it was written. Both number words in the same way. Valid until the index is refreshed.
 struct LanguageLayers {
-  const LanguageIndex* file = nullptr;   // nullptr where it has none
-  const DeltaLanguage* delta = nullptr;  // likewise
+  const LanguageIndex* file = nullptr;   // nullptr if it has no texts
+  const DeltaLanguage* delta = nullptr;  // nullptr if it has no texts
 
-  // The number of a word; nothing where no text has it.
+  // The number of a word; nothing if no text has it.
   std::optional<WordId> find(std::string_view key) const {
     if (delta != nullptr) return delta->find(key);
     return file == nullptr ? std::nullopt : file->vocabulary.find(key);
   }
-  // In how many different texts a word stands, those of removed units not taken off.
+  // The number of different texts that contain a word, including those of removed units.
   std::size_t frequency(WordId word) const {
     return (file == nullptr ? 0 : file->entries_with(word).size()) +
            (delta == nullptr ? 0 : delta->entries_with(word).size());
   }
-  // Whether it stands in so many of the texts, more than a twentieth, that it tells nothing by
-  // itself. In a memory of a few texts no word does.
+  // Whether more than a twentieth of the texts contain the word, so that it means little by itself.
+  // In a memory of fewer than twenty texts no word is common.
   bool is_common(WordId word) const {
     constexpr std::size_t kShare = 20;
     const std::size_t texts =

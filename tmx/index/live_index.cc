@@ -7,9 +7,9 @@
 namespace dragoman::tmx {
 namespace {
 
-// How far behind the store its index file may be before a new one is made: the units between are
-// held in memory. It grows with the store, so that a large one is not written anew all the time
-// while another process imports.
+// How many units the index file may lack before a new one is written; these are held in RAM. It
+// grows with the store, so that the index of a large one is not rewritten all the time while
+// another process imports.
 std::int64_t most_behind(const Store::Version& version) { return 50'000 + version.last_unit / 8; }
 
 }  // namespace

@@ -10,22 +10,22 @@
 
 namespace dragoman::tmx {
 
-// A store's index as of now: the file, made where it is missing or far behind, and in memory what
-// is newer, whichever process wrote it. All that search the store share one: a store tells its
-// changes once. Not thread-safe.
+// A store's index as of now: the file, rebuilt if it is missing or far behind, and in RAM what any
+// process has stored since. All who search a store must share one, because the store reports its
+// changes only once. Not thread-safe.
 class LiveIndex {
  public:
-  // `store` must outlive it. Throws Error(output) only where a file is needed and can't be written.
+  // `store` must outlive it. Throws Error(output) if the file must be rebuilt but can't be written.
   explicit LiveIndex(Store& store);
   LiveIndex(const LiveIndex&) = delete;
   LiveIndex& operator=(const LiveIndex&) = delete;
 
-  // Takes in what was written since the last call; references into delta() end, and those into the
-  // file where `files()` has grown.
+  // Takes in what was stored since the last call. Invalidates references into delta(), and those
+  // into the file if `files()` has grown.
   void refresh();
-  // How many files there were so far.
+  // How many index files were opened so far.
   std::uint64_t files() const { return files_; }
-  // Another number after each refresh() that took something in.
+  // Changes with each refresh() that took something in.
   std::uint64_t changes() const { return changes_; }
 
   Store& store() const { return store_; }
@@ -44,7 +44,7 @@ class LiveIndex {
   std::uint64_t changes_ = 0;
 };
 
-// Writes the index of the store as it is now; does nothing where the file is as new. Throws
+// Writes the index of the store as it is now; does nothing if the file is up to date. Throws
 // Error(output).
 void write_index(Store& store);
 

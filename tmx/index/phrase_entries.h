@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which sequences of words have a phrase in them.
+// Which entries of the word index contain a phrase.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 
 namespace dragoman::tmx {
 
-// The words of a phrase, each by all numbers that it may have, ascending.
+// The words of a phrase, each as all word numbers that match it, ascending.
 using PhraseIds = std::vector<std::vector<WordId>>;
 
 inline bool is_one_of(const std::vector<WordId>& ids, WordId marked) {
@@ -33,8 +33,8 @@ inline bool has_phrase(std::span<const WordId> words, const PhraseIds& phrase) {
   return false;
 }
 
-// Ascending lists that are asked together for ascending numbers. Steps that grow, then halve: a
-// question costs as much as the logarithm of what it passes over.
+// Searches several ascending lists for ascending numbers. Steps grow, then halve: a search takes
+// time logarithmic in the number of elements that it passes.
 class PostingCursor {
  public:
   void add(std::span<const std::uint32_t> list) {
@@ -43,7 +43,7 @@ class PostingCursor {
   }
   std::size_t size() const { return size_; }
 
-  // Whether one of the lists has it.
+  // Whether one of the lists contains the number. Calls must ask for ascending numbers.
   bool has(std::uint32_t wanted) {
     return std::ranges::any_of(lists_, [&](std::span<const std::uint32_t>& rest) {
       std::size_t step = 1;
@@ -59,7 +59,7 @@ class PostingCursor {
   std::vector<std::uint32_t> united() const {
     std::vector<std::uint32_t> all;
     all.reserve(size_);
-    std::vector<std::ptrdiff_t> begins;  // of the lists that are to be merged
+    std::vector<std::ptrdiff_t> begins;  // of the lists to be merged
     for (const auto& list : lists_) {
       begins.push_back(std::ssize(all));
       all.insert(all.end(), list.begin(), list.end());
@@ -84,8 +84,8 @@ class PostingCursor {
   std::size_t size_ = 0;
 };
 
-// The entries that have the phrase and that `keep` takes, in order, at most so many: those of the
-// word that fewest have which also have the others, and have them one after another.
+// The entries that contain the phrase and that `keep` accepts, in order, at most `most`. Goes
+// through the entries of the phrase's rarest word.
 template <typename Layer, typename Keep>
 std::vector<std::uint32_t> entries_with_phrase(const Layer& layer, const PhraseIds& phrase,
                                                std::size_t most, Keep keep) {

@@ -10,18 +10,18 @@
 
 namespace dragoman::tmx {
 
-// A word of a sequence: an id, or kNumber for any number, so that numbers are all alike.
+// A word of a sequence: an id, or kNumber for any number, so that all numbers are equal.
 using WordId = std::uint32_t;
 constexpr WordId kNumber = 0xFFFFFFFF;
 
-// Levenshtein distances from one sequence of words to many others, each edit of a word costing 1:
-// the bit-parallel algorithm of Myers (1999) in the form of Hyyrö (2003), 64 words of `from` a
-// step. Not thread-safe.
+// Levenshtein distances from one sequence of words to many others, where each edit of a word costs
+// 1: the bit-parallel algorithm of Myers (1999) in the form of Hyyrö (2003), which takes 64 words
+// of `from` in one step. Not thread-safe.
 class WordDistance {
  public:
   explicit WordDistance(std::span<const WordId> from);
 
-  // The distance to `to`, or any number above `most` where it is above that. Time grows with
+  // The distance to `to`, or any number above `most` if it exceeds that. Time grows with
   // to.size() × from.size() / 64.
   std::size_t operator()(std::span<const WordId> to, std::size_t most);
 
@@ -55,10 +55,10 @@ struct WordStep {
   friend bool operator==(const WordStep&, const WordStep&) = default;
 };
 
-// The steps of a shortest way; where there are several, the one that replaces before it removes
-// and removes before it inserts, seen from the end. Time and memory grow with from.size() ×
-// to.size() between what both have in common at their ends; where their product is above 2^24, the
-// words between count as replaced one by one.
+// The steps of a shortest way. Of several, the one that, seen from the end, replaces before it
+// removes and removes before it inserts. Time and memory grow with the product of both sizes
+// without their common beginning and end; if it exceeds 2^24, the words between count as replaced
+// one by one.
 std::vector<WordStep> word_steps(std::span<const WordId> from, std::span<const WordId> to);
 
 }  // namespace dragoman::tmx

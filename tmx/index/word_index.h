@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The memory's texts as sequences of word numbers, with the places of each word: what fuzzy match
-// and concordance search. One file for all languages, mapped, never changed: a new one takes its
-// place by renaming. It holds nothing that the store does not, and can be made anew at any time.
+// The memory's texts as sequences of word numbers, with a list of texts for each word: what fuzzy
+// match and concordance search. One mapped file for all languages, which is never changed: a new
+// one replaces it by renaming. It holds nothing that the store lacks, and can be rebuilt at any
+// time.
+//
+// An entry is a text in this index: a sequence of words that one or more texts share.
 #pragma once
 
 #include <cstddef>
@@ -22,22 +25,22 @@
 
 namespace dragoman::tmx {
 
-// In sequences, the word numbers of numbers ("2003") carry this bit.
+// Set in the word numbers of numbers ("2003") within sequences.
 constexpr WordId kNumberBit = 0x80000000;
-// What matching sees: all numbers as one.
+// The word as matching sees it, with all numbers equal.
 constexpr WordId match_word(WordId word) { return (word & kNumberBit) != 0 ? kNumber : word; }
 
-// What the index knows of a unit beside its texts.
+// What the index knows about a unit besides its texts.
 struct UnitRow {
   Context context;
   std::int64_t changed = 0;  // seconds since 1970
   std::uint32_t domain = 0;  // of WordIndex::domains()
-  bool doubtful = false;     // a machine aligned it, with less confidence than kSureConfidence
+  bool doubtful = false;     // aligned automatically with a confidence below kSureConfidence
   bool there = false;        // false for the ids of removed units
 };
 constexpr float kSureConfidence = 0.9F;
 
-// A unit's row; its domain is added to `domains` where it is new.
+// A unit's row; its domain is added to `domains` if it is new.
 UnitRow unit_row(const StoredUnit& unit, Interner& domains);
 
 // One text of a unit: a variant.
@@ -48,22 +51,22 @@ struct TextRow {
   std::uint32_t punctuation = 0;
   std::uint32_t tags = 0;
   std::uint16_t language = 0;  // of LanguageIndex::tags: the whole tag
-  std::uint8_t source = 0;     // 1 where the unit's source is in this language, whatever its region
+  std::uint8_t source = 0;     // 1 if the unit's source is in this language, in any region
   std::uint8_t variant = 0;    // which of the unit's variants it is
 };
 
 // All texts in the languages of one primary subtag ("fr", "fr-CA").
 //
-// An entry is a sequence of words that some texts share, numbers told apart. Entries are in order
-// of length, so that a range of lengths is a range of entries.
+// Entries distinguish numbers. They are in order of length, so that a range of lengths is a range
+// of entries.
 struct LanguageIndex {
   std::string language;
   std::vector<std::string> tags;
   WordTableView vocabulary;
   std::span<const std::uint32_t> entry_begins;  // into words; one more than there are entries
   std::span<const WordId> words;
-  std::span<const std::uint32_t> posting_begins;  // into postings, by word; the last word stands
-                                                  // for all numbers
+  std::span<const std::uint32_t> posting_begins;  // into postings, by word; the last one is that
+                                                  // of all numbers
   std::span<const std::uint32_t> postings;        // entries, ascending
   std::span<const TextRow> texts;                 // in order of unit
   std::span<const std::uint32_t> entry_text_begins;
@@ -74,10 +77,10 @@ struct LanguageIndex {
   std::span<const WordId> entry(std::uint32_t index) const {
     return words.subspan(entry_begins[index], entry_begins[index + 1] - entry_begins[index]);
   }
-  // The first entry of at least so many words.
+  // The first entry of at least `length` words.
   std::uint32_t first_entry(std::size_t length) const;
-  // The entries with the word, ascending; none for a number that is not of the vocabulary. kNumber
-  // gives those with any number.
+  // The entries with the word, ascending; none for an unknown word. kNumber gives those with any
+  // number.
   std::span<const std::uint32_t> entries_with(WordId word) const;
   std::span<const std::uint32_t> texts_of(std::uint32_t entry) const {
     return entry_texts.subspan(entry_text_begins[entry],
@@ -93,21 +96,21 @@ struct LanguageIndex {
 
 class WordIndex {
  public:
-  // Opens without reading. Nothing where there is no file, or it is another version's, another
-  // store's or damaged at its head. verify() reads all of it.
+  // Opens without reading. Nothing if there is no file, or if it has another version, belongs to
+  // another store or has a damaged head. verify() reads all of it.
   static std::optional<WordIndex> open(const std::filesystem::path& file,
                                        std::string_view identity);
   ~WordIndex();
   WordIndex(WordIndex&&) noexcept;
   WordIndex& operator=(WordIndex&&) noexcept;
 
-  // How far the store was when it was made.
+  // The store version this index reflects.
   Store::Version version() const;
   const LanguageIndex* language(std::string_view primary) const;  // nullptr for none
   std::span<const LanguageIndex> languages() const;
-  UnitRow unit(std::uint32_t id) const;  // none for ids that it does not know
+  UnitRow unit(std::uint32_t id) const;  // an empty row for an unknown id
   std::span<const std::string> domains() const;
-  // Whether the file is as it was written.
+  // Whether the file is unchanged since it was written.
   bool verify() const;
 
  private:
@@ -116,8 +119,8 @@ class WordIndex {
   std::unique_ptr<Impl> impl_;
 };
 
-// Gathers units, in order of id, and writes the index. Memory grows with what it holds: about 600
-// bytes a unit of two languages.
+// Collects units, in order of id, and writes the index. Needs about 600 bytes of RAM for a unit in
+// two languages.
 class WordIndexBuilder {
  public:
   WordIndexBuilder();
@@ -125,7 +128,7 @@ class WordIndexBuilder {
 
   // Throws Error(unsupported) for an id above 2^32 - 2.
   void add(const StoredUnit& unit);
-  // Replaces `file` in one step. Throws Error(output). The builder is empty afterwards.
+  // Replaces `file` atomically. Throws Error(output). The builder is empty afterwards.
   void write(const std::filesystem::path& file, std::string_view identity, Store::Version version);
 
  private:
@@ -133,7 +136,7 @@ class WordIndexBuilder {
   std::unique_ptr<Impl> impl_;
 };
 
-// Where the index of a store lies: beside it, under its name and "-words".
+// The path of a store's index: beside it, under its name and "-words".
 std::filesystem::path index_path(const std::filesystem::path& store);
 
 }  // namespace dragoman::tmx

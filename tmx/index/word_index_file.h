@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The index on disk: a head, then arrays, each at a multiple of eight bytes and named in a
-// directory of the head. The numbers are those of the machine that wrote them; the head's mark
-// tells another machine that they are not its own.
+// The index on disk: a head, a directory of sections, then the sections: arrays, each aligned to
+// eight bytes. Numbers are in the byte order of the machine that wrote them; a mark in the head
+// lets other machines refuse the file.
 #pragma once
 
 #include <array>
@@ -33,12 +33,12 @@ struct IndexHead {
   std::int64_t last_unit = 0;
   std::int64_t last_change = 0;
   std::uint64_t file_size = 0;
-  std::uint64_t checksum = 0;  // of all that follows the head
+  std::uint64_t checksum = 0;  // of everything after the head
   std::uint64_t languages = 0;
-  std::uint64_t sections = 0;  // how many stand in the directory, right behind the head
+  std::uint64_t sections = 0;  // in the directory, which follows the head
 };
 
-// The sections in their order: first those of all languages, then those of each.
+// The sections in order: first those common to all languages, then those of each.
 enum : std::size_t { kUnitSection, kDomainSection, kCommonSections };
 enum : std::size_t {
   kNameSection,  // the language and its tags, a line each
@@ -56,10 +56,10 @@ enum : std::size_t {
   kLanguageSections
 };
 
-// Of the bytes behind the head, whose number is a multiple of eight.
+// The checksum of the bytes after the head, whose number is a multiple of eight.
 std::uint64_t index_checksum(std::string_view bytes);
 
-// Gathers sections and writes the file.
+// Collects sections and writes the file.
 class IndexFileWriter {
  public:
   template <typename T>
@@ -69,7 +69,7 @@ class IndexFileWriter {
   }
   void add(std::string_view text) { sections_.push_back(text); }
 
-  // Writes beside `file`, to the disk, and renames. What was added must still be there. Throws
+  // Writes a file beside `file`, syncs it and renames it. What was added must still exist. Throws
   // Error(output).
   void write(const std::filesystem::path& file, IndexHead head) const;
 

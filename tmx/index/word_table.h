@@ -10,10 +10,10 @@
 
 namespace dragoman::tmx {
 
-// The words of an index, numbered in the order in which they came: a hash table over one string.
-// A view, which a mapped file and a WordTable in memory give alike.
+// The words of an index, numbered in order of arrival: a hash table over one string. A view of a
+// mapped file or of a WordTable.
 struct WordTableView {
-  std::string_view text;                 // the words, end to end
+  std::string_view text;                 // the words, concatenated
   std::span<const std::uint32_t> ends;   // word i ends before ends[i] and begins where i - 1 ends
   std::span<const std::uint32_t> table;  // open addressing, its size a power of two: i + 1, or 0
 
@@ -25,12 +25,12 @@ struct WordTableView {
   std::optional<std::uint32_t> find(std::string_view word) const;
 };
 
-// The same, growing.
+// A word table in RAM that can grow.
 class WordTable {
  public:
   WordTable();
 
-  // The number of the word, which is added where it is new. At most 4 GiB of text.
+  // The number of the word, which is added if it is new. At most 4 GiB of text.
   std::uint32_t add(std::string_view word);
   WordTableView view() const { return {text_, ends_, table_}; }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which sequences of words are near one: all of them, found through the places of its rarest words.
+// Which entries are near a sequence of words: all of them, found through its rarest words.
 #pragma once
 
 #include <algorithm>
@@ -24,7 +24,7 @@ struct EntryHit {
   Difference difference() const { return {distance, longest}; }
 };
 
-// A sequence to search for. Words that no entry has are numbered like the rest, each its own.
+// A sequence to search for. Words that no entry has need numbers of their own.
 class EntryQuery {
  public:
   explicit EntryQuery(std::vector<WordId> words);
@@ -46,22 +46,22 @@ class EntryQuery {
   WordDistance distance_;
 };
 
-// Keeps its memory from search to search. Not thread-safe.
+// Reuses its buffers from search to search. Not thread-safe.
 //
-// A sequence that scores T or more lacks at most k = most_distance(n, T) of the query's n words,
-// for each one that it lacks is an edit, and where it is longer than the query its own surplus
-// uses edits up faster than its length allows more. So it has one of any k + 1 words of the query:
-// the candidates are the entries with one of the rarest k + 1 (the prefix filter of Chaudhuri,
-// Ganti, Kaushik, 2006). Further words, still rather rare, are counted to thin the candidates out:
-// of any k + c words each has c. The rest are compared in full, so that nothing is lost.
+// A sequence that scores T or more lacks at most k = most_distance(n, T) of the query's n words:
+// each missing word is an edit, and if the sequence is longer than the query, its surplus words use
+// up edits faster than its length allows more. So it has one of any k + 1 words of the query: the
+// candidates are the entries with one of the rarest k + 1 (the prefix filter of Chaudhuri, Ganti,
+// Kaushik, 2006). Further rare words are counted to reduce the candidates: of any k + c words, each
+// has c. The rest are compared in full, so that no match is lost.
 class EntrySearch {
  public:
-  // Appends to `hits` all entries of `layer` that score `threshold` or more, by words alone, in no
-  // order. A Layer gives
+  // Appends to `hits` all entries of `layer` that score `threshold` or more by words alone, in no
+  // particular order. A Layer has
   //   std::uint32_t entry_count()
-  //   std::span<const WordId> entry(std::uint32_t)      as match words may be: see match_word()
+  //   std::span<const WordId> entry(std::uint32_t)      words to be passed through match_word()
   //   std::pair<std::uint32_t, std::uint32_t> entries_of(first_length, last_length)
-  //       the range of entries outside which no entry has a length between these
+  //       a range that includes all entries with a length between these
   //   std::span<const std::uint32_t> entries_with(WordId)   ascending; empty for unknown words
   template <typename Layer>
   void find(const Layer& layer, EntryQuery& query, int threshold, std::vector<EntryHit>& hits);
@@ -75,7 +75,7 @@ class EntrySearch {
   template <typename Layer>
   void find_lists(const Layer& layer, const EntryQuery& query, std::uint32_t first,
                   std::uint32_t last);
-  // Leaves in candidates_ those that no count rules out.
+  // Leaves in candidates_ those that no count excludes.
   void find_candidates(std::size_t lacking);
 
   std::vector<List> lists_;

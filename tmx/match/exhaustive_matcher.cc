@@ -15,7 +15,7 @@ namespace {
 
 struct TextInMemory {
   std::string tag;
-  std::vector<WordId> words;  // numbers told apart, with kNumberBit
+  std::vector<WordId> words;  // numbers distinguished, with kNumberBit
   std::uint32_t letter_case = 0;
   std::uint32_t punctuation = 0;
   std::uint32_t tags = 0;
@@ -28,7 +28,7 @@ struct UnitInMemory {
   std::string domain;
   std::int64_t changed = 0;
   bool doubtful = false;
-  std::string source;  // the original's language
+  std::string source;  // the source's language
   std::vector<TextInMemory> texts;
 };
 

@@ -66,22 +66,22 @@ std::string digits_of(std::string_view number) {
   return digits;
 }
 
-// `number` (the key of the query's) written as the target writes `old_target`, which stands for
-// `old_source`: each separator of the source becomes the one that the target has in its place.
+// `number` (the key of the query's) written as the target writes `old_target`, the translation of
+// `old_source`: each separator of the source becomes the corresponding one of the target.
 std::optional<std::string> write_number(std::string_view number, std::string_view old_source,
                                         std::string_view old_target) {
   std::vector<std::pair<char, std::string>> separators;
-  std::size_t place = 0;
+  std::size_t at = 0;
   for (const char c : old_source) {
     if (is_ascii_digit(c)) {
-      while (place < old_target.size() && !is_ascii_digit(old_target[place])) ++place;
-      if (place < old_target.size()) ++place;
+      while (at < old_target.size() && !is_ascii_digit(old_target[at])) ++at;
+      if (at < old_target.size()) ++at;
       continue;
     }
-    std::size_t end = place;
+    std::size_t end = at;
     while (end < old_target.size() && !is_ascii_digit(old_target[end])) ++end;
-    separators.emplace_back(c, old_target.substr(place, end - place));
-    place = end;
+    separators.emplace_back(c, old_target.substr(at, end - at));
+    at = end;
   }
   std::string written;
   for (const char c : number) {
@@ -105,7 +105,7 @@ std::string substitute_numbers(const MatchWords& from, const MatchWords& to,
   split_match_words(target, {}, words);
   std::vector<bool> used(words.words.size());
   struct Replacement {
-    MatchWord place;
+    MatchWord word;
     std::string text;
   };
   std::vector<Replacement> replacements;
@@ -113,7 +113,7 @@ std::string substitute_numbers(const MatchWords& from, const MatchWords& to,
     if (step.edit != WordEdit::same || !from.words[step.from].number) continue;
     const std::string_view old_key = from.key(from.words[step.from]);
     const std::string_view new_key = to.key(to.words[step.to]);
-    // Numbers that stay are looked for as well, so that each stands for one of the target's.
+    // Unchanged numbers are searched for as well, so that each claims one of the target's.
     std::size_t found = 0;
     while (found < words.words.size() &&
            (used[found] || !words.words[found].number ||
@@ -126,21 +126,20 @@ std::string substitute_numbers(const MatchWords& from, const MatchWords& to,
     }
     used[found] = true;
     if (old_key == new_key) continue;
-    const MatchWord& place = words.words[found];
-    const auto written =
-        write_number(new_key, old_key,
-                     std::string_view(words.text).substr(place.begin, place.end - place.begin));
+    const MatchWord& word = words.words[found];
+    const auto written = write_number(
+        new_key, old_key, std::string_view(words.text).substr(word.begin, word.end - word.begin));
     if (!written) return {};
-    replacements.push_back({place, *written});
+    replacements.push_back({word, *written});
   }
   if (replacements.empty()) return {};
-  std::ranges::sort(replacements, {}, [](const Replacement& one) { return one.place.begin; });
+  std::ranges::sort(replacements, {}, [](const Replacement& one) { return one.word.begin; });
   std::string result;
   std::size_t at = 0;
   for (const Replacement& one : replacements) {
-    result.append(words.text, at, one.place.begin - at);
+    result.append(words.text, at, one.word.begin - at);
     result += one.text;
-    at = one.place.end;
+    at = one.word.end;
   }
   result.append(words.text, at);
   return result;

@@ -16,11 +16,11 @@
 namespace dragoman::tmx {
 namespace {
 
-// Where the search looks first, for five good matches end it: all scores from here up, before all
-// from the next.
+// The lowest scores of successive searches: enough good matches make the later, slower ones
+// unnecessary.
 constexpr std::array kLevels = {95, 85, 1};
 
-// The file's texts of one language, as the search wants them.
+// The file's texts of one language as a Layer of EntrySearch.
 struct FileLayer {
   const LanguageIndex& index;
 
@@ -48,7 +48,7 @@ struct Matcher::Impl {
 
   std::vector<WordId> word_ids(bool numbers_alike) const {
     std::vector<WordId> ids;
-    WordId unknown = kNumberBit - 1;  // counts down, where no vocabulary reaches
+    WordId unknown = kNumberBit - 1;  // counts down, out of reach of known words
     WordTable unknown_words;
     for (const MatchWord& word : query_words.words) {
       if (word.number && numbers_alike) {
@@ -63,7 +63,7 @@ struct Matcher::Impl {
     return ids;
   }
 
-  // The text that would be the answer of a unit, as a number; nothing where it has none.
+  // The identity of the text that a unit would answer with; nothing if it has none.
   std::optional<std::uint64_t> target_of(std::uint32_t unit, bool from_file) const {
     std::optional<std::uint64_t> best;
     int best_distance = 3;
@@ -118,7 +118,7 @@ struct Matcher::Impl {
     return from_file ? live.file()->domains()[row.domain] : live.delta().domains()[row.domain];
   }
 
-  // Adds the texts of the hits, from the best down, until enough are better than the rest can be.
+  // Adds the texts of the hits, from the best down, until the rest can't improve the answer.
   std::vector<Ranked> rank_hits(const MatchQuery& query, const MatchOptions& options) {
     candidates.clear();
     const auto by_score = [](const auto& a, const auto& b) { return a.first > b.first; };
@@ -195,12 +195,12 @@ struct Matcher::Impl {
 
   LiveIndex& live;
 
-  // Of the lookup at hand.
+  // Of the current lookup.
   MatchWords query_words;
   const LangTag* target_language = nullptr;
   LanguageLayers source;
   LanguageLayers target;
-  std::vector<WordId> exact_ids;  // numbers told apart
+  std::vector<WordId> exact_ids;  // numbers distinguished
   EntrySearch file_search;
   EntrySearch delta_search;
   std::vector<EntryHit> hits;

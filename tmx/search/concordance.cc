@@ -18,16 +18,16 @@
 namespace dragoman::tmx {
 namespace {
 
-// Different texts that one search looks at where not all are asked for.
+// The number of different texts that one search considers unless all are asked for.
 constexpr std::size_t kMostEntries = 1'000;
 
-// The words of a vocabulary without case and accents, and their stems likewise where there is a
-// stemmer, in order, so that those that begin alike stand together.
+// The words of a vocabulary, or their stems if there is a stemmer, without case and accents and in
+// order, so that a prefix is a range.
 class FoldedWords {
  public:
   explicit FoldedWords(const Stemmer* stemmer) : stemmer_(stemmer) {}
 
-  // Takes in words, the first of which has the number `first`.
+  // Adds words, the first of which has the number `first`.
   void add(const WordTableView& words, WordId first) {
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       const std::string_view word = words.word(i);
@@ -63,13 +63,13 @@ class FoldedWords {
   std::vector<Word> forms_;
 };
 
-// What a language's phrases are found by.
+// By which words the phrases of a language are found.
 struct LanguageWords {
   explicit LanguageWords(std::string_view language) : stemmer(Stemmer::find(language)) {}
 
   std::optional<Stemmer> stemmer;
   std::optional<FoldedWords> folded;   // of the file, from the first search on
-  std::optional<FoldedWords> stemmed;  // likewise
+  std::optional<FoldedWords> stemmed;  // of the file, from the first search by stems on
 };
 
 struct Found {
@@ -130,7 +130,7 @@ struct Concordance::Impl {
     return found;
   }
 
-  // Takes in what is new, and forgets the words of a file that is no more.
+  // Takes in what is new, and forgets the words of a file that was replaced.
   void refresh() {
     live.refresh();
     if (words_file != live.files()) languages.clear();
@@ -154,7 +154,7 @@ struct Concordance::Impl {
   WordLinks links = WordLinks(live);
   MatchWords translation;
   std::map<std::string, LanguageWords, std::less<>> languages;
-  std::uint64_t words_file = 0;  // which of the index's files they are of
+  std::uint64_t words_file = 0;  // which of the index's files they belong to
 };
 
 Concordance::Concordance(LiveIndex& index) : impl_(std::make_unique<Impl>(index)) {}
@@ -167,7 +167,7 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
   const Stemmer* stemmer = query.stems && known.stemmer ? &*known.stemmer : nullptr;
   const std::vector<WordPattern> patterns = phrase_patterns(query.phrase, stemmer);
   if (patterns.empty()) {
-    throw Error(Errc::usage, {}, "there is no word in what is searched for", "name one");
+    throw Error(Errc::usage, {}, "the phrase to search for has no word", "name one");
   }
   const std::size_t most =
       query.limit == 0 ? std::numeric_limits<std::size_t>::max() : kMostEntries;

@@ -12,8 +12,8 @@
 namespace dragoman::tmx {
 namespace {
 
-bool stands_somewhere(const LanguageLayers& layers, const DeltaIndex& newer,
-                      std::span<const std::optional<WordId>> words) {
+bool occurs(const LanguageLayers& layers, const DeltaIndex& newer,
+            std::span<const std::optional<WordId>> words) {
   PhraseIds phrase;
   for (const auto& word : words) {
     if (!word) return false;
@@ -31,11 +31,11 @@ bool stands_somewhere(const LanguageLayers& layers, const DeltaIndex& newer,
           !entries_with_phrase(*layers.delta, phrase, 1, in_delta).empty());
 }
 
-bool tells_something(const LanguageLayers& layers, std::span<const std::optional<WordId>> words) {
+bool is_meaningful(const LanguageLayers& layers, std::span<const std::optional<WordId>> words) {
   return std::ranges::any_of(words, [&](const auto& word) { return !layers.is_common(*word); });
 }
 
-// The words as a phrase to search for; a space inside a number is no end of a word.
+// The words as a phrase to search for; a space inside a number must not split it.
 std::string phrase_of(const MatchWords& words, std::size_t begin, std::size_t end) {
   std::string phrase;
   for (std::size_t i = begin; i < end; ++i) {
@@ -64,19 +64,19 @@ std::vector<Fragment> find_fragments(LiveIndex& index, Concordance& concordance,
 
   std::vector<Fragment> fragments;
   const std::size_t least = std::max<std::size_t>(1, query.least_words);
-  std::size_t end = 0;  // words up to here are known to stand together
+  std::size_t end = 0;  // the words up to here are known to occur together
   for (std::size_t begin = 0; begin + least <= ids.size(); ++begin) {
     const std::size_t before = end;
     const auto stand = [&](std::size_t to) {
       return to <= ids.size() &&
-             stands_somewhere(layers, index.delta(), std::span(ids).subspan(begin, to - begin));
+             occurs(layers, index.delta(), std::span(ids).subspan(begin, to - begin));
     };
     if (end < begin + least) {
       if (!stand(begin + least)) continue;
       end = begin + least;
     }
     while (stand(end + 1)) ++end;
-    if (end == before || !tells_something(layers, std::span(ids).subspan(begin, end - begin))) {
+    if (end == before || !is_meaningful(layers, std::span(ids).subspan(begin, end - begin))) {
       continue;
     }
     const std::string phrase = phrase_of(words, begin, end);

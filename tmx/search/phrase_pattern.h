@@ -11,26 +11,25 @@
 
 namespace dragoman::tmx {
 
-// A word of a phrase, folded, in which "*" and "?" may stand.
+// A word of a phrase, folded, which may contain "*" and "?".
 struct WordPattern {
   std::string text;
-  std::size_t fixed = 0;  // how much of it stands before the first of these
-  std::string stem = {};  // folded: words with it are such; "" where only the word itself is
+  std::size_t fixed = 0;  // the length of the text before the first of these
+  std::string stem = {};  // folded: all words with this stem match; "" if only the word itself does
 
   bool has_wildcard() const { return fixed < text.size(); }
-  // Whether a word, folded, is such.
+  // Whether a folded word matches.
   bool matches(std::string_view folded) const;
 };
 
-// A word's stem, folded; that of a number is the number.
+// The folded stem of a word; a number is its own stem.
 std::string folded_stem(std::string_view key, const Stemmer& stemmer);
 
-// The words of a phrase as a user writes it; those without wildcards by their stems where there is
-// a stemmer.
+// The words of a phrase as a user writes it. With a stemmer, those without wildcards match by stem.
 std::vector<WordPattern> phrase_patterns(std::string_view phrase, const Stemmer* stemmer = nullptr);
 
-// Where the words of a text match the patterns one after another; ranges don't overlap.
-// `stemmer` is the one that the patterns were made with.
+// Where consecutive words of a text match the patterns; the ranges don't overlap. `stemmer` must be
+// the one that the patterns were made with.
 std::vector<ByteRange> find_phrase(const MatchWords& words,
                                    const std::vector<WordPattern>& patterns,
                                    const Stemmer* stemmer = nullptr);

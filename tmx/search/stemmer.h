@@ -9,14 +9,14 @@ struct sb_stemmer;
 
 namespace dragoman::tmx {
 
-// Cuts words of one language to what their inflected forms share: the Snowball algorithms. Not
-// thread-safe.
+// Reduces words of one language to the stem that their inflected forms share: the Snowball
+// algorithms. Not thread-safe.
 class Stemmer {
  public:
-  // For the language of a primary subtag ("fr"); nothing where Snowball has no algorithm for it.
+  // The stemmer of a primary language subtag ("fr"); nothing if Snowball has none.
   static std::optional<Stemmer> find(std::string_view language);
 
-  // The stem of a word in lower case, NFC. Holds until the next call.
+  // The stem of a word in lower case, NFC. Valid until the next call.
   std::string_view stem(std::string_view word) const;
 
  private:

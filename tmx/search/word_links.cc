@@ -20,27 +20,27 @@
 namespace dragoman::tmx {
 namespace {
 
-// Of the texts with a word, so many tell what stands on the other side. More of them hardly tell it
-// better: see "touched" in tm_bench.
+// How many texts with a word are sampled for the words of their translations. More hardly improve
+// the result: see "touched" in tm_bench.
 constexpr std::size_t kSample = 16;
-// Words whose coefficient is less are taken for unrelated.
+// Words with a lower coefficient are considered unrelated.
 constexpr double kLeastDice = 0.04;
-// And so are those with less than this share of what the word's best has.
+// So are those below this share of the word's best coefficient.
 constexpr double kLeastShare = 0.2;
-// How much a word's distance from where it is expected, in sentences, counts against it.
+// The weight of a word's distance from its expected position, in sentences.
 constexpr double kDistanceWeight = 3;
-// Words whose company is kept.
+// The number of words whose company is cached.
 constexpr std::size_t kMostKept = 2'000;
 
-constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
+constexpr std::uint32_t kNoPosition = 0xFFFFFFFF;
 
-// The words of one text as the memory numbers them: each different one once, and where it stands
-// among them.
+// The words of one text as the memory numbers them: the different ones, and which of them each word
+// is.
 struct NumberedWords {
   std::vector<WordId> different;         // ascending
   std::vector<std::size_t> frequencies;  // of each of `different`
-  std::vector<std::uint32_t> places;     // of each word of the text, in `different`; kNoPlace for
-                                         // words that no text of the memory has
+  std::vector<std::uint32_t> positions;  // of each word of the text in `different`; kNoPosition
+                                         // for words that no text of the memory has
 
   NumberedWords(const MatchWords& words, const LanguageLayers& layers) {
     std::vector<std::optional<WordId>> ids;
@@ -52,13 +52,13 @@ struct NumberedWords {
     different.erase(std::ranges::unique(different).begin(), different.end());
     for (const WordId id : different) frequencies.push_back(layers.frequency(id));
     for (const auto& id : ids) {
-      const auto place = id ? std::ranges::lower_bound(different, *id) : different.end();
-      places.push_back(id ? static_cast<std::uint32_t>(place - different.begin()) : kNoPlace);
+      const auto at = id ? std::ranges::lower_bound(different, *id) : different.end();
+      positions.push_back(id ? static_cast<std::uint32_t>(at - different.begin()) : kNoPosition);
     }
   }
 };
 
-// How far apart two places are, each as a share of its sentence.
+// The distance of two positions, each as a share of its sentence.
 double distance(std::size_t i, std::size_t n, std::size_t j, std::size_t m) {
   const auto share = [](std::size_t at, std::size_t of) {
     return (static_cast<double>(at) + 0.5) / static_cast<double>(of);
@@ -66,7 +66,7 @@ double distance(std::size_t i, std::size_t n, std::size_t j, std::size_t m) {
   return std::abs(share(i, n) - share(j, m));
 }
 
-// Which words stand on the other side of a word, in a sample of its texts: a hash table.
+// The words that accompany a word on the other side, in a sample of its texts: a hash table.
 class Company {
  public:
   Company() = default;
@@ -85,7 +85,7 @@ class Company {
     }
   }
 
-  // The sample's texts, and how many of them have the word.
+  // The number of texts in the sample, and how many of them have the word.
   std::uint32_t texts() const { return texts_; }
   std::uint32_t texts_with(WordId id) const {
     return slots_.empty() ? 0 : slots_[slot_of(id)].count;
@@ -98,7 +98,7 @@ class Company {
     std::uint16_t last = 0;   // the last text that had it
   };
 
-  // Where the word is or would be.
+  // The slot of the word, or the free slot for it.
   std::size_t slot_of(WordId id) const {
     const std::size_t wrap = slots_.size() - 1;
     std::size_t at = mix_hash(0, id) & wrap;
@@ -110,7 +110,7 @@ class Company {
   std::uint32_t texts_ = 0;
 };
 
-// From one language to the other, and the company of the first one's words.
+// From one language to another, and the company of the first one's words.
 struct Direction {
   LanguageLayers from;
   LanguageLayers to;
@@ -122,7 +122,7 @@ struct Direction {
 struct WordLinks::Impl {
   explicit Impl(const LiveIndex& live) : index(live) {}
 
-  // Points the two directions at the languages of these texts, and forgets what may be so no more.
+  // Sets both directions to the languages of these texts, and forgets what may be outdated.
   void turn_to(const LinkedText& source, const LinkedText& target) {
     const std::pair pair(std::string(source.language.language()),
                          std::string(target.language.language()));
@@ -136,10 +136,10 @@ struct WordLinks::Impl {
     changes = index.changes();
   }
 
-  // Of some texts with the word, as evenly spread as may be.
+  // Sampled from texts with the word, spread as evenly as possible.
   const Company& company(Direction& way, WordId word) {
-    const auto [place, is_new] = way.companies.try_emplace(word);
-    if (!is_new) return place->second;
+    const auto [cached, is_new] = way.companies.try_emplace(word);
+    if (!is_new) return cached->second;
     const std::size_t all = way.from.frequency(word);
     const std::size_t wanted = std::min(all, kSample);
     const auto in_file = way.from.file == nullptr ? std::span<const std::uint32_t>()
@@ -153,7 +153,7 @@ struct WordLinks::Impl {
               : delta_translation(way, way.from.delta->entries_with(word)[at - in_file.size()]);
       if (!text.empty()) sample.push_back(text);
     }
-    return place->second = Company(sample);
+    return cached->second = Company(sample);
   }
 
   std::span<const WordId> file_translation(const Direction& way, std::uint32_t entry) const {
@@ -174,17 +174,17 @@ struct WordLinks::Impl {
     return way.to.delta->entry(entries.front());
   }
 
-  // Dice's coefficient of a word with each different word of the other side's text.
-  std::vector<double> dice(Direction& way, const NumberedWords& words, std::size_t place,
+  // Dice's coefficients of a word with each different word of the other side's text.
+  std::vector<double> dice(Direction& way, const NumberedWords& words, std::size_t word,
                            const NumberedWords& others) {
-    const Company& with = company(way, words.different[place]);
+    const Company& with = company(way, words.different[word]);
     std::vector<double> row(others.different.size());
     if (with.texts() == 0) return row;
-    const auto frequency = static_cast<double>(words.frequencies[place]);
+    const auto frequency = static_cast<double>(words.frequencies[word]);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const double share = static_cast<double>(with.texts_with(others.different[i])) / with.texts();
       const auto other = static_cast<double>(others.frequencies[i]);
-      // A sample may make more of a rare word than there is of it.
+      // A sample may overestimate a rare word.
       const double both = std::min(share * frequency, other);
       row[i] = 2 * both / (frequency + other);
     }
@@ -195,7 +195,7 @@ struct WordLinks::Impl {
   std::array<Direction, 2> directions;  // from source to target, and back
   std::pair<std::string, std::string> languages;
   std::uint64_t changes = 0;
-  std::vector<std::span<const WordId>> sample;  // kept for its memory
+  std::vector<std::span<const WordId>> sample;  // kept to reuse its buffer
 };
 
 WordLinks::WordLinks(const LiveIndex& index) : impl_(std::make_unique<Impl>(index)) {}
@@ -210,13 +210,13 @@ std::vector<bool> WordLinks::counterparts(const LinkedText& source, const Linked
   const std::size_t n = source.words.words.size();
   const std::size_t m = target.words.words.size();
 
-  // Which words of the target go with a wanted one at all; then, of each, with which the most.
+  // Which words of the target are related to a wanted word at all; then, to which the most.
   std::vector<bool> asked(from.different.size());
   std::vector<bool> candidate(to.different.size());
   for (std::size_t i = 0; i < n; ++i) {
-    if (!wanted[i] || from.places[i] == kNoPlace || asked[from.places[i]]) continue;
-    asked[from.places[i]] = true;
-    const auto row = impl_->dice(forth, from, from.places[i], to);
+    if (!wanted[i] || from.positions[i] == kNoPosition || asked[from.positions[i]]) continue;
+    asked[from.positions[i]] = true;
+    const auto row = impl_->dice(forth, from, from.positions[i], to);
     const double best = row.empty() ? 0 : *std::ranges::max_element(row);
     for (std::size_t t = 0; t < row.size(); ++t) {
       if (row[t] >= std::max(kLeastDice, kLeastShare * best)) candidate[t] = true;
@@ -231,14 +231,14 @@ std::vector<bool> WordLinks::counterparts(const LinkedText& source, const Linked
     const MatchWord& word = target.words.words[j];
     const bool numbers = source.words.words[i].number && word.number;
     if (numbers && source.words.key(source.words.words[i]) == target.words.key(word)) return 1.0;
-    if (from.places[i] == kNoPlace || to.places[j] == kNoPlace) return 0.0;
-    const auto& row = together[to.places[j]];
-    const double dice = row.empty() ? 0 : row[from.places[i]];
+    if (from.positions[i] == kNoPosition || to.positions[j] == kNoPosition) return 0.0;
+    const auto& row = together[to.positions[j]];
+    const double dice = row.empty() ? 0 : row[from.positions[i]];
     return dice < kLeastDice ? 0 : dice;
   };
   std::vector<bool> found(m);
   for (std::size_t j = 0; j < m; ++j) {
-    const bool likely = to.places[j] != kNoPlace && candidate[to.places[j]];
+    const bool likely = to.positions[j] != kNoPosition && candidate[to.positions[j]];
     if (!likely && !target.words.words[j].number) continue;
     double best = 0;
     for (std::size_t i = 0; i < n; ++i) {
@@ -280,7 +280,7 @@ void mark_touched(WordLinks& links, const MatchQuery& query, std::vector<Match>&
     }
     if (std::ranges::find(changed, true) == changed.end()) continue;
     split_match_words(match.target, {}, target);
-    if (target.text != match.target) continue;  // places would be those of another text
+    if (target.text != match.target) continue;  // the ranges would be those of another text
     const auto touched =
         links.counterparts({source, query.source}, {target, query.target}, changed);
     for (std::size_t j = 0; j < touched.size(); ++j) {
@@ -301,7 +301,7 @@ std::vector<ByteRange> counterpart_ranges(WordLinks& links, const LinkedText& so
   }
   const std::vector<bool> found = links.counterparts(source, target, wanted);
   std::vector<ByteRange> all;
-  std::vector<bool> tells;  // of each: whether it has a word that is not common
+  std::vector<bool> meaningful;  // of each: whether it has a word that is not common
   std::size_t last = 0;
   for (std::size_t j = 0; j < found.size(); ++j) {
     if (!found[j]) continue;
@@ -310,15 +310,15 @@ std::vector<ByteRange> counterpart_ranges(WordLinks& links, const LinkedText& so
       all.back().end = word.end;
     } else {
       all.push_back({word.begin, word.end});
-      tells.push_back(false);
+      meaningful.push_back(false);
     }
-    if (!links.is_common(target.words.key(word), target.language)) tells.back() = true;
+    if (!links.is_common(target.words.key(word), target.language)) meaningful.back() = true;
     last = j;
   }
-  if (std::ranges::find(tells, true) == tells.end()) return all;
+  if (std::ranges::find(meaningful, true) == meaningful.end()) return all;
   std::vector<ByteRange> result;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (tells[i]) result.push_back(all[i]);
+    if (meaningful[i]) result.push_back(all[i]);
   }
   return result;
 }

@@ -19,20 +19,20 @@ void Database::fail() const {
   switch (status) {
     case SQLITE_FULL:
       throw Error(Errc::output, {file_, {}, {}}, "can't be written: the disk is full",
-                  "make room; what was stored before is intact");
+                  "free some space; what was stored before is intact");
     case SQLITE_READONLY:
       throw Error(Errc::output, {file_, {}, {}}, "can't be written: " + cause,
                   "check the permissions of the file and its folder");
     case SQLITE_IOERR:
       throw Error(Errc::output, {file_, {}, {}}, "can't be read or written: " + cause,
-                  "see that there is room on the disk; what was stored before is intact");
+                  "check that the disk has free space; what was stored before is intact");
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
       throw Error(Errc::unsupported, {file_, {}, {}},
-                  "is no translation memory, or damaged: " + cause, "check the name");
+                  "is not a translation memory, or is damaged: " + cause, "check the name");
     case SQLITE_BUSY:
       throw Error(Errc::io, {file_, {}, {}}, "another program has been writing for a minute",
-                  "try again when it is done");
+                  "try again when it has finished");
     default:
       throw Error(Errc::io, {file_, {}, {}}, "can't be used: " + cause,
                   "check the name and the permissions");
@@ -56,27 +56,27 @@ std::int64_t Database::number(std::string_view sql) const {
   return statement.step() ? statement.integer(0) : 0;
 }
 
-Statement& Statement::bind(int place, std::int64_t value) {
-  if (sqlite3_bind_int64(handle_.get(), place, value) != SQLITE_OK) database_->fail();
+Statement& Statement::bind(int parameter, std::int64_t value) {
+  if (sqlite3_bind_int64(handle_.get(), parameter, value) != SQLITE_OK) database_->fail();
   return *this;
 }
 
-Statement& Statement::bind(int place, double value) {
-  if (sqlite3_bind_double(handle_.get(), place, value) != SQLITE_OK) database_->fail();
+Statement& Statement::bind(int parameter, double value) {
+  if (sqlite3_bind_double(handle_.get(), parameter, value) != SQLITE_OK) database_->fail();
   return *this;
 }
 
-Statement& Statement::bind(int place, std::string_view value) {
-  if (value.empty()) return bind_null(place);
-  if (sqlite3_bind_text64(handle_.get(), place, value.data(), value.size(), SQLITE_STATIC,
+Statement& Statement::bind(int parameter, std::string_view value) {
+  if (value.empty()) return bind_null(parameter);
+  if (sqlite3_bind_text64(handle_.get(), parameter, value.data(), value.size(), SQLITE_STATIC,
                           SQLITE_UTF8) != SQLITE_OK) {
     database_->fail();
   }
   return *this;
 }
 
-Statement& Statement::bind_null(int place) {
-  if (sqlite3_bind_null(handle_.get(), place) != SQLITE_OK) database_->fail();
+Statement& Statement::bind_null(int parameter) {
+  if (sqlite3_bind_null(handle_.get(), parameter) != SQLITE_OK) database_->fail();
   return *this;
 }
 

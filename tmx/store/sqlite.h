@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// SQLite as values: a connection, statements, errors that name the file. No SQLite type gets out of
-// the store's .cc files.
+// SQLite as values: a connection, statements, errors that name the file. Only the store's .cc files
+// include this header.
 #pragma once
 
 #include <sqlite3.h>
@@ -30,8 +30,8 @@ class Database {
   Statement prepare(std::string_view sql) const;
   std::int64_t number(std::string_view sql) const;  // the first column of the first row; 0 for none
 
-  // Throws what SQLite says of its last failure: Error(output) for a full disk or one that can't be
-  // written, Error(io) for the rest.
+  // Throws SQLite's last error: Error(output) if the disk is full or can't be written, otherwise
+  // Error(io) or Error(unsupported).
   [[noreturn]] void fail() const;
 
  private:
@@ -43,18 +43,18 @@ class Database {
   std::unique_ptr<sqlite3, Closer> handle_;
 };
 
-// A prepared statement, to be used again and again: bind, step through the rows, reset.
+// A prepared statement that can be reused: bind, step through the rows, reset.
 class Statement {
  public:
   Statement(const Database& database, sqlite3_stmt* handle)
       : database_(&database), handle_(handle) {}
 
-  // Columns are numbered from 1 here, from 0 below, as SQLite has it. Texts must live until the
-  // next reset(); an empty one is NULL.
-  Statement& bind(int place, std::int64_t value);
-  Statement& bind(int place, double value);
-  Statement& bind(int place, std::string_view value);
-  Statement& bind_null(int place);
+  // Parameters count from 1, columns below from 0, as in SQLite. Texts must live until the next
+  // reset(); an empty one is stored as NULL.
+  Statement& bind(int parameter, std::int64_t value);
+  Statement& bind(int parameter, double value);
+  Statement& bind(int parameter, std::string_view value);
+  Statement& bind_null(int parameter);
 
   bool step();  // whether there is a row
   void run();   // step through, then reset
@@ -76,7 +76,7 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalizer> handle_;
 };
 
-// Resets a statement at the end of a scope, however that comes.
+// Resets a statement at the end of a scope.
 class ResetLater {
  public:
   explicit ResetLater(Statement& statement) : statement_(statement) {}
@@ -88,7 +88,7 @@ class ResetLater {
   Statement& statement_;
 };
 
-// Rolls back unless it was committed. Inside another it does nothing.
+// Rolls back unless committed. Does nothing inside another transaction.
 class Transaction {
  public:
   explicit Transaction(const Database& database);

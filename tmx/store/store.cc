@@ -37,11 +37,11 @@ CREATE TABLE journal (
 int open_flags(const std::filesystem::path& file, OpenMode mode) {
   std::error_code ignored;
   if (mode != OpenMode::create && !std::filesystem::exists(file, ignored)) {
-    throw Error(Errc::io, {file, {}, {}}, "there is no such translation memory",
-                "check the name; dragoman tm import makes a new one");
+    throw Error(Errc::io, {file, {}, {}}, "no such translation memory",
+                "check the name; an import creates a new one");
   }
   if (std::filesystem::is_directory(file, ignored)) {
-    throw Error(Errc::io, {file, {}, {}}, "is a folder", "name a file");
+    throw Error(Errc::io, {file, {}, {}}, "is a folder, not a translation memory", "name a file");
   }
   switch (mode) {
     case OpenMode::create:
@@ -62,7 +62,7 @@ std::string random_identity() {
 
 void make_schema(const Database& database) {
   Transaction transaction(database);
-  // Another process may have been quicker.
+  // Another process may have been faster.
   if (database.number("PRAGMA application_id") == kStoreMagic) return;
   database.run(kSchema);
   Statement insert = database.prepare("INSERT INTO setting VALUES ('identity', ?)");
@@ -76,7 +76,7 @@ void make_schema(const Database& database) {
   transaction.commit();
 }
 
-// Opens and makes sure that it is a store of a version that we know.
+// Opens the file and checks that it is a store of a known version.
 Database open_database(const std::filesystem::path& file, OpenMode mode) {
   Database database(file, open_flags(file, mode));
   const bool is_new = mode == OpenMode::create &&
@@ -87,14 +87,14 @@ Database open_database(const std::filesystem::path& file, OpenMode mode) {
     make_schema(database);
   }
   if (database.number("PRAGMA application_id") != kStoreMagic) {
-    throw Error(Errc::unsupported, {file, {}, {}}, "is no translation memory of ours",
-                "name another file; dragoman tm import makes a new one");
+    throw Error(Errc::unsupported, {file, {}, {}}, "is not a Dragoman translation memory",
+                "name another file; an import creates a new one");
   }
   if (database.number("PRAGMA user_version") > kStoreVersion) {
     throw Error(Errc::unsupported, {file, {}, {}}, "was written by a newer version of this program",
-                "update this one, or export the memory as TMX with the newer one");
+                "update this program, or export the memory as TMX with the newer one");
   }
-  // What is committed survives a crash of the program at once and one of the machine too.
+  // What is committed survives a crash of the program or of the machine.
   database.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
   return database;
 }
@@ -136,7 +136,7 @@ Store::Impl::Impl(Database opened)
       data_version_of(database.prepare("PRAGMA data_version")),
       max_unit(database.prepare("SELECT max(ifnull((SELECT max(id) FROM unit), 0), ifnull((SELECT "
                                 "value FROM setting WHERE name = 'last_unit'), 0))")) {
-  // A number that was given in a transaction is gone with it.
+  // A number that was assigned in a transaction is lost with it.
   sqlite3_rollback_hook(
       database.handle(), [](void* numbers) { static_cast<NumbersByName*>(numbers)->clear(); },
       &name_numbers);
@@ -207,10 +207,10 @@ UnitId Store::Impl::insert(const StoredUnit& stored, std::int64_t operation) {
   insert_unit.bind(9, as_signed(stored.context.before));
   insert_unit.bind(10, as_signed(stored.context.after));
   insert_unit.bind(11, operation).bind(12, std::string_view(details)).run();
-  std::int64_t place = id * kVariants;
+  std::int64_t row = id * kVariants;
   for (const Tuv& variant : unit.variants) {
     const std::string more = details_json(variant.attributes, variant.properties, variant.notes);
-    insert_variant.bind(1, place++).bind(2, std::string_view(variant.language.str()));
+    insert_variant.bind(1, row++).bind(2, std::string_view(variant.language.str()));
     insert_variant.bind(3, std::string_view(variant.text));
     insert_variant.bind(4, std::string_view(variant.markup));
     insert_variant.bind(5, std::string_view(more)).run();
@@ -221,7 +221,7 @@ UnitId Store::Impl::insert(const StoredUnit& stored, std::int64_t operation) {
 
 void Store::Impl::update(const StoredUnit& unit) {
   if (!remove(unit.id)) {
-    throw Error(Errc::conflict, {database.file(), {}, {}}, "the unit is not there any more",
+    throw Error(Errc::conflict, {database.file(), {}, {}}, "the unit no longer exists",
                 "look it up again");
   }
   insert(unit, 0);

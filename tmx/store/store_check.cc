@@ -23,7 +23,7 @@ class Check {
   }
 
  private:
-  void tell(std::size_t& of_this_kind, const std::string& what) {
+  void report(std::size_t& of_this_kind, const std::string& what) {
     if (++of_this_kind <= kMostOfAKind) report_.damage.push_back(what);
   }
 
@@ -52,7 +52,7 @@ class Check {
       lost.push_back(texts.integer(0));
       std::string what = "a text belongs to unit ";
       what += std::to_string(texts.integer(0) / kVariants);
-      tell(found, what + ", which is not there");
+      report(found, what + ", which does not exist");
     }
     texts.reset();
     if (!repair_ || lost.empty()) return;
@@ -81,12 +81,12 @@ class Check {
         unit = store_.find(id).value();
       } catch (const Error& error) {
         if (error.code() == Errc::io || error.code() == Errc::output) throw;
-        tell(unreadable, name + " has a record that can't be read");
+        report(unreadable, name + " has a record that can't be read");
         remove(id);
         continue;
       }
       if (unit.unit.variants.empty()) {
-        tell(empty, name + " has no text");
+        report(empty, name + " has no text");
         remove(id);
         continue;
       }
@@ -94,7 +94,7 @@ class Check {
       const bool right = find_key.integer(0) == unit_key(unit);
       find_key.reset();
       if (right) continue;
-      tell(keys, name + " has a wrong key");
+      report(keys, name + " has a wrong key");
       if (repair_) {
         set_key.bind(1, unit_key(unit)).bind(2, id).run();
         ++report_.repaired;

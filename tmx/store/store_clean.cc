@@ -29,7 +29,7 @@ double length_of(std::string_view text) {
   return static_cast<double>(count);
 }
 
-// Names, numbers and symbols may well be the same in two languages; a sentence is not.
+// Names, numbers and symbols may be the same in two languages; a sentence is not.
 bool is_sentence(const MatchWords& words) {
   constexpr std::size_t kLeast = 3;
   std::size_t in_lower_case = 0;
@@ -41,10 +41,10 @@ bool is_sentence(const MatchWords& words) {
   return in_lower_case >= kLeast;
 }
 
-// How the lengths of a memory's pairs go together.
+// How the lengths of a memory's source and target texts relate.
 class LengthHabit {
-  // What lengths vary by is that of so many characters more: short texts vary for reasons of their
-  // own.
+  // Added to the source length where variance is computed: short texts vary more than their length
+  // explains.
   static constexpr double kAlways = 10;
 
  public:
@@ -58,7 +58,7 @@ class LengthHabit {
   void settle() {
     if (source_ == 0) return;
     ratio_ = target_ / source_;
-    // Half of the pairs, those that go best together, tell the variance: the others may be wrong.
+    // The better half of the pairs determines the variance: the others may be wrong.
     std::vector<double> squares;
     for (const auto& [source, target] : pairs_) {
       const double difference = target - ratio_ * source;
@@ -90,7 +90,7 @@ class LengthHabit {
   double variance_ = 1;
 };
 
-// Which unit of those with equal texts stays.
+// Which of the units with equal texts stays.
 struct Best {
   std::int64_t changed = 0;
   UnitId unit = 0;
@@ -134,7 +134,7 @@ class Clean {
     return options_.look_for[static_cast<std::size_t>(reason)];
   }
 
-  // Of languages and texts; in `words`, of the words alone.
+  // A hash of languages and texts; with `words`, of the words only.
   std::uint64_t texts_hash(const StoredUnit& unit, bool words) {
     std::uint64_t hash = words ? 1 : 2;
     for (const Tuv& variant : unit.unit.variants) {
@@ -192,13 +192,13 @@ class Clean {
     const auto& variants = unit.unit.variants;
     const auto blank = std::ranges::count_if(variants, is_blank);
     if (looks_for(CleanReason::empty) && std::ssize(variants) - blank < 2) {
-      return tell(unit, CleanReason::empty);
+      return report(unit, CleanReason::empty);
     }
     if (looks_for(CleanReason::untranslated) && is_untranslated(unit)) {
-      return tell(unit, CleanReason::untranslated);
+      return report(unit, CleanReason::untranslated);
     }
     if (looks_for(CleanReason::language) && std::ranges::any_of(variants, is_in_another_language)) {
-      return tell(unit, CleanReason::language);
+      return report(unit, CleanReason::language);
     }
     bool odd = false;
     if (looks_for(CleanReason::length)) {
@@ -207,13 +207,13 @@ class Clean {
             odd || habit_of(source, target).is_odd(length_of(source.text), length_of(target.text));
       });
     }
-    if (odd) return tell(unit, CleanReason::length);
+    if (odd) return report(unit, CleanReason::length);
     if (looks_for(CleanReason::duplicate) &&
-        tell_unless_best(unit, exact_.at(texts_hash(unit, false)), CleanReason::duplicate)) {
+        report_unless_best(unit, exact_.at(texts_hash(unit, false)), CleanReason::duplicate)) {
       return;
     }
     if (looks_for(CleanReason::near) && has_words(unit, split_)) {
-      tell_unless_best(unit, near_.at(texts_hash(unit, true)), CleanReason::near);
+      report_unless_best(unit, near_.at(texts_hash(unit, true)), CleanReason::near);
     }
   }
 
@@ -233,15 +233,16 @@ class Clean {
     return guess && guess->language() != variant.language.language();
   }
 
-  // Whether it was told. What was told for another reason is no reason to remove its like.
-  bool tell_unless_best(const StoredUnit& unit, const Best& best, CleanReason reason) {
-    if (best.unit == unit.id || told_.contains(best.unit)) return false;
-    tell(unit, reason, best.unit);
+  // Returns whether it was reported. A unit reported for another reason does not make its equals
+  // redundant.
+  bool report_unless_best(const StoredUnit& unit, const Best& best, CleanReason reason) {
+    if (best.unit == unit.id || reported_.contains(best.unit)) return false;
+    report(unit, reason, best.unit);
     return true;
   }
 
-  void tell(const StoredUnit& unit, CleanReason reason, UnitId kept = 0) {
-    if (kept == 0) told_.insert(unit.id);
+  void report(const StoredUnit& unit, CleanReason reason, UnitId kept = 0) {
+    if (kept == 0) reported_.insert(unit.id);
     Unclean found{unit.id, reason, kept, {}};
     for (const Tuv& variant : unit.unit.variants) found.texts.push_back(variant.text);
     visit_(found);
@@ -254,7 +255,7 @@ class Clean {
   BestByTexts exact_;
   BestByTexts near_;
   std::unordered_map<std::string, LengthHabit> habits_;  // by pair of languages
-  std::unordered_set<UnitId> told_;
+  std::unordered_set<UnitId> reported_;
 };
 
 }  // namespace

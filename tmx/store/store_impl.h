@@ -2,14 +2,14 @@
 //
 // The store from within, for the .cc files of store*.
 //
-// unit       a row for each unit; names (documents, domains, users) by number; `key` tells units of
-//            the same languages, texts and context
-// variant    its texts: id = unit × kVariants + place, so that a unit's rows lie together
-// change     numbers of updates and removals, which the index follows; new units it finds by id
-// operation  imports and cleanings, the last one with an end being what undo takes back
+// unit       a row for each unit; names (documents, domains, users) by number; `key` is equal for
+//            units with the same languages, texts and context
+// variant    its texts: id = unit × kVariants + number, so that a unit's rows lie together
+// change     numbered updates and removals, which the index follows; it finds new units by id
+// operation  imports and cleanings; undo takes back the last one
 // journal    units as they were before an operation changed or removed them, and the operation that
-//            had made them; an operation's new units have its number in `unit`
-// setting    identity, the highest unit number ever given away
+//            had added them; the units that an operation added have its number in `unit`
+// setting    identity, the highest unit id ever used
 #pragma once
 
 #include <string>
@@ -29,7 +29,7 @@ constexpr std::int64_t kStoreMagic = 0x4472676D;  // "Drgm"
 struct Store::Impl {
   explicit Impl(Database opened);
 
-  // Number of a name, which is added where it is new; 0 for "".
+  // Number of a name, which is added if it is new; 0 for "".
   std::int64_t name_number(std::string_view name);
   const std::string& name(std::int64_t number) const;
   // Parsed once: a memory has few languages and many texts.
@@ -42,7 +42,7 @@ struct Store::Impl {
   // A unit of the same languages, texts and context; 0 for none.
   UnitId same_unit(const StoredUnit& unit);
 
-  // A row of the columns in kUnitColumns.
+  // Reads a row of kUnitColumns.
   StoredUnit read_unit(Statement& row, Store::Detail detail = Store::Detail::all) const;
   void read_variants(StoredUnit& unit) const;
   std::int64_t last_unit() const;
@@ -72,11 +72,11 @@ struct Store::Impl {
   mutable Statement max_unit;
 };
 
-// Of a unit's languages, texts, markup and context; what a merge looks for.
+// A hash of a unit's languages, texts, markup and context, by which an import finds its equal.
 std::int64_t unit_key(const StoredUnit& unit);
 
-// Operation, unit, the unit as JSON, the operation that made it. What an operation changes twice is
-// kept as it was at first.
+// Operation, unit, the unit as JSON, the operation that added it. If an operation changes a unit
+// twice, its first state is kept.
 constexpr const char* kKeepInJournal = "INSERT OR IGNORE INTO journal VALUES (?, ?, ?, ?)";
 
 constexpr const char* kUnitColumns =

@@ -22,8 +22,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostProblems = 1000;
 
-// Tells a file from others of the same name, by all its bytes; "" for standard input, which can't
-// be read twice and never is the same again.
+// Distinguishes a file from others of the same name, by all its bytes; "" for standard input, which
+// can't be read twice.
 std::string fingerprint(const fs::path& file) {
   if (file == "-") return {};
   std::ifstream in(file, std::ios::binary);
@@ -37,7 +37,7 @@ std::string fingerprint(const fs::path& file) {
   return std::to_string(hash);
 }
 
-// The number that the whole text is.
+// The text as a number; nothing if it is not one as a whole.
 template <typename Number, typename... Base>
 std::optional<Number> parse_number(std::string_view text, Base... base) {
   Number value{};
@@ -47,7 +47,7 @@ std::optional<Number> parse_number(std::string_view text, Base... base) {
   return value;
 }
 
-// Seconds since 1970 of TMX's YYYYMMDDThhmmssZ; 0 where it is none.
+// A TMX date, YYYYMMDDThhmmssZ, in seconds since 1970; 0 if it is not one.
 std::int64_t parse_date(std::string_view text) {
   if (text.size() < 15 || text[8] != 'T') return 0;
   const auto part = [&](std::size_t at, std::size_t size) {
@@ -61,7 +61,7 @@ std::int64_t parse_date(std::string_view text) {
   return days * std::int64_t{86400} + part(9, 2) * 3600 + part(11, 2) * 60 + part(13, 2);
 }
 
-// The first value that the unit, then its variants, have under one of the names.
+// The first value of one of these names, in the unit, then in its variants.
 std::string_view first_property(const TranslationUnit& unit,
                                 std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
@@ -114,7 +114,7 @@ StoredUnit stored_unit(TranslationUnit&& unit, const ImportOptions& options, std
   stored.changed = date != 0 ? date : now;
   stored.usage = parse_number<std::uint32_t>(first_attribute(unit, "usagecount")).value_or(1);
   stored.confidence = parse_number<float>(first_property(unit, {"x-confidence"}));
-  // The column says it; with_metadata() puts it back.
+  // The column has it; with_metadata() restores it.
   const auto says_document_alone = [&](const std::vector<Property>& properties) {
     return properties.size() == 1 && properties[0].type == "x-document" &&
            properties[0].attributes.empty();
@@ -124,7 +124,7 @@ StoredUnit stored_unit(TranslationUnit&& unit, const ImportOptions& options, std
   return stored;
 }
 
-// The context that the unit itself names; 0 where it does not.
+// The context that the unit itself states; 0 if it does not.
 std::uint64_t named_context(const TranslationUnit& unit, std::string_view hash_name,
                             std::string_view text_name) {
   if (const auto hash = parse_number<std::uint64_t>(first_property(unit, {hash_name}), 16)) {
@@ -134,8 +134,8 @@ std::uint64_t named_context(const TranslationUnit& unit, std::string_view hash_n
   return text.empty() ? 0 : context_hash(text);
 }
 
-// While it lives, a commit is safe from a kill of the program but reaches the disk only at the end,
-// which spares two waits for the disk a batch.
+// While this exists, a commit survives a kill of the program but reaches the disk only at the end,
+// which saves two waits for the disk in each batch.
 class RelaxedSync {
  public:
   explicit RelaxedSync(const Database& database) : database_(database) {
@@ -144,7 +144,7 @@ class RelaxedSync {
   RelaxedSync(const RelaxedSync&) = delete;
   RelaxedSync& operator=(const RelaxedSync&) = delete;
   ~RelaxedSync() {
-    // A reader may hold the checkpoint up: then a later one does it.
+    // A reader may delay the checkpoint: then a later one does it.
     sqlite3_exec(database_.handle(),
                  "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 1000; "
                  "PRAGMA synchronous = FULL",
@@ -165,7 +165,7 @@ class Import {
         progress_(progress),
         now_(std::time(nullptr)) {}
 
-  // The units of a file: goes on where an import of the same file was broken off.
+  // Imports a file, continuing after an interrupted import of the same file.
   ImportReport import_file(const fs::path& file, const UnitReader& read_units) {
     in_batches_ = true;
     begin(file.filename().string(), fingerprint(file));
@@ -182,7 +182,7 @@ class Import {
     return finish(read);
   }
 
-  // All of them in one transaction.
+  // Adds all units in one transaction.
   ImportReport add(std::vector<TranslationUnit>&& units, const std::string& name) {
     transaction_.emplace(in_.database);
     start_operation(name, "");
@@ -233,7 +233,7 @@ class Import {
     transaction.commit();
   }
 
-  // A unit is stored when the next one is known, which is its context.
+  // A unit is stored when the next one is known, which belongs to its context.
   void take(TranslationUnit&& unit, const UnitPlace& place) {
     std::size_t texts = 0;
     for (const Tuv& variant : unit.variants) texts += trim(variant.text).empty() ? 0 : 1;
@@ -241,7 +241,7 @@ class Import {
       if (seen_ >= report_.resumed) {
         ++report_.skipped;
         if (report_.problems.size() < kMostProblems) {
-          report_.problems.push_back({place.line, 0, "a unit with less than two texts", true});
+          report_.problems.push_back({place.line, 0, "a unit with fewer than two texts", true});
         }
       }
       ++seen_;
@@ -299,8 +299,8 @@ class Import {
     ++report_.merged;
   }
 
-  // What has been stored goes to the disk, and how far the file has been read with it. The pending
-  // unit counts as unread.
+  // Commits what has been stored, together with how far the file has been read. The pending unit
+  // counts as unread.
   void finish_batch() {
     const std::size_t done = pending_ ? pending_number_ : seen_;
     if (done > report_.resumed) {

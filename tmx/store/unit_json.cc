@@ -77,19 +77,19 @@ StoredUnit read_unit(const Json& made) {
   return stored;
 }
 
-// What a file may hold that is no valid UTF-8 is replaced, never thrown at.
+// Invalid UTF-8 from a file is replaced, never an error.
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-// What `read` makes of the JSON.
+// The result of `read` for the JSON.
 template <typename Read>
 auto parsed(std::string_view json, Read read) {
   try {
     return read(Json::parse(json));
   } catch (const Json::exception& error) {
     throw Error(Errc::syntax, {}, std::string("a record of the memory is damaged: ") + error.what(),
-                "run: dragoman tm check --repair");
+                "check the memory and repair it");
   }
 }
 

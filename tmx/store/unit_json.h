@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How the store writes down what has no column of its own: attributes, properties, notes, and whole
+// How the store keeps what has no column of its own: attributes, properties and notes, and whole
 // units as they were before a change.
 #pragma once
 
@@ -13,15 +13,14 @@
 namespace dragoman::tmx {
 
 // As JSON, with the keys "attributes" ([name, value] each), "properties" ([type, value,
-// attributes]) and "notes" ([text, attributes]), without those that have nothing; "" where all have
-// nothing.
+// attributes]) and "notes" ([text, attributes]). Empty ones are omitted; "" if all are empty.
 std::string details_json(const std::vector<Attribute>& attributes,
                          const std::vector<Property>& properties, const std::vector<Note>& notes);
-// Throws Error(syntax) where it is not such.
+// Throws Error(syntax) for other text.
 void read_details(std::string_view json, std::vector<Attribute>& attributes,
                   std::vector<Property>& properties, std::vector<Note>& notes);
 
-// What a file said of all its units, and back; "" where it said nothing.
+// The header of an exchange file, and back; "" if it is empty.
 std::string header_json(const ExchangeHeader& header);
 ExchangeHeader read_header_json(std::string_view json);
 

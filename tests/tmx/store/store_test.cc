@@ -109,20 +109,20 @@ TEST(Store, TellsWhichUnitsWereChangedOrRemoved) {
 
 TEST(Store, SaysThatThereIsNone) {
   EXPECT_THAT(failure("/nowhere/at-all.tm", OpenMode::read),
-              HasSubstr("there is no such translation memory"));
+              HasSubstr("no such translation memory"));
 }
 
 TEST(Store, RefusesAFileThatIsNoStore) {
   TemporaryStore file;
   const auto other = file.path().parent_path() / "text.tm";
   std::ofstream(other) << std::string(5000, 'x');
-  EXPECT_THAT(failure(other, OpenMode::create), HasSubstr("is no translation memory"));
+  EXPECT_THAT(failure(other, OpenMode::create), HasSubstr("is not a translation memory"));
   sqlite3* handle = nullptr;
   const auto database = file.path().parent_path() / "other.db";
   sqlite3_open(database.c_str(), &handle);
   sqlite3_exec(handle, "CREATE TABLE t (a)", nullptr, nullptr, nullptr);
   sqlite3_close(handle);
-  EXPECT_THAT(failure(database, OpenMode::create), HasSubstr("is no translation memory"));
+  EXPECT_THAT(failure(database, OpenMode::create), HasSubstr("is not a Dragoman translation memory"));
 }
 
 TEST(Store, RefusesANewerVersionWithAdvice) {
