@@ -16,7 +16,7 @@
 namespace dragoman::tmx {
 namespace {
 
-// A file's bytes for as long as it lives.
+// Maps a file's bytes while it exists.
 class Mapping {
  public:
   explicit Mapping(const std::filesystem::path& file) {
@@ -79,16 +79,15 @@ struct WordIndex::Impl {
 
   template <typename T>
   std::span<const T> section(std::size_t number) const {
-    const IndexSection& place = directory[number];
-    return {reinterpret_cast<const T*>(mapping.bytes().data() + place.begin),
-            place.size / sizeof(T)};
+    const IndexSection& at = directory[number];
+    return {reinterpret_cast<const T*>(mapping.bytes().data() + at.begin), at.size / sizeof(T)};
   }
   std::string_view text(std::size_t number) const {
     const auto characters = section<char>(number);
     return {characters.data(), characters.size()};
   }
 
-  // Whether the head is one that we wrote for this store, and the directory stays inside the file.
+  // Whether the head was written for this store, and all sections lie within the file.
   bool read_head(std::string_view identity) {
     const std::string_view bytes = mapping.bytes();
     if (bytes.size() < sizeof head) return false;
@@ -107,15 +106,15 @@ struct WordIndex::Impl {
     }
     directory = {reinterpret_cast<const IndexSection*>(bytes.data() + sizeof head), head.sections};
     return std::ranges::all_of(directory,
-                               [&](const IndexSection& place) {
-                                 return place.begin % 8 == 0 && place.begin <= bytes.size() &&
-                                        place.size <= bytes.size() - place.begin;
+                               [&](const IndexSection& section) {
+                                 return section.begin % 8 == 0 && section.begin <= bytes.size() &&
+                                        section.size <= bytes.size() - section.begin;
                                }) &&
            sections_fit();
   }
 
-  // Whether the arrays that every search relies on have the sizes that they have in each index: a
-  // name, a table, and beginnings with one more than they begin.
+  // Whether the arrays that every search relies on have consistent sizes: a name, a table of a size
+  // that is a power of two, and one more beginning than there are elements.
   bool sections_fit() const {
     for (std::size_t i = 0; i < head.languages; ++i) {
       const std::size_t first = kCommonSections + i * kLanguageSections;

@@ -28,7 +28,7 @@ std::string lines(const std::vector<std::string>& names) {
   return text;
 }
 
-// One language as it grows: entries in the order of their coming.
+// One language as it grows: entries in order of arrival.
 class LanguageBuilder {
  public:
   void add(const Tuv& variant, std::uint32_t unit, std::size_t number, bool source) {
@@ -43,7 +43,7 @@ class LanguageBuilder {
                       static_cast<std::uint8_t>(number)});
   }
 
-  // Brings all into the order that LanguageIndex promises, and keeps it for the writer.
+  // Brings everything into the order that LanguageIndex promises, for the writer.
   void finish(std::string_view language, std::size_t units) {
     sort_entries();
     make_postings();
@@ -119,20 +119,20 @@ class LanguageBuilder {
     std::vector<std::uint32_t> order(entry_count());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, {}, [&](std::uint32_t index) { return entry(index).size(); });
-    std::vector<std::uint32_t> place(entry_count());
+    std::vector<std::uint32_t> moved_to(entry_count());
     std::vector<WordId> words;
     words.reserve(words_.size());
     std::vector<std::uint32_t> begins = {0};
     begins.reserve(begins_.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) {
-      place[order[i]] = i;
+      moved_to[order[i]] = i;
       const auto moved = entry(order[i]);
       words.insert(words.end(), moved.begin(), moved.end());
       begins.push_back(static_cast<std::uint32_t>(words.size()));
     }
     words_ = std::move(words);
     begins_ = std::move(begins);
-    for (TextRow& text : texts_) text.entry = place[text.entry];
+    for (TextRow& text : texts_) text.entry = moved_to[text.entry];
   }
 
   // Calls `visit` once for each different word of an entry.
@@ -180,7 +180,8 @@ class LanguageBuilder {
   Interner tags_;
   std::vector<WordId> words_;
   std::vector<std::uint32_t> begins_ = {0};
-  std::vector<std::uint32_t> table_ = std::vector<std::uint32_t>(1024);  // entries by their words
+  std::vector<std::uint32_t> table_ =
+      std::vector<std::uint32_t>(1024);  // entries by the hash of their words
   std::vector<TextRow> texts_;
   std::vector<std::uint32_t> posting_begins_;
   std::vector<std::uint32_t> postings_;

@@ -23,10 +23,10 @@ std::size_t padding(std::size_t size) { return (kAlignment - size % kAlignment) 
 [[noreturn]] void fail(const std::filesystem::path& file) {
   const std::string cause = std::strerror(errno);
   throw Error(Errc::output, {file, {}, {}}, "can't be written: " + cause,
-              "see that there is room on the disk and that you may write there");
+              "check that the disk has free space and that the folder can be written");
 }
 
-// A file that is gone again unless it was placed.
+// A file that is removed unless it was renamed to its final name.
 class PendingIndex {
  public:
   explicit PendingIndex(std::filesystem::path file) : file_(std::move(file)) {
@@ -41,7 +41,7 @@ class PendingIndex {
   PendingIndex& operator=(const PendingIndex&) = delete;
   ~PendingIndex() {
     if (descriptor_ >= 0) ::close(descriptor_);
-    if (!placed_) ::unlink(temporary_.c_str());
+    if (!renamed_) ::unlink(temporary_.c_str());
   }
 
   void write(std::string_view bytes) {
@@ -52,17 +52,17 @@ class PendingIndex {
     }
   }
 
-  void place() {
+  void rename_to_target() {
     if (::fsync(descriptor_) != 0) fail(file_);
     if (::rename(temporary_.c_str(), file_.c_str()) != 0) fail(file_);
-    placed_ = true;
+    renamed_ = true;
   }
 
  private:
   std::filesystem::path file_;
   std::filesystem::path temporary_;
   int descriptor_ = -1;
-  bool placed_ = false;
+  bool renamed_ = false;
 };
 
 std::uint64_t add_to_checksum(std::uint64_t sum, std::string_view bytes) {
@@ -107,7 +107,7 @@ void IndexFileWriter::write(const std::filesystem::path& file, IndexHead head) c
     pending.write(section);
     pending.write({kZeros.data(), padding(section.size())});
   }
-  pending.place();
+  pending.rename_to_target();
 }
 
 }  // namespace dragoman::tmx

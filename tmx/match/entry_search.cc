@@ -6,8 +6,8 @@
 namespace dragoman::tmx {
 namespace {
 
-// A list is worth counting while it is not this many times longer than the candidates that it may
-// rule out: comparing one costs about as much as counting so many. Measured with match_bench.
+// A list is worth counting while it is less than this many times longer than the list of candidates
+// that it may exclude: comparing one candidate takes about as long as counting this many entries.
 constexpr std::size_t kWorthCounting = 2;
 
 }  // namespace
@@ -24,7 +24,7 @@ EntryQuery::EntryQuery(std::vector<WordId> words) : words_(std::move(words)), di
 std::pair<std::size_t, std::size_t> EntryQuery::lengths(int threshold) const {
   const std::size_t size = words_.size();
   const std::size_t shortest = size - most_distance(size, threshold);
-  // n words of surplus over `size` need n edits: size ≥ n × threshold / 100.
+  // A sequence of n > size words needs n - size edits or more: size ≥ n × threshold / 100.
   std::size_t longest = size;
   if (threshold < 95 && threshold > 0) longest = size * 100 / static_cast<std::size_t>(threshold);
   return {shortest, longest};
@@ -44,7 +44,7 @@ void EntrySearch::find_candidates(std::size_t lacking) {
       counts_[entry] = raise(counts_[entry], lists_[used].count);
     }
   }
-  // Counts end at 255, so asking for more would lose what has as many.
+  // Counts end at 255: requiring more would lose entries that have them.
   while (used < lists_.size() &&
          lists_[used].entries.size() < kWorthCounting * candidates_.size() &&
          words + lists_[used].count - lacking < std::numeric_limits<std::uint8_t>::max()) {

@@ -73,14 +73,14 @@ std::vector<Ranked> rank(const std::vector<Candidate>& candidates, const MatchOp
   std::ranges::sort(ranked, better);
 
   std::vector<Ranked> kept;
-  std::unordered_map<std::uint64_t, std::size_t> places;  // in kept, by the pair of texts
+  std::unordered_map<std::uint64_t, std::size_t> indices;  // in kept, by the pair of texts
   for (const Ranked& one : ranked) {
     const std::uint64_t texts = mix_hash(one.candidate.source_text, one.candidate.target_text);
-    const auto [place, is_new] = places.try_emplace(texts, kept.size());
+    const auto [known, is_new] = indices.try_emplace(texts, kept.size());
     if (is_new) {
       kept.push_back(one);
     } else {
-      ++kept[place->second].units;
+      ++kept[known->second].units;
     }
   }
   if (options.limit != 0 && kept.size() > options.limit) kept.resize(options.limit);

@@ -11,7 +11,7 @@ namespace {
 
 bool is_wildcard(char c) { return c == '*' || c == '?'; }
 
-// Glob matching with one place to come back to: linear but for repeated stars.
+// Glob matching with one position to backtrack to: linear except for repeated stars.
 bool glob(std::string_view pattern, std::string_view text) {
   constexpr auto npos = std::string_view::npos;
   std::size_t p = 0;
@@ -45,7 +45,7 @@ void add_pattern(std::string_view folded, std::vector<WordPattern>& patterns) {
   patterns.push_back({std::string(folded), static_cast<std::size_t>(wildcard - folded.begin())});
 }
 
-// The words of a piece with wildcards, which belong to the word that they touch: "l'europ*".
+// The words of a piece with wildcards, which are part of the word that they touch: "l'europ*".
 void add_wildcard_patterns(const std::string& piece, std::vector<WordPattern>& patterns) {
   std::string word;
   bool has_letter = false;
