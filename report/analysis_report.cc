@@ -45,7 +45,7 @@ JsonObject volume_json(const tmx::Volume& volume) {
 // Adds "bands" and "total".
 JsonObject with_analysis(JsonObject json, const tmx::Analysis& analysis) {
   JsonObject bands;
-  for (std::size_t i = 0; i < tmx::kBands; ++i) {
+  for (std::size_t i = 0; i < tmx::kMatchBands; ++i) {
     JsonObject band = volume_json(analysis.bands[i]);
     if (analysis.internal[i].segments > 0) band.add("internal", volume_json(analysis.internal[i]));
     bands.add(band_name(band_at(i)), band);
@@ -132,7 +132,7 @@ void write_analysis_text(std::span<const tmx::Analysis> analyses, std::ostream& 
         << std::setw(10) << "segments" << std::setw(10) << "words" << std::setw(12) << "characters"
         << std::setw(10) << "share" << std::setw(10) << "internal" << '\n';
     tmx::Volume internal;
-    for (std::size_t i = 0; i < tmx::kBands; ++i) {
+    for (std::size_t i = 0; i < tmx::kMatchBands; ++i) {
       row(band_name(band_at(i)), analysis.bands[i], analysis.internal[i], total.words);
       internal += analysis.internal[i];
     }
@@ -154,7 +154,7 @@ void write_analysis_csv(std::span<const tmx::Analysis> analyses, std::ostream& o
          "internal_characters\r\n";
   for (const tmx::Analysis& analysis : with_sum(analyses)) {
     tmx::Volume internal;
-    for (std::size_t i = 0; i < tmx::kBands; ++i) {
+    for (std::size_t i = 0; i < tmx::kMatchBands; ++i) {
       write_csv_row(analysis.name, band_name(band_at(i)), analysis.bands[i], analysis.internal[i],
                     out);
       internal += analysis.internal[i];
@@ -173,7 +173,7 @@ void write_analysis_html(std::span<const tmx::Analysis> analyses, std::ostream& 
     out << "<h2>" << escape_html(analysis.name) << "</h2>\n<table>\n"
         << kHtmlColumns << "<tbody>\n";
     tmx::Volume internal;
-    for (std::size_t i = 0; i < tmx::kBands; ++i) {
+    for (std::size_t i = 0; i < tmx::kMatchBands; ++i) {
       out << "<tr>";
       write_html_row(band_name(band_at(i)), analysis.bands[i], analysis.internal[i], total.words,
                      out);

@@ -63,7 +63,7 @@ JsonObject match_json(const tmx::Match& match) {
 std::vector<std::pair<std::string, std::size_t>> translations(const tmx::ConcordanceHit& hit) {
   std::vector<std::pair<std::string, std::size_t>> found;
   for (std::size_t i = 0; i < hit.unit.unit.variants.size(); ++i) {
-    if (i == hit.place) continue;
+    if (i == hit.variant) continue;
     const std::string& language = hit.unit.unit.variants[i].language.str();
     const auto same = std::ranges::find(found, language, &decltype(found)::value_type::first);
     if (same == found.end()) {
@@ -95,7 +95,7 @@ JsonObject fragment_json(const tmx::Fragment& fragment) {
   JsonArray hits;
   for (const tmx::ConcordanceHit& hit : fragment.hits) hits.add(hit_json(hit));
   return JsonObject()
-      .add("query", bytes_json(fragment.place.begin, fragment.place.end))
+      .add("query", bytes_json(fragment.range.begin, fragment.range.end))
       .add("words", fragment.words)
       .add("hits", hits)
       .add("more", fragment.more);

@@ -66,7 +66,7 @@ void write_hit(const tmx::ConcordanceHit& hit, std::string_view indent, std::ost
   const auto& variants = hit.unit.unit.variants;
   out << indent << marked(hit.text, hit.ranges, "[[", "]]") << '\n';
   for (std::size_t i = 0; i < variants.size(); ++i) {
-    if (i == hit.place) continue;
+    if (i == hit.variant) continue;
     out << indent << variants[i].language.str() << ": "
         << marked(variants[i].text, hit.counterparts[i], "[[", "]]") << '\n';
   }
@@ -93,7 +93,7 @@ void write_lookup_text(const std::string& query, const std::vector<tmx::Match>& 
   for (const tmx::Match& match : matches) write_match(match, normal, out);
   if (fragments == nullptr) return;
   for (const tmx::Fragment& fragment : *fragments) {
-    const auto [begin, end] = fragment.place;
+    const auto [begin, end] = fragment.range;
     out << "  \"" << std::string_view(normal).substr(begin, end - begin) << "\"\n";
     for (const tmx::ConcordanceHit& hit : fragment.hits) write_hit(hit, "      ", out);
   }
