@@ -3,39 +3,14 @@
 #include <ostream>
 #include <string>
 
-#include "corpus/io/escape.h"
 #include "corpus/version.h"
 #include "tmx/formats/xliff21.h"
 #include "tmx/match/match.h"
 #include "tmx/pretranslation.h"
+#include "tmx/xml/xml_output.h"
 
 namespace dragoman::tmx {
 namespace {
-
-// XML as a growing string, which escapes what it is given.
-class Xml {
- public:
-  Xml& raw(std::string_view xml) {
-    text_ += xml;
-    return *this;
-  }
-  Xml& text(std::string_view text) {
-    append_xml_text(text, text_);
-    return *this;
-  }
-  Xml& attribute(std::string_view name, std::string_view value) {
-    append_xml_attribute(name, value, text_);
-    return *this;
-  }
-  // Hands over what there is.
-  void flush(std::ostream& out) {
-    out << text_;
-    text_.clear();
-  }
-
- private:
-  std::string text_;
-};
 
 // The segments of a block, from `first` on.
 std::size_t end_of_block(const Document& document, std::size_t first) {

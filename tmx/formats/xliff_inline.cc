@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/io/escape.h"
 #include "tmx/formats/xml_tree.h"
 #include "tmx/unit/inline_markup.h"
 #include "tmx/xml/inline_xml.h"
@@ -126,36 +125,10 @@ class ContentReader {
   pugi::xml_node data_;
 };
 
-class ContentWriter {
- public:
-  void text(std::string_view part) { append_xml_text(part, xml); }
-  void open(std::string_view element) {
-    xml += '<';
-    xml += element;
-  }
-  void attribute(std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    append_xml_attribute(name, value, xml);
-  }
-  void close(std::string_view element, std::string_view content) {
-    if (content.empty()) {
-      xml += "/>";
-      return;
-    }
-    xml += '>';
-    xml += content;
-    xml += "</";
-    xml += element;
-    xml += '>';
-  }
-
-  std::string xml;
-};
-
-// Calls code(writer, code, number) for each code between the pieces of text.
-template <typename Code>
-std::string write_content(const Tuv& tuv, Code write_code) {
-  ContentWriter out;
+// Writes the text, and calls write_code(code, number) for each code in it.
+template <typename WriteCode>
+void append_content(const Tuv& tuv, XmlOutput& out, WriteCode write_code) {
+  const std::string_view text = tuv.text;
   std::size_t place = 0;
   std::size_t number = 0;
   for (const InlineCode& code : inline_codes(tuv.markup)) {

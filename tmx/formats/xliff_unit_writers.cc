@@ -5,10 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/io/escape.h"
 #include "tmx/formats/bilingual_writer.h"
+#include "tmx/formats/xliff21.h"
 #include "tmx/formats/xliff_inline.h"
 #include "tmx/formats/xliff_units.h"
+#include "tmx/xml/xml_output.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -45,25 +46,24 @@ class Xliff12UnitWriter : public XliffWriter {
     xml_.raw(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n"
-        "  <file original=\"units\" datatype=\"plaintext\"";
-    append_xml_attribute("source-language", source_language().str(), xml);
-    append_xml_attribute("target-language", target_language().str(), xml);
-    out() << xml << ">\n    <body>\n";
+        "  <file original=\"units\" datatype=\"plaintext\"");
+    xml_.attribute("source-language", source_language().str());
+    xml_.attribute("target-language", target_language().str());
+    xml_.raw(">\n    <body>\n").flush(out());
   }
 
   void write(const TranslationUnit& unit, const Tuv& source, const Tuv* target) override {
-    std::string xml = "      <trans-unit";
-    append_xml_attribute("id", next_id(), xml);
-    const std::string_view label = property_value(unit.properties, "x-label");
-    if (!label.empty()) append_xml_attribute("resname", label, xml);
-    xml += " xml:space=\"preserve\">\n        <source";
-    append_xml_attribute("xml:lang", source.language.str(), xml);
-    xml += '>' + xliff12_content(source) + "</source>\n";
+    xml_.raw("      <trans-unit").attribute("id", next_id());
+    xml_.optional_attribute("resname", property_value(unit.properties, "x-label"));
+    xml_.raw(" xml:space=\"preserve\">\n        <source");
+    xml_.attribute("xml:lang", source.language.str()).raw(">");
+    append_xliff12_content(source, xml_);
+    xml_.raw("</source>\n");
     if (target != nullptr) {
-      xml += "        <target";
-      append_xml_attribute("xml:lang", target->language.str(), xml);
-      append_xml_attribute("state", "translated", xml);
-      xml += '>' + xliff12_content(*target) + "</target>\n";
+      xml_.raw("        <target").attribute("xml:lang", target->language.str());
+      xml_.attribute("state", "translated").raw(">");
+      append_xliff12_content(*target, xml_);
+      xml_.raw("</target>\n");
     }
     for (const Property& property : unit.properties) {
       if (!is_own(property)) append_note(property.type, {}, property.value);
@@ -81,14 +81,9 @@ class Xliff12UnitWriter : public XliffWriter {
     for (const Note& note : variant.notes) append_note({}, side, note.text);
   }
 
-  static void append_note(std::string_view from, std::string_view side, std::string_view text,
-                          std::string& xml) {
-    xml += "        <note";
-    if (!from.empty()) append_xml_attribute("from", from, xml);
-    if (side != "general") append_xml_attribute("annotates", side, xml);
-    xml += '>';
-    append_xml_text(text, xml);
-    xml += "</note>\n";
+  void append_note(std::string_view from, std::string_view side, std::string_view text) {
+    xml_.raw("        <note").optional_attribute("from", from);
+    xml_.optional_attribute("annotates", side).raw(">").text(text).raw("</note>\n");
   }
 
   void end() override { out() << "    </body>\n  </file>\n</xliff>\n"; }
@@ -101,49 +96,19 @@ class Xliff21UnitWriter : public XliffWriter {
   using XliffWriter::XliffWriter;
 
  private:
-  void begin() override {
-    std::string xml =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" "
-        "xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" version=\"2.1\"";
-    append_xml_attribute("srcLang", source_language().str(), xml);
-    append_xml_attribute("trgLang", target_language().str(), xml);
-    out() << xml << ">\n  <file id=\"f1\" xml:space=\"preserve\">\n";
-  }
+  void begin() override { writer_.emplace(XliffFile{source_language(), target_language()}, out()); }
 
   void write(const TranslationUnit& unit, const Tuv& source, const Tuv* target) override {
-    is_empty_ = false;
-    std::string data;
-    const std::string source_xml = xliff21_content(source, "s", data);
-    const std::string target_xml =
-        target == nullptr ? std::string() : xliff21_content(*target, "t", data);
-    std::string xml = "    <unit";
-    append_xml_attribute("id", next_id(), xml);
-    const std::string_view label = property_value(unit.properties, "x-label");
-    if (!label.empty()) append_xml_attribute("name", label, xml);
-    xml += ">\n";
-    append_metadata(unit, source, target, xml);
-    std::string notes;
-    append_notes(unit.notes, {}, notes);
-    append_notes(source.notes, "source", notes);
-    if (target != nullptr) append_notes(target->notes, "target", notes);
-    if (!notes.empty()) xml += "      <notes>\n" + notes + "      </notes>\n";
-    if (!data.empty()) xml += "      <originalData>" + data + "</originalData>\n";
-    xml += "      <segment";
-    append_xml_attribute("state", target == nullptr ? "initial" : "translated", xml);
-    xml += ">\n        <source>" + source_xml + "</source>\n";
-    if (target != nullptr) xml += "        <target>" + target_xml + "</target>\n";
-    out() << xml << "      </segment>\n    </unit>\n";
-  }
-
-  static void append_notes(const std::vector<Note>& notes, std::string_view side,
-                           std::string& xml) {
-    for (const Note& note : notes) {
-      xml += "        <note";
-      if (!side.empty()) append_xml_attribute("appliesTo", side, xml);
-      xml += '>';
-      append_xml_text(note.text, xml);
-      xml += "</note>\n";
+    XliffUnit made{next_id(), property_value(unit.properties, "x-label")};
+    made.source = &source;
+    made.target = target;
+    made.metadata.push_back({"unit", values_of(unit.properties, false)});
+    add_notes(unit.notes, {}, made);
+    made.metadata.push_back({"source", values_of(source.properties, true)});
+    add_notes(source.notes, "source", made);
+    if (target != nullptr) {
+      made.metadata.push_back({"target", values_of(target->properties, true)});
+      add_notes(target->notes, "target", made);
     }
     writer_->unit(made);
   }
@@ -155,17 +120,9 @@ class Xliff21UnitWriter : public XliffWriter {
   static std::vector<XliffMeta> values_of(const std::vector<Property>& properties, bool label_too) {
     std::vector<XliffMeta> values;
     for (const Property& property : properties) {
-      if (is_own(property) && !label_too) continue;
-      metas += "          <mda:meta";
-      append_xml_attribute("type", property.type, metas);
-      metas += '>';
-      append_xml_text(property.value, metas);
-      metas += "</mda:meta>\n";
+      if (label_too || !is_own(property)) values.push_back({property.type, property.value});
     }
-    if (metas.empty()) return;
-    xml += "        <mda:metaGroup";
-    append_xml_attribute("category", category, xml);
-    xml += ">\n" + metas + "        </mda:metaGroup>\n";
+    return values;
   }
 
   void end() override { writer_->finish(); }

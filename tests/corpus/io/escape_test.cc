@@ -28,7 +28,7 @@ TEST(Escape, XmlTextHasNothingThatXmlForbids) {
   EXPECT_EQ(xml_text(std::string_view("a\0b\x01\x0B"
                                       "c\x0C\x1F",
                                       8)),
-            "ab c  ");
+            "ab c ");
   EXPECT_EQ(xml_text("a\xEF\xBF\xBE"
                      "b\xEF\xBF\xBF"
                      "c\xEF\xBB\xBF"),
