@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "corpus/io/escape.h"
-#include "report/json_text.h"
+#include "report/base/json_text.h"
 
 namespace dragoman::report {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "report/json_text.h"
+#include "report/base/json_text.h"
 
 namespace dragoman::report {
 namespace {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "tmx/match/match.h"
+#include "tmx/memory.h"
 #include "tmx/search/concordance.h"
 #include "tmx/search/fragments.h"
-#include "tmx/store/store_clean.h"
 
 namespace dragoman::report {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "corpus/model/bitext.h"
-#include "report/messages.h"
+#include "report/base/messages.h"
 #include "report/page_findings.h"
 #include "report/report_html.h"
 

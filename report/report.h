@@ -11,7 +11,7 @@
 
 #include "corpus/model/bitext.h"
 #include "qa/model/finding.h"
-#include "report/messages.h"
+#include "report/base/messages.h"
 
 namespace dragoman::report {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "qa/checker.h"
-#include "report/json_text.h"
+#include "report/base/json_text.h"
 
 namespace dragoman::report {
 namespace {

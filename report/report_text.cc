@@ -5,7 +5,7 @@
 #include <ostream>
 #include <string>
 
-#include "report/excerpt.h"
+#include "report/base/excerpt.h"
 
 namespace dragoman::report {
 namespace {

@@ -5,7 +5,7 @@
 #include <iomanip>
 #include <ostream>
 
-#include "report/json_text.h"
+#include "report/base/json_text.h"
 
 namespace dragoman::report {
 namespace {

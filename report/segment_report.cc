@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "report/json_text.h"
+#include "report/base/json_text.h"
 
 namespace dragoman::report {
 namespace {

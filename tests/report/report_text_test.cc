@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-#include "report/excerpt.h"
+#include "report/base/excerpt.h"
 #include "tests/report/made_report.h"
 
 namespace dragoman::report {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/excerpt.h"
+#include "report/base/excerpt.h"
 
 #include <algorithm>
 

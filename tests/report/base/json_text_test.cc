@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/json_text.h"
+#include "report/base/json_text.h"
 
 #include <gtest/gtest.h>
 
