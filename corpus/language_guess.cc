@@ -30,7 +30,7 @@ const CommonWords& common_words() {
   return words;
 }
 
-// Calls visit(word) for the lower-case words of `text` until it says no.
+// Calls visit(word) for the lower-case words of `text` until it returns false.
 template <typename Visit>
 bool each_word(std::string_view text, Visit&& visit) {
   const std::string lower = fold(text);
@@ -47,7 +47,8 @@ bool each_word(std::string_view text, Visit&& visit) {
   return true;
 }
 
-// Adds to `hits` how many of the text's words are common in each language; the number of all words.
+// Counts in `hits` the words of the text that are common in each language. Returns the number of
+// all words.
 std::size_t count_common_words(std::string_view text, std::size_t most,
                                std::map<std::string, std::size_t>& hits) {
   std::size_t words = 0;
@@ -60,22 +61,22 @@ std::size_t count_common_words(std::string_view text, std::size_t most,
   return words;
 }
 
-// The letters of scripts that one of our languages has for itself, or nearly so.
+// The letters of scripts that belong to one of our languages, or nearly so.
 struct ScriptLetters {
   std::size_t all = 0;
   std::size_t han = 0;
   std::size_t kana = 0;
   std::size_t arabic = 0;
-  std::size_t persian = 0;  // Arabic letters that Arabic does not have: of Persian, Urdu …
+  std::size_t persian = 0;  // Arabic letters that Arabic does not use: of Persian, Urdu …
 };
 
-ScriptLetters count_letters(const Document& document) {
+ScriptLetters count_letters(std::span<const std::string_view> lines) {
   constexpr std::size_t kEnough = 5000;
   constexpr std::u32string_view kPersian = U"پچژگکی";
   ScriptLetters letters;
-  for (const Block& block : document.blocks) {
-    for (std::size_t at = 0; at < block.text.size();) {
-      const char32_t c = next_char(block.text, at);
+  for (const std::string_view line : lines) {
+    for (std::size_t at = 0; at < line.size();) {
+      const char32_t c = next_char(line, at);
       if (!is_letter(c)) continue;
       ++letters.all;
       letters.han += c >= 0x3400 && c <= 0x9FFF;
@@ -88,11 +89,11 @@ ScriptLetters count_letters(const Document& document) {
   return letters;
 }
 
-// Chinese and Japanese have no spaces between words, and Arabic few words that stand alone, but all
+// Chinese and Japanese have no spaces between words, and Arabic writes few words apart, but all
 // have letters of their own.
-std::optional<LangTag> guess_by_script(const Document& document) {
+std::optional<LangTag> guess_by_script(std::span<const std::string_view> lines) {
   constexpr std::size_t kLeast = 10;
-  const ScriptLetters letters = count_letters(document);
+  const ScriptLetters letters = count_letters(lines);
   const std::size_t east = letters.han + letters.kana;
   if (east >= kLeast && east * 2 > letters.all) {
     return LangTag::parse(letters.kana * 10 > letters.han ? "ja" : "zh");
@@ -125,15 +126,22 @@ std::optional<LangTag> guess_language(std::string_view text, const LangTag& clai
 }
 
 std::optional<LangTag> guess_language(const Document& document) {
+  std::vector<std::string_view> texts;
+  texts.reserve(document.blocks.size());
+  for (const Block& block : document.blocks) texts.emplace_back(block.text);
+  return guess_language(texts);
+}
+
+std::optional<LangTag> guess_language(std::span<const std::string_view> lines) {
   constexpr std::size_t kEnough = 3000;
   constexpr double kLeastShare = 0.15;  // of the words; running text has a third and more
   constexpr double kLead = 1.5;         // over the next language
   constexpr std::size_t kLeastWords = 20;
-  if (const auto guess = guess_by_script(document)) return guess;
+  if (const auto guess = guess_by_script(lines)) return guess;
   std::map<std::string, std::size_t> hits;
   std::size_t words = 0;
-  for (const Block& block : document.blocks) {
-    words += count_common_words(block.text, kEnough - words, hits);
+  for (const std::string_view line : lines) {
+    words += count_common_words(line, kEnough - words, hits);
     if (words >= kEnough) break;
   }
   if (words < kLeastWords || hits.empty()) return std::nullopt;

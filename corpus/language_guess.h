@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "corpus/model/document.h"
@@ -9,14 +10,17 @@
 
 namespace dragoman {
 
-// The language that the document's beginning is in: Chinese, Japanese and Arabic by their letters,
-// the others by their commonest words (data/common-words.json). Nothing where no language stands
-// out. Looks at a few thousand words at most.
+// The language of a text, given as its lines or paragraphs (NFC UTF-8): Chinese, Japanese and
+// Arabic are recognised by their letters, the others by their most common words
+// (data/common-words.json). Returns nothing if no language is clearly ahead. Looks at the first few
+// thousand words at most.
+std::optional<LangTag> guess_language(std::span<const std::string_view> lines);
+// The same for the blocks of a document.
 std::optional<LangTag> guess_language(const Document& document);
 
-// The language of a sentence or two that are said to be in `claimed`: another one only where its
-// common words are many and the other's next to none, so that names and quotations raise no alarm.
-// Nothing where the words tell neither.
+// The language of a sentence or two that should be in `claimed`. Returns another language only if
+// its common words are many and those of `claimed` next to none, so that names and quotations raise
+// no alarm; returns nothing if the words point to no language.
 std::optional<LangTag> guess_language(std::string_view text, const LangTag& claimed);
 
 }  // namespace dragoman

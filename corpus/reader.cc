@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/reader.h"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "corpus/base/error.h"
 #include "corpus/io/file_format.h"
 #include "corpus/io/input_file.h"
 #include "corpus/io/zip_archive.h"
+#include "corpus/language_guess.h"
 #include "corpus/read/html_reader.h"
 #include "corpus/read/office/docx_reader.h"
 #include "corpus/read/office/libreoffice_reader.h"
 #include "corpus/read/office/odt_reader.h"
+#include "corpus/read/pdf/pdf_paragraphs.h"
 #include "corpus/read/pdf/pdf_reader.h"
+#include "corpus/read/text_lines.h"
+#include "corpus/segmenter.h"
 #include "corpus/structure/block_maker.h"
 #include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
@@ -21,97 +28,194 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail_empty(const fs::path& file, const std::string& remedy) {
-  throw Error(Errc::syntax, {file, {}, {}}, "holds no text", remedy);
+struct PlainText {
+  std::string text;
+  TextLines lines;  // views into `text`
+};
+struct SegmentedText {
+  std::string text;
+};
+
+[[noreturn]] void fail_empty(const std::string& remedy) {
+  throw Error(Errc::syntax, {}, "holds no text", remedy);
 }
 
-[[noreturn]] void refuse(const fs::path& file, const std::string& cause,
-                         const std::string& remedy) {
-  throw Error(Errc::unsupported, {file, {}, {}}, cause, remedy);
+[[noreturn]] void refuse(const std::string& cause, const std::string& remedy) {
+  throw Error(Errc::unsupported, {}, cause, remedy);
 }
 
-std::string read_text(const std::string& bytes, const fs::path& file) {
-  std::string text = decode(bytes, file);
-  if (trim(text).empty()) fail_empty(file, "check that it is the right file");
+std::string decode_text(std::string_view bytes) {
+  std::string text = decode(bytes);
+  if (trim(text).empty()) fail_empty("check that it is the right file");
   return text;
 }
 
-// Macros are never run; but a document from a stranger that holds some is looked at first.
-void refuse_macros(const ZipArchive& package, const fs::path& file) {
+// Macros are never run, but a document from a stranger that holds some should be looked at first.
+void refuse_macros(const ZipArchive& package) {
   for (const std::string& name : package.names()) {
     if (name.ends_with("vbaProject.bin") || name.starts_with("Basic/") ||
         name.starts_with("Scripts/")) {
-      refuse(file, "holds macros (" + name + ")",
+      refuse("holds macros (" + name + ")",
              "if you trust it, open it and save it without them, as .docx or .odt");
     }
   }
 }
 
-FileText read_package(std::string_view bytes, FileFormat format, const fs::path& file,
-                      const LangTag& language) {
-  const ZipArchive package(bytes, file);
-  refuse_macros(package, file);
-  return format == FileFormat::docx ? read_docx(package, file, language)
-                                    : read_odt(package, file, language);
+FileText read_package(std::string_view bytes, FileFormat format) {
+  const ZipArchive package(bytes);
+  refuse_macros(package);
+  return format == FileFormat::docx ? read_docx(package) : read_odt(package);
 }
 
-Document make_document(FileText text, const LangTag& language, const fs::path& file) {
+Document make_document(FileText text, const LangTag& language) {
   Document document;
-  document.name = file.string();
   document.language = language;
   document.blocks = make_blocks(std::move(text.paragraphs), language);
   document.running = make_blocks(std::move(text.running), language);
   return document;
 }
 
-Document read_structured(const std::string& bytes, FileFormat format, const fs::path& file,
-                         const LangTag& language) {
-  switch (format) {
-    case FileFormat::docx:
-    case FileFormat::odt:
-      return make_document(read_package(bytes, format, file, language), language, file);
-    case FileFormat::doc:
-    case FileFormat::rtf: {
-      const std::string converted = convert_to_odt(bytes, format, file);
-      return make_document(read_package(converted, FileFormat::odt, file, language), language,
-                           file);
-    }
-    case FileFormat::html:
-      return make_document(read_html(bytes, file, language), language, file);
-    case FileFormat::pdf:
-      return read_pdf(file, language);
-    case FileFormat::locked_office:
-      refuse(file, "is protected by a password",
-             "open it with the password and save it without one");
-    case FileFormat::other_office:
-      if (bytes.starts_with("PK")) ZipArchive(bytes, file);  // perhaps it is only damaged
-      refuse(file, "is an Office file, but no text document", "give a document: .docx, .odt, .doc");
-    case FileFormat::tmx:
-    case FileFormat::xliff:
-      refuse(file, "holds texts in two languages, not one document",
-             "give it alone to 'align' or 'qa', or to 'tm import'");
-    case FileFormat::text:
-      break;
+std::vector<std::string_view> lines_of(const FileText& text) {
+  std::vector<std::string_view> lines;
+  for (const Paragraph& paragraph : text.paragraphs) lines.emplace_back(paragraph.text);
+  return lines;
+}
+
+std::vector<std::string_view> lines_of(const SegmentedText& segmented) {
+  std::vector<std::string_view> lines;
+  for (std::string_view rest = segmented.text; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    lines.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return parse_document(read_text(bytes, file), language, file.string());
+  return lines;
 }
 
 }  // namespace
 
-Document read_document(const fs::path& file, const LangTag& language) {
-  const std::string bytes = read_bytes(file);
-  const FileFormat format = detect_format(bytes);
-  Document document = read_structured(bytes, format, file, language);
-  if (document.blocks.empty()) {
-    fail_empty(file, format == FileFormat::pdf
-                         ? "its pages are pictures, perhaps: run a text recognition (OCR) over it"
-                         : "check that it is the right file");
+// What a file holds, without anything that depends on its language.
+struct DocumentText::Content {
+  std::variant<PlainText, SegmentedText, FileText, PdfLayout> text;
+
+  explicit Content(SegmentedText segmented) : text(std::move(segmented)) {}
+  explicit Content(std::string_view bytes) {
+    const FileFormat format = detect_format(bytes);
+    switch (format) {
+      case FileFormat::docx:
+      case FileFormat::odt:
+        text = read_package(bytes, format);
+        return;
+      case FileFormat::doc:
+      case FileFormat::rtf:
+        text = read_package(convert_to_odt(bytes, format), FileFormat::odt);
+        return;
+      case FileFormat::html:
+        text = read_html(bytes);
+        return;
+      case FileFormat::pdf:
+        text = read_pdf(bytes);
+        return;
+      case FileFormat::locked_office:
+        refuse("is protected by a password", "open it with the password and save it without one");
+      case FileFormat::other_office:
+        if (bytes.starts_with("PK")) ZipArchive{bytes};  // it may only be damaged
+        refuse("is an Office file, but not a text document", "give a document: .docx, .odt, .doc");
+      case FileFormat::tmx:
+      case FileFormat::xliff:
+        refuse("holds texts in two languages, not one document",
+               "give it alone to 'align' or 'qa', or to 'tm import'");
+      case FileFormat::text:
+        break;
+    }
+    // The lines point into the text, which therefore must not be moved afterwards.
+    PlainText& plain = text.emplace<PlainText>(decode_text(bytes), TextLines());
+    plain.lines = split_lines(plain.text);
   }
+
+  Document make(const LangTag& language, const std::string& name) {
+    Document document;
+    if (const auto* plain = std::get_if<PlainText>(&text)) {
+      return parse_document(plain->lines, language, name);
+    }
+    if (const auto* segmented = std::get_if<SegmentedText>(&text)) {
+      return parse_segmented(segmented->text, language, name);
+    }
+    if (auto* file = std::get_if<FileText>(&text)) {
+      document = make_document(std::move(*file), language);
+    } else {
+      document = pdf_document(std::move(std::get<PdfLayout>(text)), language);
+    }
+    document.name = name;
+    return document;
+  }
+};
+
+DocumentText::DocumentText(std::string_view bytes, std::string name, bool segmented)
+    : name_(std::move(name)) {
+  naming_file(name_, [&] {
+    content_ = segmented ? std::make_unique<Content>(SegmentedText{decode_text(bytes)})
+                         : std::make_unique<Content>(bytes);
+  });
+}
+
+DocumentText::DocumentText(const fs::path& file, bool segmented)
+    : DocumentText(read_bytes(file), file.string(), segmented) {}
+
+DocumentText::~DocumentText() = default;
+DocumentText::DocumentText(DocumentText&&) noexcept = default;
+DocumentText& DocumentText::operator=(DocumentText&&) noexcept = default;
+
+std::optional<LangTag> DocumentText::guess_language() const {
+  std::vector<std::string_view> lines;
+  if (const auto* plain = std::get_if<PlainText>(&content_->text)) {
+    lines = texts_of(plain->lines);
+  } else if (const auto* segmented = std::get_if<SegmentedText>(&content_->text)) {
+    lines = lines_of(*segmented);
+  } else if (const auto* file = std::get_if<FileText>(&content_->text)) {
+    lines = lines_of(*file);
+  } else {
+    lines = pdf_text_lines(std::get<PdfLayout>(content_->text));
+  }
+  return dragoman::guess_language(lines);
+}
+
+Document DocumentText::cut(const LangTag& language, const fs::path& srx) && {
+  const bool is_segmented = std::holds_alternative<SegmentedText>(content_->text);
+  const bool is_pdf = std::holds_alternative<PdfLayout>(content_->text);
+  Document document = content_->make(language, name_);
+  content_.reset();
+  if (is_segmented) return document;
+  if (document.blocks.empty()) {
+    naming_file(name_, [&] {
+      fail_empty(is_pdf ? "its pages may be pictures: run text recognition (OCR) over it"
+                        : "check that it is the right file");
+    });
+  }
+  Segmenter segmenter = srx.empty() ? Segmenter(language) : Segmenter(language, srx);
+  segmenter.split(document);
   return document;
 }
 
-Document read_segmented(const fs::path& file, const LangTag& language) {
-  return parse_segmented(read_text(read_bytes(file), file), language, file.string());
+namespace {
+
+Document read(DocumentText text, const ReadOptions& options) {
+  LangTag language = options.language.value_or(options.fallback);
+  if (!options.language) {
+    const auto guess = text.guess_language();
+    if (guess && guess->language() != language.language()) language = *guess;
+  }
+  return std::move(text).cut(language, options.srx);
+}
+
+}  // namespace
+
+Document read_document(const fs::path& file, const ReadOptions& options) {
+  return read(DocumentText(file, options.segmented), options);
+}
+
+Document read_document(std::string_view bytes, const std::string& name,
+                       const ReadOptions& options) {
+  return read(DocumentText(bytes, name, options.segmented), options);
 }
 
 }  // namespace dragoman

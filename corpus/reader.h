@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Documents from files of every format:
+//
+//   const dragoman::Document report = dragoman::read_document("A-58-718.docx");
+//   for (const dragoman::Segment& segment : report.segments) use(report.text(segment));
+//
+// A document is read once: its bytes are decoded to text, the language is detected from the text
+// unless the caller names it, and with the rules of that language the text is cut into blocks and
+// the blocks into segments.
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "corpus/model/document.h"
 #include "corpus/read/segmented_reader.h"
@@ -10,16 +23,49 @@
 
 namespace dragoman {
 
-// Reads a document into blocks; its segments are left to a Segmenter. What kind of file it is, its
-// bytes tell and not its name: DOCX, ODT, HTML, PDF (by pdftotext), DOC and RTF (by LibreOffice),
-// or plain text. Throws Error(io), Error(encoding), Error(syntax) for a file that is damaged, made
-// to harm or without text, and Error(unsupported) for one that is locked or holds macros, for
-// another format, and where the program that reads a format is missing.
-Document read_document(const std::filesystem::path& file, const LangTag& language);
+struct ReadOptions {
+  std::optional<LangTag> language = {};  // nothing: detected from the text
+  // The language if the text shows none. A text in this language keeps the tag (fr-CA, not fr).
+  LangTag fallback = LangTag::parse("en");
+  // The file has one sentence a line and a blank line between paragraphs: segment k is the k-th
+  // line that is not blank. A file without a blank line leaves the paragraphs open
+  // (Document::has_paragraphs is false).
+  bool segmented = false;
+  std::filesystem::path srx = {};  // segmentation rules in SRX 2.0 instead of our own; may be empty
+};
 
-// Reads a file of one sentence a line, a blank line between paragraphs, into blocks and segments:
-// segment k is the k-th line that is not blank. A file without a blank line leaves the paragraphs
-// open (Document::has_paragraphs is false). Throws as read_document().
-Document read_segmented(const std::filesystem::path& file, const LangTag& language);
+// Reads a document into blocks and segments. The format is detected from the content, not the file
+// name: DOCX, ODT, HTML, PDF (needs pdftotext), DOC and RTF (need LibreOffice) or plain text.
+// Throws Error(io), Error(encoding), Error(syntax) for a file that is damaged, made to harm or
+// without text, and Error(unsupported) for one that is locked or holds macros, for another format,
+// and if the program that reads a format is missing. All of them name the file.
+Document read_document(const std::filesystem::path& file, const ReadOptions& options = {});
+// The same for the bytes of a file. `name` becomes Document::name and is the file that errors name.
+Document read_document(std::string_view bytes, const std::string& name,
+                       const ReadOptions& options = {});
+
+// The text of a file before its language is known: for callers that decide on a language
+// themselves. read_document() is these three steps.
+class DocumentText {
+ public:
+  // Throw as read_document().
+  explicit DocumentText(const std::filesystem::path& file, bool segmented = false);
+  DocumentText(std::string_view bytes, std::string name, bool segmented = false);
+  ~DocumentText();
+  DocumentText(DocumentText&&) noexcept;
+  DocumentText& operator=(DocumentText&&) noexcept;
+
+  // The language that the text is in, if it shows one; see language_guess.h.
+  std::optional<LangTag> guess_language() const;
+
+  // Blocks and segments, by the rules of the language and, unless the path is empty, of the SRX
+  // file. Throws as read_document() and Segmenter. To be called once.
+  Document cut(const LangTag& language, const std::filesystem::path& srx = {}) &&;
+
+ private:
+  struct Content;
+  std::string name_;
+  std::unique_ptr<Content> content_;
+};
 
 }  // namespace dragoman

@@ -11,7 +11,8 @@
 
 #include "align/document_pairs.h"
 #include "corpus/base/error.h"
-#include "corpus/language_guess.h"
+#include "corpus/io/input_file.h"
+#include "corpus/reader.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::app {
@@ -51,7 +52,7 @@ class FilePairer {
   }
 
   FilePairs find(const std::vector<fs::path>& places) {
-    for (const fs::path& file : files_below(places)) take(file);
+    for (const fs::path& file : files_of(places)) take(file);
     pair_by_name();
     pair_by_content();
     std::ranges::sort(found_.pairs, {}, &FilePair::source);
@@ -60,20 +61,18 @@ class FilePairer {
   }
 
  private:
-  static std::set<fs::path> files_below(const std::vector<fs::path>& places) {
+  static std::set<fs::path> files_of(const std::vector<fs::path>& places) {
     std::set<fs::path> files;
     for (const fs::path& place : places) {
-      if (!fs::exists(place)) {
+      if (!file_exists(place)) {
         throw Error(Errc::io, {place, {}, {}}, "no such file or folder", "check the name");
       }
-      if (!fs::is_directory(place)) {
+      if (!is_folder(place)) {
         files.insert(place);
         continue;
       }
-      for (const auto& entry :
-           fs::recursive_directory_iterator(place, fs::directory_options::skip_permission_denied)) {
-        const bool hidden = entry.path().filename().string().starts_with('.');
-        if (entry.is_regular_file() && !hidden) files.insert(entry.path());
+      for (const fs::path& file : files_below(place)) {
+        if (!file.filename().string().starts_with('.')) files.insert(file);
       }
     }
     return files;
@@ -83,9 +82,8 @@ class FilePairer {
   void take(const fs::path& file) {
     ReadFile read{file, marked_name(file, source_, target_), {}};
     try {
-      const LangTag& assumed = read.name.side == Side::target ? target_ : source_;
-      read.document = read_side(file, assumed, options_);
-      const auto guess = guess_language(read.document);
+      DocumentText text(file, options_.segmented);
+      const auto guess = text.guess_language();
       if (guess && guess->language() == source_.language()) {
         read.side = Side::source;
       } else if (guess && guess->language() == target_.language()) {
@@ -101,9 +99,7 @@ class FilePairer {
         return;
       }
       const LangTag& language = read.side == Side::source ? source_ : target_;
-      if (!(read.document.language == language)) {
-        read.document = read_side(file, language, options_);
-      }
+      read.document = std::move(text).cut(language, options_.srx);
     } catch (const Error& error) {
       if (error.code() == Errc::usage) throw;
       found_.alone.push_back({file, error.what()});

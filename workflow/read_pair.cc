@@ -11,7 +11,6 @@
 #include "corpus/base/error.h"
 #include "corpus/language_guess.h"
 #include "corpus/reader.h"
-#include "corpus/segmenter.h"
 
 namespace dragoman::app {
 namespace {
@@ -60,12 +59,8 @@ void add_pair_options(CLI::App& command, PairOptions& options) {
 
 Document read_side(const std::filesystem::path& file, const LangTag& language,
                    const PairOptions& options) {
-  if (options.segmented) return read_segmented(file, language);
-  Segmenter segmenter =
-      options.srx.empty() ? Segmenter(language) : Segmenter(language, options.srx);
-  Document document = read_document(file, language);
-  segmenter.split(document);
-  return document;
+  return read_document(file,
+                       {.language = language, .segmented = options.segmented, .srx = options.srx});
 }
 
 std::optional<LangTag> said_language(const std::string& said) {
@@ -76,15 +71,12 @@ LangTag language_or(const std::string& said, std::string_view other) {
   return LangTag::parse(said.empty() ? other : said);
 }
 
-// How a document is read depends on its language, so one that is not `other` is read twice.
 Document read_guessed(const std::filesystem::path& file, const std::string& said,
                       std::string_view other, const PairOptions& options) {
-  const LangTag language = language_or(said, other);
-  Document document = read_side(file, language, options);
-  if (!said.empty()) return document;
-  const auto guess = guess_language(document);
-  const bool is_other = guess && guess->language() != language.language();
-  return is_other ? read_side(file, *guess, options) : document;
+  return read_document(file, {.language = said_language(said),
+                              .fallback = LangTag::parse(other),
+                              .segmented = options.segmented,
+                              .srx = options.srx});
 }
 
 Bitext read_pair(const PairOptions& options, const KnownPairs& known) {

@@ -68,7 +68,7 @@ constexpr std::array kFormats = {
 Bitext align_with_memory(const AlignCommand& command) {
   const Bitext bitext =
       read_pair(command.pair, [&](const Document& source, const Document& target) {
-        if (!std::filesystem::exists(command.memory)) return std::vector<KnownPair>();
+        if (!file_exists(command.memory)) return std::vector<KnownPair>();
         tmx::Memory memory(command.memory);
         return tmx::known_pairs(memory, source, target);
       });

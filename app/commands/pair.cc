@@ -23,9 +23,13 @@ struct PairCommand {
 Exit find_pairs(const PairCommand& command) {
   const FilePairs found = find_file_pairs(command.places, command.options);
   const bool to_file = !command.output.empty() && command.output != "-";
-  const fs::path folder = to_file ? fs::absolute(command.output).parent_path() : fs::current_path();
+  // A place that can't be looked up is left to whoever writes there.
+  std::error_code ignored;
+  const fs::path folder =
+      to_file ? fs::absolute(command.output, ignored).parent_path() : fs::current_path(ignored);
   const auto written = [&](const fs::path& file) {
-    return fs::relative(file, folder).generic_string();
+    const fs::path path = fs::relative(file, folder, ignored);
+    return (path.empty() ? file : path).generic_string();
   };
   std::size_t doubtful = 0;
   write_output(command.output, [&](std::ostream& out) {

@@ -113,7 +113,8 @@ void verify(const QaSettings& settings) {
 
 QaSettings settings_of(const QaCommand& command) {
   verify(command.settings);
-  const auto file = find_project_file(std::filesystem::current_path());
+  std::error_code ignored;
+  const auto file = find_project_file(std::filesystem::current_path(ignored));
   return file.empty() ? command.settings : merged(command.settings, read_project_file(file));
 }
 

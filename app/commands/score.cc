@@ -9,6 +9,7 @@
 #include "align/evaluate.h"
 #include "app/commands/command.h"
 #include "corpus/base/error.h"
+#include "corpus/io/input_file.h"
 #include "corpus/io/output.h"
 #include "corpus/ladder.h"
 #include "report/score_report.h"
@@ -65,14 +66,14 @@ Score score_files(const fs::path& gold_file, const fs::path& found_file) {
 // Files of a folder by their name without extension.
 std::map<std::string, fs::path> ladders_in(const fs::path& folder) {
   std::map<std::string, fs::path> files;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string extension = entry.path().extension().string();
-    if (!entry.is_regular_file() || (extension != ".tsv" && extension != ".ladder")) continue;
-    const auto [at, fresh] = files.emplace(entry.path().stem().string(), entry.path());
+  for (const fs::path& file : files_in(folder)) {
+    const std::string extension = file.extension().string();
+    if (extension != ".tsv" && extension != ".ladder") continue;
+    const auto [at, fresh] = files.emplace(file.stem().string(), file);
     if (!fresh) {
       throw Error(Errc::conflict, {folder, {}, {}},
                   "holds two ladders of the same name: " + at->second.filename().string() +
-                      " and " + entry.path().filename().string(),
+                      " and " + file.filename().string(),
                   "keep one of them there");
     }
   }
@@ -80,8 +81,8 @@ std::map<std::string, fs::path> ladders_in(const fs::path& folder) {
 }
 
 std::vector<FileScore> score_all(const ScoreCommand& command) {
-  const bool folders = fs::is_directory(command.gold);
-  if (folders != fs::is_directory(command.found)) {
+  const bool folders = is_folder(command.gold);
+  if (folders != is_folder(command.found)) {
     throw Error(Errc::conflict, {folders ? command.found : command.gold, {}, {}},
                 "is not a folder, but its counterpart is", "give two files or two folders");
   }

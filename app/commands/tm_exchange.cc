@@ -93,7 +93,7 @@ void tell(const fs::path& file, const tmx::ImportReport& report) {
 class RemoveIfNewAndEmpty {
  public:
   explicit RemoveIfNewAndEmpty(const fs::path& memory)
-      : memory_(memory), is_new_(!exists(memory)) {}
+      : memory_(memory), is_new_(!file_exists(memory)) {}
   RemoveIfNewAndEmpty(const RemoveIfNewAndEmpty&) = delete;
   RemoveIfNewAndEmpty& operator=(const RemoveIfNewAndEmpty&) = delete;
   ~RemoveIfNewAndEmpty() {
@@ -103,7 +103,8 @@ class RemoveIfNewAndEmpty {
       for (const char* end : {"", "-wal", "-shm", "-words"}) {
         fs::path path = memory_;
         path += end;
-        fs::remove(path);
+        std::error_code ignored;
+        fs::remove(path, ignored);
       }
     } catch (const std::exception&) {
       // Then it stays.

@@ -23,7 +23,11 @@ std::string to_string(const Location& where) {
   return text;
 }
 
-Error::Error(Errc code, Location where, const std::string& cause, const std::string& remedy)
-    : std::runtime_error(message(where, cause, remedy)), code_(code), where_(std::move(where)) {}
+Error::Error(Errc code, Location where, std::string cause, std::string remedy)
+    : std::runtime_error(message(where, cause, remedy)),
+      code_(code),
+      where_(std::move(where)),
+      cause_(std::move(cause)),
+      remedy_(std::move(remedy)) {}
 
 }  // namespace dragoman

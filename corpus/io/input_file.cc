@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/io/input_file.h"
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <iostream>
 #include <system_error>
 
@@ -17,21 +17,42 @@ namespace fs = std::filesystem;
   throw Error(Errc::io, {file, {}, {}}, cause, remedy);
 }
 
+[[noreturn]] void fail_to_open(const fs::path& file, const std::error_code& error) {
+  fail(file, "can't be opened: " + error.message(),
+       error == std::errc::filename_too_long ? "give a shorter name" : "check the permissions");
+}
+
+fs::file_status status_of(const fs::path& file) {
+  std::error_code error;
+  const fs::file_status status = fs::status(file, error);
+  if (status.type() != fs::file_type::not_found && error) fail_to_open(file, error);
+  return status;
+}
+
+template <typename Iterator>
+std::vector<fs::path> regular_files(const fs::path& folder, fs::directory_options options) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (Iterator at(folder, options, error), end; !error && at != end; at.increment(error)) {
+    std::error_code ignored;
+    if (at->is_regular_file(ignored)) files.push_back(at->path());
+  }
+  if (error) fail_to_open(folder, error);
+  std::ranges::sort(files);
+  return files;
+}
+
 }  // namespace
 
 std::ifstream open_input(const fs::path& file) {
-  std::error_code error;
-  const fs::file_status status = fs::status(file, error);
+  const fs::file_status status = status_of(file);
   if (status.type() == fs::file_type::not_found) {
-    fail(file, "no such file", "check the name, and the folder you are in");
+    fail(file, "no such file", "check the name and the current folder");
   }
-  if (error) fail(file, "can't be opened: " + error.message(), "check the permissions");
   if (fs::is_directory(status)) fail(file, "is a folder", "name a file in it");
   errno = 0;
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) {
-    fail(file, std::string("can't be opened: ") + std::strerror(errno), "check the permissions");
-  }
+  if (!stream) fail_to_open(file, {errno, std::generic_category()});
   return stream;
 }
 
@@ -63,6 +84,19 @@ std::string read_bytes(const fs::path& file) {
   while (read_piece(in, file, kPiece, bytes) > 0) {
   }
   return bytes;
+}
+
+bool file_exists(const fs::path& file) { return fs::exists(status_of(file)); }
+
+bool is_folder(const fs::path& file) { return fs::is_directory(status_of(file)); }
+
+std::vector<fs::path> files_in(const fs::path& folder) {
+  return regular_files<fs::directory_iterator>(folder, fs::directory_options::none);
+}
+
+std::vector<fs::path> files_below(const fs::path& folder) {
+  return regular_files<fs::recursive_directory_iterator>(
+      folder, fs::directory_options::skip_permission_denied);
 }
 
 }  // namespace dragoman

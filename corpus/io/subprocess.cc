@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <system_error>
 
 #include "corpus/base/error.h"
@@ -28,10 +29,16 @@ using Clock = std::chrono::steady_clock;
               "try again when the machine is free");
 }
 
+[[noreturn]] void fail_temporary(const fs::path& place) {
+  throw Error(Errc::io, {place, {}, {}},
+              std::string("a temporary file can't be written: ") + std::strerror(errno),
+              "make room there, or set TMPDIR to another folder");
+}
+
 // The two ends of a pipe, closed at the end.
 struct Pipe {
   explicit Pipe(const fs::path& program) {
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) fail(program, "no pipe can be made to it");
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) fail(program, "can't be connected to");
   }
   ~Pipe() {
     close_end(0);
@@ -141,9 +148,21 @@ ProgramResult run_program(const fs::path& program, const std::vector<std::string
 }
 
 TemporaryFolder::TemporaryFolder() {
-  std::string name = (fs::temp_directory_path() / "dragoman-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) fail(name, "can't be made");
+  std::error_code error;
+  const fs::path parent = fs::temp_directory_path(error);
+  std::string name = ((error ? fs::path("/tmp") : parent) / "dragoman-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) fail_temporary(name);
   path_ = name;
+}
+
+fs::path TemporaryFolder::write(const std::string& name, std::string_view bytes) const {
+  fs::path file = path_ / name;
+  errno = 0;
+  std::ofstream out(file, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  if (!out) fail_temporary(file);
+  return file;
 }
 
 TemporaryFolder::~TemporaryFolder() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Other programs that read what we don't.
+// Running other programs, which read formats that we don't.
 #pragma once
 
 #include <chrono>
@@ -13,7 +13,7 @@
 
 namespace dragoman {
 
-// The program of that name, from the folders of PATH.
+// The path of the program of that name in the folders of PATH, if there is one.
 std::optional<std::filesystem::path> find_program(std::string_view name);
 
 struct ProgramLimits {
@@ -23,26 +23,29 @@ struct ProgramLimits {
 };
 
 struct ProgramResult {
-  int status = 0;  // what it exited with; 128 + the signal that ended it
+  int status = 0;  // its exit status, or 128 + the signal that ended it
   std::string output;
   std::string errors;     // the beginning of what it wrote to standard error
-  bool exceeded = false;  // it went over a limit, and was ended with all that it had started
+  bool exceeded = false;  // it went over a limit and was killed with all that it had started
 };
 
-// Runs a program without a shell, with nothing on its standard input, until it ends. Throws
-// Error(io) where it can't be started.
+// Runs a program, without a shell and with an empty standard input, until it ends. Throws Error(io)
+// if it can't be started.
 ProgramResult run_program(const std::filesystem::path& program,
                           const std::vector<std::string>& arguments, const ProgramLimits& limits);
 
-// A new folder among those of temporary files, gone with all it holds at the end.
+// A new folder for temporary files, removed with all it holds by the destructor.
 class TemporaryFolder {
  public:
+  // Throws Error(io) if it can't be made.
   TemporaryFolder();
   ~TemporaryFolder();
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
+  // Writes a file into the folder; its path. Throws Error(io).
+  std::filesystem::path write(const std::string& name, std::string_view bytes) const;
 
  private:
   std::filesystem::path path_;

@@ -14,12 +14,8 @@ namespace {
 
 constexpr int kDeepest = 256;
 
-[[noreturn]] void fail(const std::string& part, const std::filesystem::path& file,
-                       const std::string& cause) {
-  std::string text = part;
-  text += ": ";
-  text += cause;
-  throw Error(Errc::syntax, {file, {}, {}}, text,
+[[noreturn]] void fail(const std::string& part, const std::string& cause) {
+  throw Error(Errc::syntax, {}, part + ": " + cause,
               "save the file again from the program that made it");
 }
 
@@ -35,7 +31,7 @@ std::size_t end_of_tag(std::string_view xml, std::size_t at) {
 }
 
 // Before a tree is built, for a million open elements cost a hundred times their bytes.
-void check_depth(std::string_view xml, const std::string& part, const std::filesystem::path& file) {
+void check_depth(std::string_view xml, const std::string& part) {
   int depth = 0;
   for (std::size_t at = xml.find('<'); at != xml.npos; at = xml.find('<', at)) {
     const std::string_view rest = xml.substr(at);
@@ -44,14 +40,14 @@ void check_depth(std::string_view xml, const std::string& part, const std::files
     } else if (rest.starts_with("<![CDATA[")) {
       at = xml.find("]]>", at);
     } else if (rest.starts_with("<!")) {
-      fail(part, file, "declares a document type, as no word processor does");
+      fail(part, "declares a document type, as no word processor does");
     } else {
       const std::size_t end = end_of_tag(xml, at);
       if (end == xml.npos) return;  // the parser will tell
       if (rest.starts_with("</")) {
         --depth;
       } else if (!rest.starts_with("<?") && xml[end - 1] != '/' && ++depth > kDeepest) {
-        fail(part, file, "nests its elements deeper than any word processor does");
+        fail(part, "nests its elements deeper than any word processor does");
       }
       at = end;
     }
@@ -61,21 +57,19 @@ void check_depth(std::string_view xml, const std::string& part, const std::files
 
 }  // namespace
 
-XmlPart::XmlPart(std::string bytes, const std::string& part, const std::filesystem::path& file)
-    : bytes_(std::move(bytes)) {
+XmlPart::XmlPart(std::string bytes, const std::string& part) : bytes_(std::move(bytes)) {
   const bool is_utf16 = bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF");
-  if (is_utf16) bytes_ = decode(bytes_, file);
+  if (is_utf16) bytes_ = decode(bytes_);
   const std::size_t bad = find_invalid_utf8(bytes_);
-  if (bad != std::string::npos) fail(part, file, "breaks UTF-8 at byte " + std::to_string(bad));
-  check_depth(bytes_, part, file);
+  if (bad != std::string::npos) fail(part, "breaks UTF-8 at byte " + std::to_string(bad));
+  check_depth(bytes_, part);
   const pugi::xml_parse_result result = document_.load_buffer_inplace(
       bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata,
       pugi::encoding_utf8);
   if (!result) {
-    fail(part, file,
-         std::string(result.description()) + " at byte " + std::to_string(result.offset));
+    fail(part, std::string(result.description()) + " at byte " + std::to_string(result.offset));
   }
-  if (document_.document_element().empty()) fail(part, file, "holds no element");
+  if (document_.document_element().empty()) fail(part, "holds no element");
 }
 
 }  // namespace dragoman

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <pugixml.hpp>
 #include <string>
 
@@ -9,11 +8,11 @@ namespace dragoman {
 
 // Parses a part of a package, which must be as XML says and, as word processors write, without a
 // document type and nested at most 256 elements deep: what reads it may then recurse. Throws
-// Error(syntax), naming `part` of `file`, where it is not so. pugixml expands no entities, so that
+// Error(syntax), naming `part`, where it is not so. pugixml expands no entities, so that
 // none can swell.
 class XmlPart {
  public:
-  XmlPart(std::string bytes, const std::string& part, const std::filesystem::path& file);
+  XmlPart(std::string bytes, const std::string& part);
 
   pugi::xml_node root() const { return document_.document_element(); }
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <utility>
 
 #include "corpus/base/error.h"
 
@@ -18,7 +17,11 @@ constexpr std::uint64_t kSurelyHarmless = std::uint64_t{16} << 20;
 constexpr std::uint64_t kGreatestRatio = 200;
 constexpr const char* kSaveAgain = "save the file again from the program that made it";
 
-// A name that would lead out of the folder into which someone unpacks the archive.
+[[noreturn]] void fail(const std::string& cause, const std::string& remedy) {
+  throw Error(Errc::syntax, {}, cause, remedy);
+}
+
+// Whether a name would lead out of the folder into which someone unpacks the archive.
 bool leads_out(std::string_view name) {
   if (name.starts_with('/') || name.starts_with('\\') || name.find(':') != name.npos) return true;
   while (!name.empty()) {
@@ -42,8 +45,7 @@ struct ZipArchive::Handle {
   }
 };
 
-ZipArchive::ZipArchive(std::string_view bytes, std::filesystem::path file)
-    : file_(std::move(file)), handle_(std::make_unique<Handle>()) {
+ZipArchive::ZipArchive(std::string_view bytes) : handle_(std::make_unique<Handle>()) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -72,10 +74,6 @@ ZipArchive::ZipArchive(std::string_view bytes, std::filesystem::path file)
 
 ZipArchive::~ZipArchive() = default;
 
-void ZipArchive::fail(const std::string& cause, const std::string& remedy) const {
-  throw Error(Errc::syntax, {file_, {}, {}}, cause, remedy);
-}
-
 bool ZipArchive::has(const std::string& name) const {
   return zip_name_locate(handle_->zip, name.c_str(), 0) >= 0;
 }
@@ -87,7 +85,7 @@ std::string ZipArchive::read(const std::string& name) const {
     fail("the package lacks its part " + name, kSaveAgain);
   }
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-    throw Error(Errc::unsupported, {file_, {}, {}}, "is protected by a password",
+    throw Error(Errc::unsupported, {}, "is protected by a password",
                 "open it with the password and save it without one");
   }
   const auto refuse = [&](const std::string& size) {

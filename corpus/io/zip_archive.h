@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,10 +12,9 @@ namespace dragoman {
 // and what a part may unpack to is bounded, whatever the file claims.
 class ZipArchive {
  public:
-  // `bytes` must outlive the archive; `file` is for messages. Throws Error(syntax) for a damaged
-  // archive and for one made to harm: with more than 10,000 parts, or names that lead out of the
-  // package ("../x", "/x").
-  ZipArchive(std::string_view bytes, std::filesystem::path file);
+  // `bytes` must outlive the archive. Throws Error(syntax) for a damaged archive and for one made
+  // to harm: with more than 10,000 parts, or names that lead out of the package ("../x", "/x").
+  explicit ZipArchive(std::string_view bytes);
   ~ZipArchive();
   ZipArchive(const ZipArchive&) = delete;
   ZipArchive& operator=(const ZipArchive&) = delete;
@@ -33,9 +31,6 @@ class ZipArchive {
  private:
   struct Handle;
 
-  [[noreturn]] void fail(const std::string& cause, const std::string& remedy) const;
-
-  std::filesystem::path file_;
   std::unique_ptr<Handle> handle_;
   std::vector<std::string> names_;
 };

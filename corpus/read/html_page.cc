@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t kLargest = std::size_t{32} << 20;
 constexpr int kDeepest = 500;
 
-[[noreturn]] void fail(const std::filesystem::path& file, const std::string& cause) {
-  throw Error(Errc::syntax, {file, {}, {}}, cause,
+[[noreturn]] void fail(const std::string& cause) {
+  throw Error(Errc::syntax, {}, cause,
               "save the page again from a browser, or ask its sender for another");
 }
 
@@ -48,7 +48,7 @@ bool is_stray(char c) {
   return byte < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f';
 }
 
-std::string decode_page(std::string_view bytes, const std::filesystem::path& file) {
+std::string decode_page(std::string_view bytes) {
   const bool has_mark = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") ||
                         bytes.starts_with("\xFE\xFF");
   const std::string charset = has_mark ? std::string() : named_charset(bytes);
@@ -57,11 +57,11 @@ std::string decode_page(std::string_view bytes, const std::filesystem::path& fil
     // A control character that has got into a page shows nothing.
     std::string text(bytes);
     if (!has_mark) std::erase_if(text, is_stray);
-    return decode(text, file);
+    return decode(text);
   }
   auto text = from_charset(bytes, charset);
   if (!text) {
-    throw Error(Errc::unsupported, {file, {}, {}}, "names the unknown encoding \"" + charset + '"',
+    throw Error(Errc::unsupported, {}, "names the unknown encoding \"" + charset + '"',
                 "open it in a browser and save it as UTF-8");
   }
   return to_nfc(*text);
@@ -79,7 +79,7 @@ bool may_stay_open(std::string_view name) {
 
 // Elements of each name that are open at once. gumbo's work grows with their square, so this looks
 // before it starts.
-void check_depth(std::string_view html, const std::filesystem::path& file) {
+void check_depth(std::string_view html) {
   std::map<std::string, int, std::less<>> open;
   int depth = 0;
   for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at)) {
@@ -98,17 +98,17 @@ void check_depth(std::string_view html, const std::filesystem::path& file) {
     count += closes ? -1 : 1;
     depth += closes ? -1 : 1;
     if (depth > kDeepest) {
-      fail(file, "nests its elements deeper than " + std::to_string(kDeepest));
+      fail("nests its elements deeper than " + std::to_string(kDeepest));
     }
   }
 }
 
 }  // namespace
 
-HtmlPage::HtmlPage(std::string_view bytes, const std::filesystem::path& file) : file_(file) {
-  if (bytes.size() > kLargest) fail(file, "is larger than 32 MiB, as no page is");
-  text_ = decode_page(bytes, file);
-  check_depth(text_, file);
+HtmlPage::HtmlPage(std::string_view bytes) {
+  if (bytes.size() > kLargest) fail("is larger than 32 MiB, as no page is");
+  text_ = decode_page(bytes);
+  check_depth(text_);
   constexpr std::size_t kForEach = 200;  // of the page's bytes; real pages take 10 to 40
   constexpr std::size_t kAtLeast = std::size_t{64} << 20;
   constexpr std::size_t kAtMost = std::size_t{1} << 30;
@@ -125,7 +125,7 @@ HtmlPage::HtmlPage(std::string_view bytes, const std::filesystem::path& file) : 
 // what they had allocated is the arena's.
 void* HtmlPage::allocate(void* page, std::size_t size) {
   auto& self = *static_cast<HtmlPage*>(page);
-  if (size > self.allowed_) fail(self.file_, "takes far more memory than its size explains");
+  if (size > self.allowed_) fail("takes far more memory than its size explains");
   self.allowed_ -= size;
   return self.arena_.allocate(size, alignof(std::max_align_t));
 }

@@ -4,7 +4,6 @@
 #include <gumbo.h>
 
 #include <cstddef>
-#include <filesystem>
 #include <memory_resource>
 #include <string>
 #include <string_view>
@@ -15,7 +14,7 @@ namespace dragoman {
 class HtmlPage {
  public:
   // Throws as read_html().
-  HtmlPage(std::string_view bytes, const std::filesystem::path& file);
+  explicit HtmlPage(std::string_view bytes);
   HtmlPage(const HtmlPage&) = delete;
   HtmlPage& operator=(const HtmlPage&) = delete;
 
@@ -26,7 +25,6 @@ class HtmlPage {
   static void* allocate(void* page, std::size_t size);
 
   std::string text_;
-  std::filesystem::path file_;
   // gumbo frees a tree by recursion, and can't be told to stop when it grows: an arena does both.
   std::pmr::monotonic_buffer_resource arena_;
   std::size_t allowed_ = 0;

@@ -108,8 +108,6 @@ void find_articles(const GumboNode& node, std::vector<const GumboNode*>& article
 // Walks through a page. HtmlPage bounds how deep it is nested.
 class HtmlReader {
  public:
-  explicit HtmlReader(const LangTag& language) : language_(language) {}
-
   FileText read(const GumboNode& body) {
     total_ = text_size(body);
     std::vector<const GumboNode*> articles;
@@ -254,7 +252,7 @@ class HtmlReader {
     if (lists_.empty() || !lists_.back().ordered) return;
     List& list = lists_.back();
     if (const char* value = html_attribute(node, "value")) list.next = std::atoll(value);
-    const std::string number = format_number(list.next, list.style, language_);
+    const std::string number = format_number(list.next, list.style);
     list.next += list.step;
     if (!number.empty() && css_value(node, "list-style-type") != "none") number_ = number + '.';
   }
@@ -327,7 +325,7 @@ class HtmlReader {
     Paragraph paragraph;
     paragraph.text = text_.text();
     paragraph.format = text_.spans();
-    paragraph.number = std::exchange(number_, {});
+    paragraph.number.text = std::exchange(number_, {});
     paragraph.all_bold = paragraph.ends_bold = bold_ && !plain_;
     paragraph.place = {begin_line_, 0};
     text_ = {};
@@ -348,7 +346,6 @@ class HtmlReader {
     result_.paragraphs.push_back(std::move(paragraph));
   }
 
-  const LangTag& language_;
   FileText result_;
   std::size_t total_ = 0;
   std::set<const GumboNode*> articles_;
@@ -376,11 +373,10 @@ class HtmlReader {
 
 }  // namespace
 
-FileText read_html(std::string_view bytes, const std::filesystem::path& file,
-                   const LangTag& language) {
-  const HtmlPage page(bytes, file);
+FileText read_html(std::string_view bytes) {
+  const HtmlPage page(bytes);
   const GumboNode* body = page.body();
-  return body == nullptr ? FileText() : HtmlReader(language).read(*body);
+  return body == nullptr ? FileText() : HtmlReader().read(*body);
 }
 
 }  // namespace dragoman

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <string_view>
 
 #include "corpus/structure/paragraph.h"
-#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 
@@ -15,7 +13,6 @@ namespace dragoman {
 // the one that the page names, else UTF-8 or Windows-1252. Throws Error(syntax) for a page that is
 // made to harm: more than 32 MiB, nested deeper than 500 elements, or one that needs more memory
 // than its size explains; Error(unsupported) for an encoding that nobody knows.
-FileText read_html(std::string_view bytes, const std::filesystem::path& file,
-                   const LangTag& language);
+FileText read_html(std::string_view bytes);
 
 }  // namespace dragoman

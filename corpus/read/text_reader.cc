@@ -32,10 +32,13 @@ Paragraph unmark(const TextParagraph& marked) {
 }  // namespace
 
 Document parse_document(std::string_view text, const LangTag& language, std::string name) {
+  return parse_document(split_lines(text), language, std::move(name));
+}
+
+Document parse_document(const TextLines& lines, const LangTag& language, std::string name) {
   Document document;
   document.name = std::move(name);
   document.language = language;
-  const TextLines lines = split_lines(text);
   LineJoiner joiner(texts_of(lines), structure_data(language));
   std::vector<Paragraph> paragraphs;
   for (const TextParagraph& marked : join_lines(lines, language, joiner)) {

@@ -56,19 +56,20 @@ class BlockMaker {
   std::optional<LeadingLabel> find_label(Paragraph& paragraph) const {
     if (paragraph.kind == BlockKind::signature) return std::nullopt;
     if (paragraph.number.empty()) return leading_label(paragraph.text, language_);
-    const std::string before = paragraph.number + ' ';
+    const std::string number = written_in(language_, paragraph.number);
+    const std::string before = number + ' ';
     auto label = leading_label(before + paragraph.text, language_);
     const bool is_typed = label && !label->label.in_text;
     if (is_typed && label->length >= before.size()) {
       label->length -= before.size();
       return label;
     }
-    if (!label && std::string_view(".:)").find(paragraph.number.back()) != std::string_view::npos) {
-      return LeadingLabel{{paragraph.number, bare_number(paragraph.number), false}, 0};
+    if (!label && std::string_view(".:)").find(number.back()) != std::string_view::npos) {
+      return LeadingLabel{{number, bare_number(number), false}, 0};
     }
     put_before(before, paragraph);
     if (label || paragraph.kind != BlockKind::heading) return label;
-    return LeadingLabel{{paragraph.number, bare_number(paragraph.number), true}, 0};
+    return LeadingLabel{{number, bare_number(number), true}, 0};
   }
 
   static void put_before(std::string_view before, Paragraph& paragraph) {

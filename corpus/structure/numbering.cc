@@ -68,6 +68,11 @@ std::string symbols(std::int64_t number) {
   return text;
 }
 
+bool needs_language(NumberStyle style) {
+  return style == NumberStyle::ordinal || style == NumberStyle::cardinal ||
+         style == NumberStyle::ordinal_word;
+}
+
 // By CLDR's spell-out and ordinal rules. Words begin in upper case, as word processors write them.
 std::string words(std::int64_t number, NumberStyle style, const LangTag& language) {
   UErrorCode status = U_ZERO_ERROR;
@@ -98,12 +103,15 @@ std::string words(std::int64_t number, NumberStyle style, const LangTag& languag
 
 }  // namespace
 
-std::string format_number(std::int64_t number, NumberStyle style, const LangTag& language) {
+std::string format_number(std::int64_t number, NumberStyle style) {
   switch (style) {
     case NumberStyle::none:
     case NumberStyle::bullet:
       return {};
     case NumberStyle::decimal:
+    case NumberStyle::ordinal:
+    case NumberStyle::cardinal:
+    case NumberStyle::ordinal_word:
       return std::to_string(number);
     case NumberStyle::decimal_zero:
       return (number >= 0 && number < 10 ? "0" : "") + std::to_string(number);
@@ -119,14 +127,21 @@ std::string format_number(std::int64_t number, NumberStyle style, const LangTag&
       return roman(number);
     case NumberStyle::upper_roman:
       return upper(roman(number));
-    case NumberStyle::ordinal:
-    case NumberStyle::cardinal:
-    case NumberStyle::ordinal_word:
-      return words(number, style, language);
     case NumberStyle::symbol:
       return symbols(number);
   }
   return std::to_string(number);
+}
+
+std::string written_in(const LangTag& language, const ListNumber& number) {
+  std::string text = number.text;
+  std::size_t shift = 0;
+  for (const ListNumber::Word& word : number.words) {
+    const std::string written = words(word.number, word.style, language);
+    text.insert(word.at + shift, written);
+    shift += written.size();
+  }
+  return std::string(trim(text));
 }
 
 std::string note_mark(std::string_view number) {
@@ -143,8 +158,7 @@ std::string note_mark(std::string_view number) {
   return text;
 }
 
-std::string ListCounter::next(const ListLevels& levels, std::size_t level,
-                              const LangTag& language) {
+ListNumber ListCounter::next(const ListLevels& levels, std::size_t level) {
   level = std::min(level, kListLevels - 1);
   numbers_[level] = begun_[level] ? numbers_[level] + 1 : levels[level].start;
   begun_[level] = true;
@@ -162,21 +176,26 @@ std::string ListCounter::next(const ListLevels& levels, std::size_t level,
   }
   const ListLevel& shown = levels[level];
   if (shown.hidden || shown.style == NumberStyle::bullet) return {};
-  std::string label;
+  ListNumber label;
   for (std::size_t at = 0; at < shown.text.size(); ++at) {
     const bool is_number = shown.text[at] == '%' && at + 1 < shown.text.size() &&
                            shown.text[at + 1] >= '1' && shown.text[at + 1] <= '9';
     if (!is_number) {
-      label += shown.text[at];
+      label.text += shown.text[at];
       continue;
     }
     const auto which = static_cast<std::size_t>(shown.text[++at] - '1');
     const NumberStyle style = shown.all_decimal && levels[which].style != NumberStyle::none
                                   ? NumberStyle::decimal
                                   : levels[which].style;
-    label += format_number(numbers_[which], style, language);
+    if (needs_language(style)) {
+      label.words.push_back({label.text.size(), numbers_[which], style});
+    } else {
+      label.text += format_number(numbers_[which], style);
+    }
   }
-  return std::string(trim(label));
+  if (label.words.empty()) label.text = std::string(trim(label.text));
+  return label;
 }
 
 void ListCounter::restart(std::size_t level, std::int64_t number) {

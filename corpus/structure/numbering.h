@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/text/lang_tag.h"
 
@@ -29,10 +30,28 @@ enum class NumberStyle {
   symbol,  // *, †, ‡, §, **
 };
 
-// A number as a reader of the page sees it; what a style can't say (Roman numerals beyond 3,999, an
-// ordinal of an unknown language) is in decimal digits. `language` tells the words of ordinals and
-// cardinals (CLDR's rules).
-std::string format_number(std::int64_t number, NumberStyle style, const LangTag& language);
+// A number as a reader of the page sees it. What a style can't write (Roman numerals beyond 3,999,
+// the styles that need a language) is in decimal digits.
+std::string format_number(std::int64_t number, NumberStyle style);
+
+// The number of a list item, "12." or "(a)". Ordinals and words are written once the language of
+// the document is known.
+struct ListNumber {
+  struct Word {
+    std::size_t at = 0;  // byte of `text` before which it is written
+    std::int64_t number = 0;
+    NumberStyle style = NumberStyle::ordinal;
+  };
+
+  std::string text = {};
+  std::vector<Word> words = {};
+
+  bool empty() const { return text.empty() && words.empty(); }
+};
+
+// The number as a reader of the page sees it: its words by CLDR's rules for the language, in
+// decimal digits where it has none.
+std::string written_in(const LangTag& language, const ListNumber& number);
 
 // The mark that stands before a note: digits raised ("¹²"), any other mark as it is.
 std::string note_mark(std::string_view number);
@@ -41,9 +60,9 @@ std::string note_mark(std::string_view number);
 struct ListLevel {
   NumberStyle style = NumberStyle::decimal;
   std::int64_t start = 1;
-  // What stands there, "%1." or "(%2)": %N is the number of level N.
+  // The text of the number, "%1." or "(%2)": %N is the number of level N.
   std::string text = {};
-  int restart_after = -1;    // begins anew after this level (0-based) or one above it; -1 for the
+  int restart_after = -1;    // starts again after this level (0-based) or one above it; -1 for the
                              // level above, -2 for never
   bool all_decimal = false;  // shows the numbers of the levels above in digits ("legal" numbering)
   bool hidden = false;       // counts, but does not show
@@ -55,8 +74,8 @@ using ListLevels = std::array<ListLevel, kListLevels>;
 // The numbers that a list has come to.
 class ListCounter {
  public:
-  // Counts a paragraph of the level and gives its label: "" for none, and for a bullet.
-  std::string next(const ListLevels& levels, std::size_t level, const LangTag& language);
+  // Counts a paragraph of the level and returns its number, which is empty for a bullet.
+  ListNumber next(const ListLevels& levels, std::size_t level);
   // The next paragraph of the level has this number.
   void restart(std::size_t level, std::int64_t number);
 

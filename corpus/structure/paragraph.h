@@ -7,6 +7,7 @@
 
 #include "corpus/model/document.h"
 #include "corpus/model/formatted_text.h"
+#include "corpus/structure/numbering.h"
 
 namespace dragoman {
 
@@ -15,16 +16,16 @@ namespace dragoman {
 struct Paragraph {
   std::string text;  // NFC UTF-8 on one line, white space collapsed
   std::vector<FormatSpan> format = {};
-  std::string number = {};  // what automatic numbering writes before the text: "12.", "(a)"
-  std::optional<BlockKind> kind = {};  // where the file tells
+  ListNumber number = {};              // what automatic numbering writes before the text
+  std::optional<BlockKind> kind = {};  // where the file says it
   bool all_bold = false;
   bool ends_bold = false;
   Place place = {};
-  bool after_blank = false;  // white space parts it from the one before
+  bool after_blank = false;  // white space separates it from the one before
   bool after_page = false;   // it is the first of a page
 };
 
-// What a file says.
+// The text of a file that marks its paragraphs, in any language.
 struct FileText {
   std::vector<Paragraph> paragraphs;
   std::vector<Paragraph> running;  // heads and feet of pages, each once

@@ -80,8 +80,8 @@ std::vector<PairFiles> pairs_of(const fs::path& set) {
 }
 
 Documents read_documents(const PairFiles& files) {
-  return {read_segmented(files.source, LangTag::parse("en")),
-          read_segmented(files.target, LangTag::parse("fr"))};
+  return {read_document(files.source, {.language = LangTag::parse("en"), .segmented = true}),
+          read_document(files.target, {.language = LangTag::parse("fr"), .segmented = true})};
 }
 
 TextPair read_pair(const PairFiles& files) {

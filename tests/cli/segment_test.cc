@@ -60,7 +60,7 @@ TEST(SegmentCommand, SaysWhatIsWrongWithAnInput) {
   const Outcome outcome = run_program({"segment", "none.txt"});
   EXPECT_EQ(outcome.status, 3);
   EXPECT_EQ(outcome.err,
-            "dragoman: none.txt: no such file; check the name, and the folder you are in\n");
+            "dragoman: none.txt: no such file; check the name and the current folder\n");
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 #include "tmx/index/index_check.h"
 
 #include <filesystem>
+#include <system_error>
 
+#include "corpus/base/error.h"
 #include "tmx/index/word_index.h"
 
 namespace dragoman::tmx {
@@ -13,7 +15,12 @@ void check_index(const Store& store, bool repair, CheckReport& report) {
   if (!index || index->verify()) return;
   report.damage.push_back("the index file is damaged");
   if (!repair) return;
-  std::filesystem::remove(path);
+  std::error_code error;
+  std::filesystem::remove(path, error);
+  if (error) {
+    throw Error(Errc::output, {path, {}, {}}, "can't be removed: " + error.message(),
+                "check the permissions of its folder");
+  }
   ++report.repaired;
 }
 

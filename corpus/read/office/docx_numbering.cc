@@ -124,7 +124,7 @@ std::size_t DocxNumbering::level_of(const List& list, const NumberingRef& own,
 }
 
 ListLabel DocxNumbering::next(const NumberingRef& own, const std::string& style_id,
-                              const DocxStyle& style, const LangTag& language) {
+                              const DocxStyle& style) {
   const int id = own.list ? *own.list : style.numbering.list.value_or(0);
   const auto found = lists_.find(id);
   if (id == 0 || found == lists_.end()) return {};
@@ -134,9 +134,9 @@ ListLabel DocxNumbering::next(const NumberingRef& own, const std::string& style_
     counter.restart(level, number);
   }
   const std::size_t level = level_of(list, own, style_id, style);
-  ListLabel label{true, counter.next(list.levels, level, language)};
+  ListLabel label{true, counter.next(list.levels, level)};
   // A level of style "none" and without text takes the number away.
-  if (list.levels[level].style == NumberStyle::none && label.text.empty()) label.is_item = false;
+  if (list.levels[level].style == NumberStyle::none && label.number.empty()) label.is_item = false;
   return label;
 }
 

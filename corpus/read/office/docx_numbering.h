@@ -11,14 +11,13 @@
 
 #include "corpus/read/office/docx_styles.h"
 #include "corpus/structure/numbering.h"
-#include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 
 // What stands before a paragraph.
 struct ListLabel {
-  bool is_item = false;   // a number or a bullet, be it an empty one
-  std::string text = {};  // the number as a reader sees it; "" for a bullet
+  bool is_item = false;    // a number or a bullet, which may be empty
+  ListNumber number = {};  // empty for a bullet
 };
 
 class DocxNumbering {
@@ -28,8 +27,7 @@ class DocxNumbering {
   DocxNumbering(pugi::xml_node root, const DocxStyles& styles);
 
   // Counts a paragraph that has the style and, in its own properties, `own`; in order of the text.
-  ListLabel next(const NumberingRef& own, const std::string& style_id, const DocxStyle& style,
-                 const LangTag& language);
+  ListLabel next(const NumberingRef& own, const std::string& style_id, const DocxStyle& style);
 
  private:
   // <abstractNum>: the levels, and the paragraph style that belongs to each.

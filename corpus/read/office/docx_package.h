@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <string>
 
@@ -14,14 +13,14 @@ namespace dragoman {
 using DocxRelations = std::map<std::string, std::string>;
 
 // The parts of a Word file and what they refer to (ECMA-376 part 2: Open Packaging Conventions).
-// Both arguments must outlive it.
+// `zip` must outlive it.
 class DocxPackage {
  public:
-  DocxPackage(const ZipArchive& zip, const std::filesystem::path& file) : zip_(zip), file_(file) {}
+  explicit DocxPackage(const ZipArchive& zip) : zip_(zip) {}
 
   bool has(const std::string& name) const { return zip_.has(name); }
   // Throws as ZipArchive::read() and XmlPart.
-  XmlPart part(const std::string& name) const { return {zip_.read(name), name, file_}; }
+  XmlPart part(const std::string& name) const { return {zip_.read(name), name}; }
 
   // The targets inside the package, by id or by the last word of their type's address ("styles");
   // "" is the package itself.
@@ -32,7 +31,6 @@ class DocxPackage {
   DocxRelations relations(const std::string& part, bool by_type) const;
 
   const ZipArchive& zip_;
-  const std::filesystem::path& file_;
 };
 
 }  // namespace dragoman

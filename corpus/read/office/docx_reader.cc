@@ -40,8 +40,7 @@ struct Notes {
 // Walks through the parts of a file. XmlPart bounds how deep they are nested.
 class DocxReader {
  public:
-  DocxReader(const ZipArchive& zip, const std::filesystem::path& file, const LangTag& language)
-      : package_(zip, file), language_(language) {
+  explicit DocxReader(const ZipArchive& zip) : package_(zip) {
     const DocxRelations top = package_.by_type("");
     const auto found = top.find("officeDocument");
     main_ = found == top.end() ? "word/document.xml" : found->second;
@@ -171,15 +170,15 @@ class DocxReader {
         own.level = std::atoi(local_attribute(level, "val"));
       }
     }
-    const ListLabel label = numbering_.next(own, style_id, *style_, language_);
+    const ListLabel label = numbering_.next(own, style_id, *style_);
     Paragraph paragraph;
     paragraph.text = text_.text();
     paragraph.format = text_.spans();
-    paragraph.number = label.text;
+    paragraph.number = label.number;
     paragraph.kind = kind_of(properties, label);
     paragraph.all_bold = paragraph.ends_bold = bold_ && !plain_;
     paragraph.place = place_;
-    if (!note_mark_.empty()) paragraph.number = std::exchange(note_mark_, {});
+    if (!note_mark_.empty()) paragraph.number = {std::exchange(note_mark_, {})};
     text_ = {};
     bold_ = plain_ = false;
     if (!paragraph.text.empty()) out_.push_back(std::move(paragraph));
@@ -196,7 +195,7 @@ class DocxReader {
     }
     if (is_heading) return BlockKind::heading;
     if (cells_ > 0) return BlockKind::table_cell;
-    if (label.is_item && label.text.empty()) return BlockKind::list_item;
+    if (label.is_item && label.number.empty()) return BlockKind::list_item;
     return std::nullopt;
   }
 
@@ -345,7 +344,6 @@ class DocxReader {
   };
 
   DocxPackage package_;
-  const LangTag& language_;
   std::string main_;
   DocxStyles styles_;
   DocxNumbering numbering_;
@@ -372,9 +370,6 @@ class DocxReader {
 
 }  // namespace
 
-FileText read_docx(const ZipArchive& package, const std::filesystem::path& file,
-                   const LangTag& language) {
-  return DocxReader(package, file, language).read();
-}
+FileText read_docx(const ZipArchive& package) { return DocxReader(package).read(); }
 
 }  // namespace dragoman

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/read/office/libreoffice_reader.h"
 
-#include <fstream>
 #include <system_error>
 
 #include "corpus/base/error.h"
@@ -13,12 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const fs::path& file, const std::string& cause,
-                         const std::string& remedy) {
-  throw Error(Errc::unsupported, {file, {}, {}}, cause, remedy);
+[[noreturn]] void refuse(const std::string& cause, const std::string& remedy) {
+  throw Error(Errc::unsupported, {}, cause, remedy);
 }
 
-// The header of a Word 97 file's text stands, in all but odd files, in the first sector ([MS-DOC]
+// The header of a Word 97 file's text is, in nearly all files, in the first sector ([MS-DOC]
 // 2.5.2: its flag fEncrypted).
 bool is_locked(std::string_view bytes) {
   constexpr std::size_t kHeader = 512;
@@ -35,25 +33,22 @@ bool holds_macros(std::string_view bytes) {
 
 }  // namespace
 
-std::string convert_to_odt(std::string_view bytes, FileFormat format, const fs::path& file) {
+std::string convert_to_odt(std::string_view bytes, FileFormat format) {
   const bool is_doc = format == FileFormat::doc;
   if (is_doc && is_locked(bytes)) {
-    refuse(file, "is protected by a password", "open it with the password and save it without one");
+    refuse("is protected by a password", "open it with the password and save it without one");
   }
   if (is_doc && holds_macros(bytes)) {
-    refuse(file, "holds macros", "if you trust it, open it and save it without them, as .docx");
+    refuse("holds macros", "if you trust it, open it and save it without them, as .docx");
   }
   const auto office = find_program("soffice");
   if (!office) {
-    refuse(file,
-           is_doc ? "is an old Word file, which LibreOffice reads for us; it is not installed"
-                  : "is RTF, which LibreOffice reads for us; it is not installed",
+    refuse(is_doc ? "is an old Word file, which only LibreOffice can read; it is not installed"
+                  : "is RTF, which only LibreOffice can read; it is not installed",
            "install libreoffice-writer, or save the file as .docx");
   }
   const TemporaryFolder folder;
-  const fs::path copy = folder.path() / (is_doc ? "input.doc" : "input.rtf");
-  std::ofstream(copy, std::ios::binary)
-      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  const fs::path copy = folder.write(is_doc ? "input.doc" : "input.rtf", bytes);
   ProgramLimits limits;
   limits.time = std::chrono::seconds(120);
   limits.memory = std::size_t{6} << 30;  // address space, most of which it never touches
@@ -65,10 +60,9 @@ std::string convert_to_odt(std::string_view bytes, FileFormat format, const fs::
   const fs::path converted = folder.path() / "input.odt";
   std::error_code ignored;
   if (result.exceeded || !fs::exists(converted, ignored)) {
-    throw Error(Errc::syntax, {file, {}, {}},
-                result.exceeded ? "LibreOffice did not come to an end with it"
-                                : "LibreOffice can't read it",
-                "open it yourself, and save it as .docx");
+    throw Error(Errc::syntax, {},
+                result.exceeded ? "LibreOffice timed out" : "LibreOffice can't read it",
+                "open it yourself and save it as .docx");
   }
   return read_bytes(converted);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -9,11 +8,10 @@
 
 namespace dragoman {
 
-// A DOC or RTF file as ODT, made by LibreOffice ("soffice" in PATH) with a profile of its own, so
-// that an office that is open is not disturbed. Takes some seconds. Throws Error(unsupported) where
+// Converts a DOC or RTF file to ODT with LibreOffice ("soffice" in PATH), in a profile of its own,
+// so that an open office is not disturbed. Takes some seconds. Throws Error(unsupported) where
 // LibreOffice is missing and for a file that is locked or holds macros, Error(syntax) where
 // LibreOffice can't read it within two minutes.
-std::string convert_to_odt(std::string_view bytes, FileFormat format,
-                           const std::filesystem::path& file);
+std::string convert_to_odt(std::string_view bytes, FileFormat format);
 
 }  // namespace dragoman

@@ -40,8 +40,8 @@ OdtStyle over(const OdtStyle& base, const OdtStyle& own) {
 // Walks through the text. XmlPart bounds how deep it is nested.
 class OdtReader {
  public:
-  OdtReader(pugi::xml_node common, pugi::xml_node content, const LangTag& language)
-      : common_(common), content_(content), styles_(common, content), language_(language) {}
+  OdtReader(pugi::xml_node common, pugi::xml_node content)
+      : common_(common), content_(content), styles_(common, content) {}
 
   FileText read() {
     const pugi::xml_node text = child_named(child_named(content_, "body"), "text");
@@ -159,12 +159,12 @@ class OdtReader {
     paragraph.all_bold = paragraph.ends_bold = open.bold && !open.plain;
     bool is_item = false;
     if (!note_mark_.empty()) {
-      paragraph.number = std::exchange(note_mark_, {});
+      paragraph.number = {std::exchange(note_mark_, {})};
     } else if (const ListLevels* levels = levels_of(node, style, list)) {
       const std::size_t level = list != nullptr ? list->level : outline_level(node);
       ListCounter& counter = list != nullptr ? *list->counter : outline_counter_;
       is_item = (*levels)[std::min(level, kListLevels - 1)].style == NumberStyle::bullet;
-      paragraph.number = counter.next(*levels, level, language_);
+      paragraph.number = counter.next(*levels, level);
     }
     if (part_ == Part::headers || part_ == Part::footers) {
       paragraph.kind = BlockKind::running;
@@ -259,7 +259,6 @@ class OdtReader {
   pugi::xml_node common_;
   pugi::xml_node content_;
   OdtStyles styles_;
-  const LangTag& language_;
 
   std::vector<Paragraph> out_;
   Part part_ = Part::body;
@@ -280,12 +279,11 @@ class OdtReader {
 
 }  // namespace
 
-FileText read_odt(const ZipArchive& package, const std::filesystem::path& file,
-                  const LangTag& language) {
-  const XmlPart content(package.read("content.xml"), "content.xml", file);
+FileText read_odt(const ZipArchive& package) {
+  const XmlPart content(package.read("content.xml"), "content.xml");
   std::optional<XmlPart> styles;
-  if (package.has("styles.xml")) styles.emplace(package.read("styles.xml"), "styles.xml", file);
-  return OdtReader(styles ? styles->root() : pugi::xml_node(), content.root(), language).read();
+  if (package.has("styles.xml")) styles.emplace(package.read("styles.xml"), "styles.xml");
+  return OdtReader(styles ? styles->root() : pugi::xml_node(), content.root()).read();
 }
 
 }  // namespace dragoman

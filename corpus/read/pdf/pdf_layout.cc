@@ -123,13 +123,13 @@ PdfLine make_line(const std::vector<Word>& words) {
 
 }  // namespace
 
-PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file) {
+PdfLayout parse_pdf_layout(std::string xhtml) {
   // What it wrote is its own, but the words are the file's.
   for (std::size_t bad = 0; (bad = find_invalid_utf8(xhtml)) != xhtml.npos;) xhtml[bad] = '?';
   pugi::xml_document document;
   if (!document.load_buffer_inplace(xhtml.data(), xhtml.size(), pugi::parse_default,
                                     pugi::encoding_utf8)) {
-    throw Error(Errc::syntax, {file, {}, {}}, "pdftotext tells its layout in an unknown form",
+    throw Error(Errc::syntax, {}, "pdftotext wrote its layout in an unknown form",
                 "install a newer poppler-utils");
   }
   PdfLayout layout;

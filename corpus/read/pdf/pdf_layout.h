@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where the words of a PDF stand on its pages, as "pdftotext -bbox-layout" (Poppler) tells.
+// Where the words of a PDF are on its pages, according to "pdftotext -bbox-layout" (Poppler).
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -28,7 +27,7 @@ struct PdfLine {
   double first_word = 0;  // the width of its first word
   std::uint32_t page = 0;
   std::uint32_t flow = 0;   // lines of one column or frame, as pdftotext puts them together
-  std::uint32_t block = 0;  // lines that stand close together, likewise
+  std::uint32_t block = 0;  // lines that are close together, according to pdftotext
   bool cell = false;        // of a table
   bool bullet = false;      // a bullet stands before it
   std::string raised;       // a small raised word that it begins with: the mark of a note
@@ -45,9 +44,8 @@ struct PdfLayout {
   std::vector<PdfLine> lines;  // one that is a bullet alone has no text until join_labels()
 };
 
-// `xhtml` is what pdftotext wrote; `file` is for messages. Throws Error(syntax) where it is not as
-// expected.
-PdfLayout parse_pdf_layout(std::string xhtml, const std::filesystem::path& file);
+// Parses what pdftotext wrote. Throws Error(syntax) if it is not XML.
+PdfLayout parse_pdf_layout(std::string xhtml);
 
 // Puts labels and bullets that stand far before their text, and so on a line of their own for
 // Poppler, before it. `is_label` says that a text is nothing but a label. Quadratic in the worst

@@ -151,7 +151,7 @@ class PdfParagraphs {
       note.place.part = Part::footnotes;
       if (mark) {
         note.text.erase(0, mark->second);
-        note.number = note_mark(mark->first);
+        note.number = {note_mark(mark->first)};
       }
     }
   }

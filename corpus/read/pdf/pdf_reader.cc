@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/read/pdf/pdf_reader.h"
 
+#include <filesystem>
 #include <utility>
 
 #include "corpus/base/error.h"
 #include "corpus/io/subprocess.h"
 #include "corpus/read/pdf/pdf_furniture.h"
-#include "corpus/read/pdf/pdf_layout.h"
 #include "corpus/read/pdf/pdf_paragraphs.h"
 #include "corpus/read/pdf/pdf_tables.h"
 #include "corpus/structure/block_maker.h"
@@ -16,44 +16,44 @@
 namespace dragoman {
 namespace {
 
-[[noreturn]] void refuse(Errc code, const std::filesystem::path& file, const std::string& cause,
-                         const std::string& remedy) {
-  throw Error(code, {file, {}, {}}, cause, remedy);
-}
-
-std::string layout_of(const std::filesystem::path& file) {
-  const auto reader = find_program("pdftotext");
-  if (!reader) {
-    refuse(Errc::unsupported, file, "is PDF, which pdftotext reads for us; it is not installed",
-           "install poppler-utils, or give the document as .docx");
-  }
-  ProgramResult result = run_program(
-      *reader,
-      {"-bbox-layout", "-q", "-enc", "UTF-8", std::filesystem::absolute(file).string(), "-"}, {});
-  if (result.exceeded) {
-    refuse(Errc::syntax, file, "takes pdftotext more than a minute or 256 MiB",
-           "give the document in parts, or as .docx");
-  }
-  if (result.errors.find("password") != std::string::npos) {
-    refuse(Errc::unsupported, file, "is protected by a password",
-           "open it with the password and save it without one");
-  }
-  if (result.status != 0) {
-    constexpr int kNotAllowed = 3;
-    refuse(result.status == kNotAllowed ? Errc::unsupported : Errc::syntax, file,
-           result.status == kNotAllowed ? "does not allow that its text is copied"
-                                        : "is a damaged PDF, which pdftotext can't read",
-           "ask for the document as .docx, or for another copy");
-  }
-  return std::move(result.output);
+[[noreturn]] void refuse(Errc code, const std::string& cause, const std::string& remedy) {
+  throw Error(code, {}, cause, remedy);
 }
 
 }  // namespace
 
-Document read_pdf(const std::filesystem::path& file, const LangTag& language) {
-  PdfLayout layout = parse_pdf_layout(layout_of(file), file);
+PdfLayout read_pdf(std::string_view bytes) {
+  const auto reader = find_program("pdftotext");
+  if (!reader) {
+    refuse(Errc::unsupported, "is PDF, which only pdftotext can read; it is not installed",
+           "install poppler-utils, or give the document as .docx");
+  }
+  const TemporaryFolder folder;
+  const std::filesystem::path copy = folder.write("input.pdf", bytes);
+  ProgramResult result =
+      run_program(*reader, {"-bbox-layout", "-q", "-enc", "UTF-8", copy.string(), "-"}, {});
+  if (result.exceeded) {
+    refuse(Errc::syntax, "takes pdftotext more than a minute or 256 MiB",
+           "give the document in parts, or as .docx");
+  }
+  if (result.errors.find("password") != std::string::npos) {
+    refuse(Errc::unsupported, "is protected by a password",
+           "open it with the password and save it without one");
+  }
+  constexpr int kNotAllowed = 3;
+  if (result.status == kNotAllowed) {
+    refuse(Errc::unsupported, "does not allow its text to be copied",
+           "ask for the document as .docx, or for another copy");
+  }
+  if (result.status != 0) {
+    refuse(Errc::syntax, "is a damaged PDF, which pdftotext can't read",
+           "ask for the document as .docx, or for another copy");
+  }
+  return parse_pdf_layout(std::move(result.output));
+}
+
+Document pdf_document(PdfLayout layout, const LangTag& language) {
   Document document;
-  document.name = file.string();
   document.language = language;
   join_labels(layout, [&](std::string_view text) {
     const auto label = leading_label(text, language);

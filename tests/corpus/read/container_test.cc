@@ -34,13 +34,13 @@ fs::path text_form(const std::string& name, const std::string& language) {
 
 // "LABEL|TEXT" of the blocks that two forms of a document don't share.
 std::vector<std::string> differences(const fs::path& file, const std::string& language) {
-  const LangTag tag = LangTag::parse(language);
+  const ReadOptions options{.language = LangTag::parse(language)};
   std::map<std::string, int> count;
   for (const std::string& line :
-       lines_of(read_document(text_form(file.stem().string(), language), tag).blocks)) {
+       lines_of(read_document(text_form(file.stem().string(), language), options).blocks)) {
     ++count[line];
   }
-  for (const std::string& line : lines_of(read_document(file, tag).blocks)) --count[line];
+  for (const std::string& line : lines_of(read_document(file, options).blocks)) --count[line];
   std::vector<std::string> different;
   for (const auto& [line, surplus] : count) {
     if (surplus != 0) different.push_back(line);
@@ -135,8 +135,7 @@ TEST(PdfLayout, LeavesOutBulletsBarCodesAndTheMarksOfNotes) {
                            word(140, 100, 30, "\uF02A\uF032") + "</line>";
   const PdfLayout layout =
       parse_pdf_layout("<doc><page width=\"600\" height=\"800\"><flow><block>" + line +
-                           "</block></flow></page></doc>",
-                       "a.pdf");
+                       "</block></flow></page></doc>");
   ASSERT_EQ(layout.lines.size(), 1U);
   EXPECT_EQ(layout.lines[0].text, "report was");
   EXPECT_TRUE(layout.lines[0].bullet);
@@ -148,8 +147,7 @@ std::string line_of(double left, double top, const std::string& text) {
 
 PdfLayout layout_of_block(const std::string& lines) {
   return parse_pdf_layout("<doc><page width=\"600\" height=\"800\"><flow><block>" + lines +
-                              "</block></flow></page></doc>",
-                          "a.pdf");
+                          "</block></flow></page></doc>");
 }
 
 std::vector<std::string> texts_of(const PdfLayout& layout) {

@@ -101,7 +101,7 @@ inline std::string odt_of(const std::string& text, const std::string& styles = "
 inline Document read_made(const std::string& name, std::string_view bytes,
                           std::string_view language = "en") {
   const MadeFile file(name, bytes);
-  return read_document(file.path(), LangTag::parse(language));
+  return read_document(file.path(), {.language = LangTag::parse(language)});
 }
 
 // The error that reading ends with, or a failure.

@@ -193,9 +193,7 @@ TEST(ParseDocument, LosesNoCharacterOfTheSharedTexts) {
 
 // The lines of a file of sentences, a blank line between paragraphs.
 std::string segmented(const fs::path& file, const char* language) {
-  const LangTag tag = LangTag::parse(language);
-  Document document = read_document(file, tag);
-  Segmenter(tag).split(document);
+  const Document document = read_document(file, {.language = LangTag::parse(language)});
   std::string text;
   for (std::size_t k = 0; k < document.segments.size(); ++k) {
     const Segment& segment = document.segments[k];
