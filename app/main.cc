@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <exception>
+#include <filesystem>
 #include <iostream>
+#include <string>
 
 #include "app/commands/command.h"
+#include "app/commands/misspelling.h"
 #include "corpus/base/error.h"
 #include "corpus/version.h"
 
@@ -29,15 +32,15 @@ Exit exit_of(Errc code) {
 
 Exit run_command(int argc, char** argv) {
   CLI::App app(
-      "Pairs documents with their translations, makes translation memories of them, and checks "
-      "them.");
+      "Align documents with their translations, build translation memories, and check "
+      "translations.");
   app.name("dragoman");
   app.set_version_flag("--version", "dragoman " + std::string(dragoman::version()));
   app.require_subcommand(1);
   app.footer(
-      "Exit status: 0 done; 1 done, and qa found what --fail-on names; 2 called wrongly; 3 an "
-      "input\n"
-      "could not be read; 4 an output could not be written; 5 a fault of the program's own.");
+      "Exit status: 0 done; 1 done, and qa has findings as grave as --fail-on, or tm check found\n"
+      "damage; 2 wrong usage; 3 an input could not be read; 4 an output could not be written;\n"
+      "5 internal error.");
   dragoman::app::Run run;
   dragoman::app::add_align_command(app, run);
   dragoman::app::add_qa_command(app, run);
@@ -54,7 +57,11 @@ Exit run_command(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? Exit::done : Exit::usage;
+    const bool is_failure = error.get_exit_code() != 0;
+    const std::string misspelt = is_failure ? dragoman::app::misspelling(app, argc, argv) : "";
+    if (misspelt.empty()) return app.exit(error) == 0 ? Exit::done : Exit::usage;
+    std::cerr << "dragoman: " << misspelt << '\n';
+    return Exit::usage;
   }
   return run();
 }
@@ -68,8 +75,12 @@ int main(int argc, char** argv) {
   } catch (const dragoman::Error& error) {
     std::cerr << "dragoman: " << error.what() << '\n';
     exit = exit_of(error.code());
+  } catch (const std::filesystem::filesystem_error& error) {
+    // Of a path that the file system can't take, such as one that is too long.
+    std::cerr << "dragoman: " << error.path1().string() << ": " << error.code().message() << '\n';
+    exit = Exit::input;
   } catch (const std::exception& error) {
-    std::cerr << "dragoman: a fault of the program's own: " << error.what() << '\n';
+    std::cerr << "dragoman: internal error: " << error.what() << '\n';
   }
   return static_cast<int>(exit);
 }

@@ -3,26 +3,26 @@
 // Many pairs of documents, aligned one by one into a folder:
 //
 //   NAME.tmx        the units of a pair
-//   .batch/NAME     how it went, which a resumed run reads (a line of JSON)
-//   report.tsv      all of them in the order of the manifest
-//   .batch.json     which manifest and which shard of it the folder holds
+//   .batch/NAME     how it went, for a resumed run (a line of JSON)
+//   report.tsv      how all pairs went, in the order of the manifest
+//   .batch.json     which manifest, and which shard of it, the folder holds
 //
-// What is written does not depend on the number of threads, nor on how often the run was broken
-// off.
+// What is written depends neither on the number of threads nor on interruptions.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <optional>
+#include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "corpus/text/lang_tag.h"
+#include "workflow/align_files.h"
 #include "workflow/batch_manifest.h"
-#include "workflow/read_pair.h"
 
-namespace dragoman::app {
+namespace dragoman::workflow {
 
 enum class BatchStatus {
   done,
@@ -33,39 +33,56 @@ std::string_view to_string(BatchStatus status);
 
 struct BatchResult {
   BatchStatus status = BatchStatus::done;
+  LangTag source_language;  // in which the documents were read; "und" where that failed
+  LangTag target_language;
   std::size_t source_segments = 0;
   std::size_t target_segments = 0;
   std::size_t units = 0;      // beads with both sides
   double confidence = 0;      // their mean
-  std::string verdict;        // "" where it failed
+  std::string verdict;        // to_string(Verdict); empty where reading failed
   std::string message;        // why it is suspect or failed
-  bool is_mergeable = false;  // whether its units belong into a memory of all
+  bool is_mergeable = false;  // whether its units belong in a common memory
 };
 
-// One of so many parts of a manifest: pairs number - 1, number - 1 + count …
+// One of several parts of a manifest: pairs number - 1, number - 1 + count …
 struct Shard {
   unsigned number = 1;
   unsigned count = 1;
 };
 
 struct BatchOptions {
-  PairOptions pair;  // without its files
+  // How each pair is aligned: in one thread, in the languages given or, without, those that each
+  // text shows. A memory or an earlier alignment is not used.
+  AlignFilesOptions align = {};
   std::filesystem::path folder;
-  unsigned jobs = 2;
+  unsigned jobs = 2;  // pairs that are aligned at the same time
   bool resume = false;
-  Shard shard;
+  Shard shard = {};
 };
 
-// The places of the pairs of a shard in the manifest, ascending.
+struct BatchProgress {
+  std::size_t all = 0;   // pairs of the shard
+  std::size_t done = 0;  // of these, those that are finished, failed ones included
+  std::size_t failed = 0;
+};
+
+struct BatchRun {
+  std::vector<std::size_t> pairs;    // the places in the manifest of the pairs done, ascending
+  std::vector<BatchResult> results;  // of each
+  bool stopped = false;              // whether it ended before its time, as it was asked to
+};
+
+// The places of a shard's pairs in the manifest, ascending.
 std::vector<std::size_t> pairs_of(const Manifest& manifest, const Shard& shard);
 
-// Aligns the shard's pairs, each in one thread, and writes the folder. A pair that can't be read is
-// a result; an output that can't be written ends all, and keeps what was done. With `resume`, pairs
-// that were done with these files and options are not aligned again; without it, the folder must
-// not hold a batch yet: Error(conflict). `progress` is called from one thread at a time, with the
-// number of pairs that are done and of those that failed. The results are those of pairs_of().
-std::vector<BatchResult> run_batch(
-    const Manifest& manifest, const BatchOptions& options,
-    const std::function<void(std::size_t done, std::size_t failed)>& progress);
+// Aligns the shard's pairs and writes the folder. A pair that can't be read is a result; an output
+// that can't be written ends the run with Error(output) and keeps what was done. With `resume`,
+// pairs that were done with the same files and options are not aligned again; without, the folder
+// must not hold a batch yet: Error(conflict). `progress` is called from one thread at a time. Once
+// `stop` is requested, pairs that are under way are finished and no other is begun; report.tsv is
+// then not written, and the batch can be resumed.
+BatchRun run_batch(const Manifest& manifest, const BatchOptions& options,
+                   const std::function<void(const BatchProgress&)>& progress = {},
+                   const std::stop_token& stop = {});
 
-}  // namespace dragoman::app
+}  // namespace dragoman::workflow

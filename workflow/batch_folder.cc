@@ -7,15 +7,11 @@
 #include <ostream>
 #include <sstream>
 #include <system_error>
-#include <utility>
 
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
-#include "corpus/text/decode.h"
-#include "tmx/formats/tmx_reader.h"
-#include "tmx/formats/tmx_unit_writer.h"
 
-namespace dragoman::app {
+namespace dragoman::workflow {
 namespace {
 
 namespace fs = std::filesystem;
@@ -34,22 +30,6 @@ std::optional<Json> read_json(const fs::path& file) {
   return json;
 }
 
-std::optional<BatchHead> read_head(const fs::path& folder) {
-  const auto json = read_json(head_file(folder));
-  if (!json) return {};
-  BatchHead head;
-  head.manifest = json->value("manifest", std::uint64_t{0});
-  head.shard.number = json->value("shard", 0U);
-  head.shard.count = json->value("shards", 0U);
-  return head;
-}
-
-std::string shard_name(const Shard& shard) {
-  std::string name = std::to_string(shard.number);
-  name += '/';
-  return name += std::to_string(shard.count);
-}
-
 std::optional<BatchResult> read_result(const fs::path& folder, const std::string& name,
                                        const std::string* fingerprint) {
   const auto json = read_json(result_file(folder, name));
@@ -60,6 +40,8 @@ std::optional<BatchResult> read_result(const fs::path& folder, const std::string
   for (const BatchStatus one : {BatchStatus::done, BatchStatus::suspect, BatchStatus::failed}) {
     if (status == to_string(one)) result.status = one;
   }
+  result.source_language = LangTag::parse(json->value("source_language", "und"));
+  result.target_language = LangTag::parse(json->value("target_language", "und"));
   result.verdict = json->value("verdict", "");
   result.source_segments = json->value("source_segments", std::size_t{0});
   result.target_segments = json->value("target_segments", std::size_t{0});
@@ -73,63 +55,35 @@ std::optional<BatchResult> read_result(const fs::path& folder, const std::string
   return result;
 }
 
-// The folder of each shard, in their order.
-std::vector<fs::path> folders_by_shard(const Manifest& manifest,
-                                       const std::vector<fs::path>& folders) {
-  std::vector<fs::path> by_shard;
-  for (const fs::path& folder : folders) {
-    const auto head = read_head(folder);
-    if (!head || head->shard.count == 0 || head->shard.number == 0 ||
-        head->shard.number > head->shard.count) {
-      throw Error(Errc::io, {folder, {}, {}}, "holds no batch",
-                  "name the folder of dragoman batch");
-    }
-    if (head->manifest != manifest.fingerprint) {
-      throw Error(Errc::conflict, {folder, {}, {}}, "is of another manifest",
-                  "name the manifest that it was made from");
-    }
-    if (by_shard.empty()) by_shard.resize(head->shard.count);
-    if (by_shard.size() != head->shard.count) {
-      throw Error(Errc::conflict, {folder, {}, {}}, "is cut into another number of shards",
-                  "name the folders of one run");
-    }
-    fs::path& place = by_shard[head->shard.number - 1];
-    if (!place.empty()) {
-      throw Error(Errc::conflict, {folder, {}, {}},
-                  "holds shard " + shard_name(head->shard) + ", as " + place.string() + " does",
-                  "name each once");
-    }
-    place = folder;
-  }
-  for (unsigned i = 0; i < by_shard.size(); ++i) {
-    if (!by_shard[i].empty()) continue;
-    throw Error(
-        Errc::conflict, {},
-        "shard " + shard_name({i + 1, static_cast<unsigned>(by_shard.size())}) + " is missing",
-        "name its folder too");
-  }
-  return by_shard;
-}
-
 }  // namespace
+
+std::optional<BatchHead> read_batch_head(const fs::path& folder) {
+  const auto json = read_json(head_file(folder));
+  if (!json) return {};
+  BatchHead head;
+  head.manifest = json->value("manifest", std::uint64_t{0});
+  head.shard.number = json->value("shard", 0U);
+  head.shard.count = json->value("shards", 0U);
+  return head;
+}
 
 void open_batch_folder(const fs::path& folder, const BatchHead& head, bool resume) {
   std::error_code error;
   fs::create_directories(folder / ".batch", error);
   if (error) {
-    throw Error(Errc::output, {folder, {}, {}}, "can't be made: " + error.message(),
-                "choose another place with -o");
+    throw Error(Errc::output, {folder, {}, {}}, "can't be created: " + error.message(),
+                "choose another folder");
   }
-  if (const auto present = read_head(folder)) {
+  if (const auto present = read_batch_head(folder)) {
     if (present->manifest != head.manifest || present->shard.number != head.shard.number ||
         present->shard.count != head.shard.count) {
       throw Error(Errc::conflict, {folder, {}, {}},
                   "holds the batch of another manifest or another shard of it",
-                  "choose another folder with -o");
+                  "choose another folder");
     }
     if (!resume) {
       throw Error(Errc::conflict, {folder, {}, {}}, "holds this batch already",
-                  "go on with --resume, or choose another folder");
+                  "resume it, or choose another folder");
     }
     return;
   }
@@ -145,6 +99,10 @@ fs::path unit_file(const fs::path& folder, const std::string& name) {
   return folder / (name + ".tmx");
 }
 
+std::optional<BatchResult> kept_result(const fs::path& folder, const std::string& name) {
+  return read_result(folder, name, nullptr);
+}
+
 std::optional<BatchResult> known_result(const fs::path& folder, const std::string& name,
                                         const std::string& fingerprint) {
   return read_result(folder, name, &fingerprint);
@@ -154,6 +112,8 @@ void keep_result(const fs::path& folder, const std::string& name, const std::str
                  const BatchResult& result) {
   const Json json = {{"fingerprint", fingerprint},
                      {"status", to_string(result.status)},
+                     {"source_language", result.source_language.str()},
+                     {"target_language", result.target_language.str()},
                      {"verdict", result.verdict},
                      {"source_segments", result.source_segments},
                      {"target_segments", result.target_segments},
@@ -179,29 +139,4 @@ void write_report_row(const std::string& name, const BatchResult& result, std::o
       << confidence.str() << '\t' << message << '\n';
 }
 
-std::size_t merge_batches(const Manifest& manifest, const std::vector<fs::path>& folders,
-                          std::ostream& out) {
-  const std::vector<fs::path> by_shard = folders_by_shard(manifest, folders);
-  const auto writer = tmx::make_tmx_writer(out);
-  std::size_t units = 0;
-  for (std::size_t i = 0; i < manifest.pairs.size(); ++i) {
-    const std::string& name = manifest.pairs[i].name;
-    const fs::path& folder = by_shard[i % by_shard.size()];
-    const auto result = read_result(folder, name, nullptr);
-    if (!result) {
-      throw Error(Errc::io, {folder, {}, {}}, "the pair \"" + name + "\" was not done",
-                  "finish the batch with --resume");
-    }
-    if (!result->is_mergeable) continue;
-    tmx::read_tmx(unit_file(folder, name), {},
-                  {.unit = [&](tmx::TranslationUnit& unit, const tmx::UnitPlace&) {
-                    writer->unit(unit);
-                    ++units;
-                    return true;
-                  }});
-  }
-  writer->finish();
-  return units;
-}
-
-}  // namespace dragoman::app
+}  // namespace dragoman::workflow

@@ -14,7 +14,7 @@
 #include "corpus/io/line_input.h"
 #include "corpus/text/unicode.h"
 
-namespace dragoman::app {
+namespace dragoman::workflow {
 namespace {
 
 namespace fs = std::filesystem;
@@ -127,4 +127,4 @@ class ManifestReader {
 
 Manifest read_manifest(const fs::path& file) { return ManifestReader(file).read(); }
 
-}  // namespace dragoman::app
+}  // namespace dragoman::workflow

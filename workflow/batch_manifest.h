@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace dragoman::app {
+namespace dragoman::workflow {
 
 // Two files that belong together.
 struct BatchPair {
@@ -30,4 +30,4 @@ struct Manifest {
 // a file that is not there, a pair that came before, a name that is none or was given before.
 Manifest read_manifest(const std::filesystem::path& file);
 
-}  // namespace dragoman::app
+}  // namespace dragoman::workflow

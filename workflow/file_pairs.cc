@@ -6,7 +6,6 @@
 #include <optional>
 #include <set>
 #include <span>
-#include <system_error>
 #include <utility>
 
 #include "align/document_pairs.h"
@@ -15,7 +14,7 @@
 #include "corpus/reader.h"
 #include "corpus/text/unicode.h"
 
-namespace dragoman::app {
+namespace dragoman::workflow {
 namespace {
 
 namespace fs = std::filesystem;
@@ -43,10 +42,10 @@ struct ReadFile {
 
 class FilePairer {
  public:
-  explicit FilePairer(const PairOptions& options)
+  explicit FilePairer(const AlignFilesOptions& options)
       : options_(options),
-        source_(language_or(options.source_language, "en")),
-        target_(language_or(options.target_language, "fr")) {
+        source_(options.source_language.value_or(LangTag::parse("en"))),
+        target_(options.target_language.value_or(LangTag::parse("fr"))) {
     pair_options_.lexicon = choose_lexicon(options, source_, target_);
     pair_options_.jobs = options.jobs;
   }
@@ -61,23 +60,6 @@ class FilePairer {
   }
 
  private:
-  static std::set<fs::path> files_of(const std::vector<fs::path>& places) {
-    std::set<fs::path> files;
-    for (const fs::path& place : places) {
-      if (!file_exists(place)) {
-        throw Error(Errc::io, {place, {}, {}}, "no such file or folder", "check the name");
-      }
-      if (!is_folder(place)) {
-        files.insert(place);
-        continue;
-      }
-      for (const fs::path& file : files_below(place)) {
-        if (!file.filename().string().starts_with('.')) files.insert(file);
-      }
-    }
-    return files;
-  }
-
   // Reads the file and finds out in which of the two languages it is.
   void take(const fs::path& file) {
     ReadFile read{file, marked_name(file, source_, target_), {}};
@@ -162,7 +144,7 @@ class FilePairer {
     }
   }
 
-  const PairOptions& options_;
+  const AlignFilesOptions& options_;
   LangTag source_;
   LangTag target_;
   DocumentPairOptions pair_options_;
@@ -195,8 +177,25 @@ MarkedName marked_name(const fs::path& path, const LangTag& source, const LangTa
   return name;
 }
 
-FilePairs find_file_pairs(const std::vector<fs::path>& places, const PairOptions& options) {
+std::set<fs::path> files_of(const std::vector<fs::path>& places) {
+  std::set<fs::path> files;
+  for (const fs::path& place : places) {
+    if (!file_exists(place)) {
+      throw Error(Errc::io, {place, {}, {}}, "no such file or folder", "check the name");
+    }
+    if (!is_folder(place)) {
+      files.insert(place);
+      continue;
+    }
+    for (const fs::path& file : files_below(place)) {
+      if (!file.filename().string().starts_with('.')) files.insert(file);
+    }
+  }
+  return files;
+}
+
+FilePairs find_file_pairs(const std::vector<fs::path>& places, const AlignFilesOptions& options) {
   return FilePairer(options).find(places);
 }
 
-}  // namespace dragoman::app
+}  // namespace dragoman::workflow

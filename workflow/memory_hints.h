@@ -6,10 +6,11 @@
 #include "corpus/model/bitext.h"
 #include "tmx/memory.h"
 
-namespace dragoman::tmx {
+namespace dragoman::workflow {
 
-// Which segments of `source` a memory has word for word with which segments of `target` as their
-// translations. Units that a machine aligned with little confidence don't count.
-std::vector<KnownPair> known_pairs(Memory& memory, const Document& source, const Document& target);
+// Which segments of `source` a memory has word for word, with segments of `target` as their
+// translations. Units that a machine aligned with low confidence don't count.
+std::vector<KnownPair> memory_hints(tmx::Memory& memory, const Document& source,
+                                    const Document& target);
 
-}  // namespace dragoman::tmx
+}  // namespace dragoman::workflow

@@ -9,11 +9,14 @@
 
 #include "app/commands/choose_format.h"
 #include "app/commands/command.h"
+#include "app/commands/common_options.h"
+#include "app/commands/warnings.h"
 #include "corpus/io/output.h"
+#include "corpus/reader.h"
 #include "report/analysis_report.h"
 #include "tmx/analysis.h"
 #include "tmx/memory.h"
-#include "workflow/read_pair.h"
+#include "workflow/warning.h"
 
 namespace dragoman::app {
 namespace {
@@ -25,7 +28,9 @@ struct AnalyzeCommand {
   std::string format;
   std::string domain;
   bool no_internal = false;
-  PairOptions reading;
+  ReadOptions reading = {.language = LangTag::parse("en")};
+  LangTag target = LangTag::parse("fr");
+  bool quiet = false;
 };
 
 struct Format {
@@ -43,17 +48,20 @@ constexpr std::array kFormats = {
 
 Exit analyze(const AnalyzeCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
+  std::vector<std::filesystem::path> inputs = command.files;
+  inputs.insert(inputs.end(), {command.memory, command.reading.srx});
+  refuse_input_as_output(command.output, inputs);
   tmx::AnalysisOptions options;
-  options.source = language_or(command.reading.source_language, "en");
-  options.target = language_or(command.reading.target_language, "fr");
+  options.source = *command.reading.language;
+  options.target = command.target;
   options.domain = command.domain;
   options.internal = !command.no_internal;
   tmx::Memory memory(command.memory);
   tmx::Analyzer analyzer(memory, options);
   std::vector<tmx::Analysis> analyses;
   for (const std::filesystem::path& file : command.files) {
-    const Document document = read_side(file, options.source, command.reading);
-    if (!command.reading.quiet) warn_of_language(document);
+    const Document document = read_document(file, command.reading);
+    if (!command.quiet) print_warnings(workflow::language_warnings(document));
     analyses.push_back(analyzer.analyze(document));
   }
   write_output(command.output, [&](std::ostream& out) { format.write(analyses, out); });
@@ -68,24 +76,21 @@ void add_analyze_command(CLI::App& app, Run& run) {
       "analyze", "Count how much of documents to be translated a memory already contains.");
   command->add_option("FILE", options->files, "The documents, in order of translation")->required();
   command->add_option("--tm", options->memory, "The memory")->required();
-  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
+  add_output_option(*command, options->output);
   command
       ->add_option("--to", options->format,
                    "Output format (default: by the extension of -o, otherwise text)")
       ->check(CLI::IsMember({"text", "json", "csv", "html"}));
-  command->add_option("-s,--source-lang", options->reading.source_language,
+  add_language_option(*command, "-s,--source-lang", options->reading.language,
                       "Language of the documents, a BCP 47 tag (default: en)");
-  command->add_option("-t,--target-lang", options->reading.target_language,
+  add_language_option(*command, "-t,--target-lang", options->target,
                       "Language to translate into, a BCP 47 tag (default: fr)");
   command->add_option("--domain", options->domain,
                       "Preferred domain: matches of other domains lose 2 %");
   command->add_flag("--no-internal", options->no_internal,
                     "Search the memory only, not the documents' own segments");
-  command->add_flag("--segmented", options->reading.segmented,
-                    "The files hold one sentence a line, with a blank line between paragraphs");
-  command->add_option("--srx", options->reading.srx,
-                      "Segmentation rules in SRX 2.0, instead of the built-in ones");
-  command->add_flag("--quiet", options->reading.quiet, "Do not print warnings");
+  add_reading_options(*command, options->reading.segmented, options->reading.srx);
+  add_quiet_option(*command, options->quiet);
   command->footer(
       "Each segment counts once, in the band of its best match: 101 (the neighbours match too),\n"
       "repetitions (it occurred earlier in the documents), 100, 95-99 (numbers, case, punctuation\n"

@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "app/commands/command.h"
+#include "app/commands/common_options.h"
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
-#include "tmx/memory.h"
-#include "workflow/batch_folder.h"
+#include "workflow/batch_merge.h"
 
 namespace dragoman::app {
 namespace {
@@ -27,7 +27,8 @@ struct BatchCommand {
   fs::path merged;
   fs::path memory;
   std::string shard;
-  BatchOptions options;
+  workflow::BatchOptions options;
+  bool quiet = false;
 };
 
 struct MergeCommand {
@@ -37,160 +38,167 @@ struct MergeCommand {
   bool quiet = false;
 };
 
-Shard parse_shard(const std::string& text) {
-  Shard shard;
+workflow::Shard parse_shard(const std::string& text) {
+  workflow::Shard shard;
   char rest = '\0';
   if (std::sscanf(text.c_str(), "%u/%u%c", &shard.number, &shard.count, &rest) != 2 ||
       shard.number == 0 || shard.number > shard.count) {
-    throw Error(Errc::usage, {}, "\"" + text + "\" is no shard",
+    throw Error(Errc::usage, {}, "\"" + text + "\" is not a shard",
                 "write 2/5 for the second of five");
   }
   return shard;
 }
 
-// A line that is written over and over on a terminal.
-class BatchBar {
+// A line that is rewritten on a terminal as the work goes on, and cleared at the end.
+class ProgressBar {
  public:
-  BatchBar(std::size_t all, bool quiet)
-      : all_(all), shown_(!quiet && ::isatty(STDERR_FILENO) != 0) {}
-  BatchBar(const BatchBar&) = delete;
-  BatchBar& operator=(const BatchBar&) = delete;
-  ~BatchBar() {
+  explicit ProgressBar(bool quiet) : shown_(!quiet && ::isatty(STDERR_FILENO) != 0) {}
+  ProgressBar(const ProgressBar&) = delete;
+  ProgressBar& operator=(const ProgressBar&) = delete;
+  ~ProgressBar() {
     if (shown_) std::cerr << "\r\x1b[K";
   }
 
-  void show(std::size_t done, std::size_t failed) const {
+  void show(const workflow::BatchProgress& progress) const {
     if (!shown_) return;
     constexpr std::size_t kWidth = 30;
-    const std::size_t full = all_ == 0 ? kWidth : kWidth * done / all_;
-    std::cerr << "\r[" << std::string(full, '#') << std::string(kWidth - full, ' ') << "] " << done
-              << " of " << all_ << " pairs";
-    if (failed > 0) std::cerr << ", " << failed << " failed";
+    const std::size_t full = progress.all == 0 ? kWidth : kWidth * progress.done / progress.all;
+    std::cerr << "\r[" << std::string(full, '#') << std::string(kWidth - full, ' ') << "] "
+              << progress.done << " of " << progress.all << " pairs";
+    if (progress.failed > 0) std::cerr << ", " << progress.failed << " failed";
     std::cerr << std::flush;
   }
 
  private:
-  std::size_t all_;
   bool shown_;
 };
 
-void tell(const Manifest& manifest, const BatchOptions& options,
-          const std::vector<BatchResult>& results) {
-  const std::vector<std::size_t> pairs = pairs_of(manifest, options.shard);
+void print_left_out(const workflow::BatchMerge& merged, const fs::path& place) {
+  for (const workflow::OtherLanguages& pair : merged.left_out) {
+    std::cerr << pair.name << ": left out of " << place.string() << ": it is in "
+              << pair.source.str() << " and " << pair.target.str() << ", not in "
+              << merged.source.str() << " and " << merged.target.str() << '\n';
+  }
+}
+
+void print_summary(const workflow::Manifest& manifest, const workflow::BatchRun& run,
+                   const fs::path& folder) {
   std::size_t units = 0;
   std::size_t suspect = 0;
   std::size_t failed = 0;
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    const BatchResult& result = results[i];
+  for (std::size_t i = 0; i < run.results.size(); ++i) {
+    const workflow::BatchResult& result = run.results[i];
     units += result.units;
-    suspect += result.status == BatchStatus::suspect ? 1 : 0;
-    failed += result.status == BatchStatus::failed ? 1 : 0;
-    if (result.status == BatchStatus::done) continue;
-    std::cerr << manifest.pairs[pairs[i]].name << ": " << to_string(result.status) << ": "
+    suspect += result.status == workflow::BatchStatus::suspect ? 1 : 0;
+    failed += result.status == workflow::BatchStatus::failed ? 1 : 0;
+    if (result.status == workflow::BatchStatus::done) continue;
+    std::cerr << manifest.pairs[run.pairs[i]].name << ": " << to_string(result.status) << ": "
               << result.message << '\n';
   }
-  std::cerr << results.size() << " pairs, " << units << " units, " << suspect << " suspect, "
-            << failed << " failed; see " << (options.folder / "report.tsv").string() << '\n';
+  std::cerr << run.results.size() << " pairs, " << units << " units, " << suspect << " suspect, "
+            << failed << " failed; see " << (folder / "report.tsv").string() << '\n';
 }
 
-// Imports what the folder has of the pairs; a pair that the memory has already is only counted.
-void fill_memory(const Manifest& manifest, const BatchOptions& options,
-                 const std::vector<BatchResult>& results, const std::filesystem::path& memory) {
-  const std::vector<std::size_t> pairs = pairs_of(manifest, options.shard);
-  tmx::Memory filled(memory, tmx::OpenMode::create);
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    if (!results[i].is_mergeable) continue;
-    const std::string& name = manifest.pairs[pairs[i]].name;
-    tmx::ImportOptions import;
-    import.document = name;
-    filled.import_file(unit_file(options.folder, name), import);
+// The documents are inputs too.
+void refuse_inputs_as_merged(const BatchCommand& command, const workflow::Manifest& manifest) {
+  std::vector<fs::path> inputs = {command.manifest, command.options.align.lexicon,
+                                  command.options.align.srx, command.memory};
+  for (const workflow::BatchPair& pair : manifest.pairs) {
+    inputs.insert(inputs.end(), {pair.source, pair.target});
   }
+  refuse_input_as_output(command.merged, inputs);
 }
 
-Exit run(const BatchCommand& command) {
-  BatchOptions options = command.options;
-  // One memory has one pair of languages, so a pair in others is suspect, not read otherwise.
-  if (options.pair.source_language.empty()) options.pair.source_language = "en";
-  if (options.pair.target_language.empty()) options.pair.target_language = "fr";
+Exit batch(const BatchCommand& command) {
+  workflow::BatchOptions options = command.options;
+  options.jobs = options.align.jobs;
   if (!command.shard.empty()) options.shard = parse_shard(command.shard);
   if (!command.merged.empty() && options.shard.count > 1) {
     throw Error(Errc::usage, {}, "a shard alone can't be merged",
                 "run dragoman merge when all shards are done");
   }
-  const Manifest manifest = read_manifest(command.manifest);
-  std::vector<BatchResult> results;
+  const workflow::Manifest manifest = workflow::read_manifest(command.manifest);
+  refuse_inputs_as_merged(command, manifest);
+  workflow::BatchRun run;
   {
-    const BatchBar bar(pairs_of(manifest, options.shard).size(), options.pair.quiet);
-    results = run_batch(manifest, options,
-                        [&](std::size_t done, std::size_t failed) { bar.show(done, failed); });
+    const ProgressBar bar(command.quiet);
+    run = workflow::run_batch(manifest, options,
+                              [&](const workflow::BatchProgress& progress) { bar.show(progress); });
   }
   if (!command.merged.empty()) {
-    write_output(command.merged,
-                 [&](std::ostream& out) { merge_batches(manifest, {options.folder}, out); });
+    workflow::BatchMerge merged;
+    write_output(command.merged, [&](std::ostream& out) {
+      merged = workflow::merge_batches(manifest, {options.folder}, out);
+    });
+    if (!command.quiet) print_left_out(merged, command.merged);
   }
-  if (!command.memory.empty()) fill_memory(manifest, options, results, command.memory);
-  if (!options.pair.quiet) tell(manifest, options, results);
-  const bool any_failed = std::ranges::any_of(
-      results, [](const BatchResult& result) { return result.status == BatchStatus::failed; });
+  if (!command.memory.empty()) {
+    const auto merged = workflow::import_batch(manifest, run, options.folder, command.memory);
+    if (!command.quiet) print_left_out(merged, command.memory);
+  }
+  if (!command.quiet) print_summary(manifest, run, options.folder);
+  const bool any_failed = std::ranges::any_of(run.results, [](const auto& result) {
+    return result.status == workflow::BatchStatus::failed;
+  });
   return any_failed ? Exit::input : Exit::done;
 }
 
 Exit merge(const MergeCommand& command) {
-  const Manifest manifest = read_manifest(command.manifest);
-  std::size_t units = 0;
-  write_output(command.output,
-               [&](std::ostream& out) { units = merge_batches(manifest, command.folders, out); });
-  if (!command.quiet) std::cerr << units << " units written\n";
+  refuse_input_as_output(command.output, {command.manifest});
+  const workflow::Manifest manifest = workflow::read_manifest(command.manifest);
+  workflow::BatchMerge merged;
+  write_output(command.output, [&](std::ostream& out) {
+    merged = workflow::merge_batches(manifest, command.folders, out);
+  });
+  if (command.quiet) return Exit::done;
+  print_left_out(merged, command.output.empty() ? "the output" : command.output);
+  std::cerr << merged.units << " units written\n";
   return Exit::done;
 }
 
 }  // namespace
 
-void add_batch_command(CLI::App& app, Run& run_) {
+void add_batch_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<BatchCommand>();
   CLI::App* command =
-      app.add_subcommand("batch", "Aligns all pairs of a manifest into a folder, in parallel.");
+      app.add_subcommand("batch", "Align all pairs of a manifest into a folder, in parallel");
   command
       ->add_option("MANIFEST", options->manifest,
-                   "SOURCE<TAB>TARGET lines, perhaps with <TAB>NAME; paths are relative to it")
+                   "Lines SOURCE<TAB>TARGET, optionally with <TAB>NAME; paths are relative to it")
       ->required();
-  command->add_option("-o,--output", options->options.folder, "The folder to fill")->required();
+  add_output_option(*command, options->options.folder, "Folder to fill")->required();
   command->add_flag("--resume", options->options.resume,
-                    "Go on with a batch that was broken off; pairs that were done with the same\n"
-                    "files and options are not aligned again");
+                    "Continue an interrupted batch: pairs done with the same files and options\n"
+                    "are not aligned again");
   command->add_option("--shard", options->shard,
-                      "Only every so manieth pair: 2/5 is the second of five");
-  command->add_option("--merged", options->merged, "Where to write all units as one TMX, too");
+                      "Process one shard of the manifest: 2/5 is the second of five");
+  command->add_option("--merged", options->merged, "Also write all units to this file, as TMX");
   command->add_option("--tm", options->memory,
-                      "A memory that gets all units, made where there is none");
-  add_pair_options(*command, options->options.pair);
+                      "Also add all units to this translation memory, created if missing");
+  add_align_options(*command, options->options.align);
+  add_quiet_option(*command, options->quiet);
   command->footer(
-      "The folder gets NAME.tmx for each pair, and report.tsv, which says of each how it went:\n"
-      "done, suspect (no translation, or in part, or other languages; only what is no translation\n"
-      "stays out of --merged) or failed. Exit status 3 where one failed. What is written does not\n"
-      "depend on the number of threads.\n"
+      "Writes NAME.tmx for each pair, and report.tsv with the outcome of each: done, suspect (no\n"
+      "translation, a translation in part, or other languages than given) or failed. The exit\n"
+      "status is 3 if a pair failed. --merged and --tm leave out pairs that are no translations,\n"
+      "and pairs in other languages than most. The output does not depend on the number of "
+      "threads.\n"
       "Example: dragoman batch corpus.tsv -o aligned -j 8 --merged corpus.tmx\n"
       "         dragoman batch corpus.tsv -o aligned-2 --shard 2/5");
-  command->callback([options, &run_] {
-    run_ = [options] {
-      options->options.jobs = options->options.pair.jobs;
-      return run(*options);
-    };
-  });
+  command->callback([options, &run] { run = [options] { return batch(*options); }; });
 }
 
-void add_merge_command(CLI::App& app, Run& run_) {
+void add_merge_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<MergeCommand>();
-  CLI::App* command =
-      app.add_subcommand("merge", "Puts the shards of a batch together, as one TMX.");
-  command->add_option("MANIFEST", options->manifest, "The manifest of the batch")->required();
-  command->add_option("FOLDER", options->folders, "The folders of all its shards")->required();
-  command->add_option("-o,--output", options->output, "Where to write (standard output)");
-  command->add_flag("--quiet", options->quiet, "No summary");
+  CLI::App* command = app.add_subcommand("merge", "Merge the shards of a batch into one TMX file");
+  command->add_option("MANIFEST", options->manifest, "Manifest of the batch")->required();
+  command->add_option("FOLDER", options->folders, "Folders of all its shards")->required();
+  add_output_option(*command, options->output);
+  add_quiet_option(*command, options->quiet, "Print no summary");
   command->footer(
-      "The units are those of --merged, in the order of the manifest, however it was cut.\n"
+      "The units are those of batch --merged, in the order of the manifest, whatever the shards.\n"
       "Example: dragoman merge corpus.tsv aligned-1 aligned-2 -o corpus.tmx");
-  command->callback([options, &run_] { run_ = [options] { return merge(*options); }; });
+  command->callback([options, &run] { run = [options] { return merge(*options); }; });
 }
 
 }  // namespace dragoman::app

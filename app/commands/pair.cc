@@ -2,10 +2,13 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <string>
+#include <ostream>
+#include <set>
+#include <system_error>
 #include <vector>
 
 #include "app/commands/command.h"
+#include "app/commands/common_options.h"
 #include "corpus/io/output.h"
 #include "workflow/file_pairs.h"
 
@@ -17,36 +20,48 @@ namespace fs = std::filesystem;
 struct PairCommand {
   std::vector<fs::path> places;
   fs::path output;
-  PairOptions options;
+  workflow::AlignFilesOptions options;
+  bool quiet = false;
 };
 
-Exit find_pairs(const PairCommand& command) {
-  const FilePairs found = find_file_pairs(command.places, command.options);
-  const bool to_file = !command.output.empty() && command.output != "-";
-  // A place that can't be looked up is left to whoever writes there.
-  std::error_code ignored;
-  const fs::path folder =
-      to_file ? fs::absolute(command.output, ignored).parent_path() : fs::current_path(ignored);
+std::size_t count_doubtful(const workflow::FilePairs& found) {
+  std::size_t doubtful = 0;
+  for (const workflow::FilePair& pair : found.pairs) doubtful += pair.doubt.empty() ? 0 : 1;
+  return doubtful;
+}
+
+// The manifest, with paths relative to its folder.
+void write_manifest(const workflow::FilePairs& found, const fs::path& folder, std::ostream& out) {
   const auto written = [&](const fs::path& file) {
+    std::error_code ignored;
     const fs::path path = fs::relative(file, folder, ignored);
     return (path.empty() ? file : path).generic_string();
   };
-  std::size_t doubtful = 0;
-  write_output(command.output, [&](std::ostream& out) {
-    for (const FilePair& pair : found.pairs) {
-      if (pair.doubt.empty()) out << written(pair.source) << '\t' << written(pair.target) << '\n';
-    }
-    for (const FilePair& pair : found.pairs) {
-      if (pair.doubt.empty()) continue;
-      ++doubtful;
-      out << "# doubtful: " << pair.doubt << "\n#" << written(pair.source) << '\t'
-          << written(pair.target) << '\n';
-    }
-    for (const FileAlone& one : found.alone) {
-      out << "# alone: " << written(one.file) << ": " << one.reason << '\n';
-    }
-  });
-  if (!command.options.quiet) {
+  for (const workflow::FilePair& pair : found.pairs) {
+    if (pair.doubt.empty()) out << written(pair.source) << '\t' << written(pair.target) << '\n';
+  }
+  for (const workflow::FilePair& pair : found.pairs) {
+    if (pair.doubt.empty()) continue;
+    out << "# doubtful: " << pair.doubt << "\n#" << written(pair.source) << '\t'
+        << written(pair.target) << '\n';
+  }
+  for (const workflow::FileAlone& one : found.alone) {
+    out << "# alone: " << written(one.file) << ": " << one.reason << '\n';
+  }
+}
+
+Exit find_pairs(const PairCommand& command) {
+  const std::set<fs::path> files = workflow::files_of(command.places);
+  refuse_input_as_output(command.output, {files.begin(), files.end()});
+  const workflow::FilePairs found = workflow::find_file_pairs(command.places, command.options);
+  const bool to_file = !command.output.empty() && command.output != "-";
+  // A place that can't be looked up is left to write_output().
+  std::error_code ignored;
+  const fs::path folder =
+      to_file ? fs::absolute(command.output, ignored).parent_path() : fs::current_path(ignored);
+  write_output(command.output, [&](std::ostream& out) { write_manifest(found, folder, out); });
+  if (!command.quiet) {
+    const std::size_t doubtful = count_doubtful(found);
     std::cerr << found.pairs.size() - doubtful << " pairs, " << doubtful << " doubtful, "
               << found.alone.size() << " files alone\n";
   }
@@ -58,17 +73,15 @@ Exit find_pairs(const PairCommand& command) {
 void add_pair_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<PairCommand>();
   CLI::App* command = app.add_subcommand(
-      "pair", "Finds which files of folders are translations of each other: a manifest for batch.");
+      "pair", "Find which files are translations of each other, as a manifest for batch");
   command->add_option("DIR", options->places, "Folders, or files")->required();
-  command->add_option("-o,--output", options->output, "The manifest (standard output)");
-  add_pair_options(*command, options->options);
+  add_output_option(*command, options->output, "Manifest to write (default: standard output)");
+  add_align_options(*command, options->options, "");
+  add_quiet_option(*command, options->quiet, "Print no summary");
   command->footer(
-      "Names tell (report_e.txt and report_f.txt, en/report.txt and fr/report.txt), and where "
-      "they\n"
-      "don't, what the files say. Pairs that a person should look at, and files without a "
-      "partner,\n"
-      "stand in the manifest as remarks, with the reason; take the # away from a pair that is "
-      "one.\n"
+      "Files are paired by their names (report_e.txt and report_f.txt, en/report.txt and\n"
+      "fr/report.txt), otherwise by their texts. Doubtful pairs, and files without a partner, are\n"
+      "comments in the manifest, with the reason; remove the # from a pair that is right.\n"
       "Example: dragoman pair documents -o corpus.tsv");
   command->callback([options, &run] { run = [options] { return find_pairs(*options); }; });
 }

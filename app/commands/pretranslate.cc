@@ -10,10 +10,13 @@
 
 #include "app/commands/choose_format.h"
 #include "app/commands/command.h"
+#include "app/commands/common_options.h"
+#include "app/commands/warnings.h"
 #include "corpus/io/output.h"
+#include "corpus/reader.h"
 #include "tmx/memory.h"
 #include "tmx/pretranslation.h"
-#include "workflow/read_pair.h"
+#include "workflow/warning.h"
 
 namespace dragoman::app {
 namespace {
@@ -24,7 +27,9 @@ struct PretranslateCommand {
   std::filesystem::path output;
   std::string format;
   tmx::PretranslationOptions options;
-  PairOptions reading;
+  ReadOptions reading = {.language = LangTag::parse("en")};
+  LangTag target = LangTag::parse("fr");
+  bool quiet = false;
 };
 
 struct Format {
@@ -52,15 +57,16 @@ void summarize(const tmx::Pretranslation& made) {
 
 Exit pretranslate(const PretranslateCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
+  refuse_input_as_output(command.output, {command.file, command.memory, command.reading.srx});
   tmx::PretranslationOptions options = command.options;
-  options.source = language_or(command.reading.source_language, "en");
-  options.target = language_or(command.reading.target_language, "fr");
+  options.source = *command.reading.language;
+  options.target = command.target;
   tmx::Memory memory(command.memory);
-  Document document = read_side(command.file, options.source, command.reading);
-  if (!command.reading.quiet) warn_of_language(document);
+  Document document = read_document(command.file, command.reading);
+  if (!command.quiet) print_warnings(workflow::language_warnings(document));
   const tmx::Pretranslation made = tmx::pretranslate(memory, std::move(document), options);
   write_output(command.output, [&](std::ostream& out) { format.write(made, out); });
-  if (!command.reading.quiet) summarize(made);
+  if (!command.quiet) summarize(made);
   return Exit::done;
 }
 
@@ -74,14 +80,14 @@ void add_pretranslate_command(CLI::App& app, Run& run) {
   command->add_option("FILE", options->file, "The document: text, DOCX, ODT, DOC, RTF, HTML or PDF")
       ->required();
   command->add_option("--tm", options->memory, "The memory")->required();
-  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
+  add_output_option(*command, options->output);
   command
       ->add_option("--to", options->format,
                    "xliff12 (the default, which every CAT tool opens) or xliff21")
       ->check(CLI::IsMember({"xliff12", "xliff21"}));
-  command->add_option("-s,--source-lang", options->reading.source_language,
+  add_language_option(*command, "-s,--source-lang", options->reading.language,
                       "Language of the document, a BCP 47 tag (default: en)");
-  command->add_option("-t,--target-lang", options->reading.target_language,
+  add_language_option(*command, "-t,--target-lang", options->target,
                       "Language to translate into, a BCP 47 tag (default: fr)");
   command
       ->add_option(
@@ -97,11 +103,8 @@ void add_pretranslate_command(CLI::App& app, Run& run) {
                       "Maximum number of matches for a segment; 0 for all (default: 5)");
   command->add_option("--domain", options->options.domain,
                       "Preferred domain: matches of other domains lose 2 %");
-  command->add_flag("--segmented", options->reading.segmented,
-                    "The file holds one sentence a line, with a blank line between paragraphs");
-  command->add_option("--srx", options->reading.srx,
-                      "Segmentation rules in SRX 2.0, instead of the built-in ones");
-  command->add_flag("--quiet", options->reading.quiet, "Do not print warnings or a summary");
+  add_reading_options(*command, options->reading.segmented, options->reading.srx);
+  add_quiet_option(*command, options->quiet);
   command->footer("Example: dragoman pretranslate report.txt --tm reports.tm -o report.xlf");
   command->callback([options, &run] { run = [options] { return pretranslate(*options); }; });
 }

@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <memory>
+#include <ostream>
 #include <string>
 
 #include "app/commands/command.h"
+#include "app/commands/common_options.h"
 #include "corpus/io/output.h"
+#include "corpus/reader.h"
 #include "report/segment_report.h"
-#include "workflow/read_pair.h"
 
 namespace dragoman::app {
 namespace {
 
-struct SegmentOptions {
+struct SegmentCommand {
   std::filesystem::path file;
   std::filesystem::path output;
-  std::filesystem::path srx;
+  ReadOptions reading;
   std::string format = "text";
-  std::string language;
+  bool quiet = false;  // there is nothing to say
 };
 
-Exit segment(const SegmentOptions& options) {
-  PairOptions reading;
-  reading.srx = options.srx;
-  const Document document = read_guessed(options.file, options.language, "en", reading);
-  write_output(options.output, [&](std::ostream& out) {
-    options.format == "jsonl" ? report::write_blocks_json(document, out)
+Exit segment(const SegmentCommand& command) {
+  refuse_input_as_output(command.output, {command.file, command.reading.srx});
+  const Document document = read_document(command.file, command.reading);
+  write_output(command.output, [&](std::ostream& out) {
+    command.format == "jsonl" ? report::write_blocks_json(document, out)
                               : report::write_segments_text(document, out);
   });
   return Exit::done;
@@ -33,24 +34,24 @@ Exit segment(const SegmentOptions& options) {
 }  // namespace
 
 void add_segment_command(CLI::App& app, Run& run) {
-  auto options = std::make_shared<SegmentOptions>();
+  auto options = std::make_shared<SegmentCommand>();
   CLI::App* command = app.add_subcommand(
-      "segment", "Prints a document's sentences, one a line, a blank line between paragraphs.");
-  command->add_option("FILE", options->file, "A document: text, DOCX, ODT, DOC, RTF, HTML or PDF")
+      "segment", "Print the sentences of a document, with a blank line between paragraphs");
+  command->add_option("FILE", options->file, "Document: text, DOCX, ODT, DOC, RTF, HTML or PDF")
       ->required();
-  command->add_option("-l,--lang", options->language,
-                      "Its language, a BCP 47 tag (told by its text, else en)");
-  command->add_option("-o,--output", options->output, "Where to write (standard output)");
-  command
-      ->add_option("--to", options->format,
-                   "text, or jsonl: a line for each paragraph, cell, note and running head, with\n"
-                   "its kind, label, place and sentences")
-      ->check(CLI::IsMember({"text", "jsonl"}));
-  command->add_option("--srx", options->srx,
-                      "Segmentation rules in SRX 2.0, instead of the program's own");
+  add_language_option(*command, "-l,--lang", options->reading.language,
+                      "Language of the document, a BCP 47 tag (default: detected from the text,\n"
+                      "otherwise en)");
+  add_output_option(*command, options->output);
+  add_format_option(*command, options->format, {"text", "jsonl"},
+                    "text, or jsonl: a line for each paragraph, cell, note and running head, with\n"
+                    "its kind, label, place and sentences (default: text)");
+  command->add_option("--srx", options->reading.srx,
+                      "Segmentation rules in SRX 2.0 (default: the built-in ones)");
+  add_quiet_option(*command, options->quiet);
   command->footer(
       "Example: dragoman segment rapport.docx -o rapport.sentences.txt\n"
-      "         dragoman segment --to jsonl report.pdf   (what it was taken for)");
+      "         dragoman segment --to jsonl report.pdf   (how each piece was read)");
   command->callback([options, &run] { run = [options] { return segment(*options); }; });
 }
 

@@ -112,12 +112,6 @@ class RemoveIfNewAndEmpty {
   }
 
  private:
-  // A name that can't even be looked for, as one that is too long, is refused when it is opened.
-  static bool exists(const fs::path& file) {
-    std::error_code ignored;
-    return fs::exists(file, ignored);
-  }
-
   const fs::path& memory_;
   bool is_new_;
 };

@@ -76,7 +76,7 @@ TEST_F(LexiconCommand, RefusesAMemoryWithoutTheLanguages) {
   const Outcome outcome = run_program({"lexicon", "learn", tmx, "-o", output});
   EXPECT_EQ(outcome.status, 3);
   EXPECT_THAT(outcome.err, HasSubstr("de.tmx"));
-  EXPECT_THAT(outcome.err, HasSubstr("-s and -t"));
+  EXPECT_THAT(outcome.err, HasSubstr("give the languages of its texts"));
   EXPECT_FALSE(std::filesystem::exists(output));
 }
 

@@ -13,9 +13,9 @@
 
 #include <filesystem>
 
-#include "workflow/qa_settings.h"
+#include "workflow/settings/qa_settings.h"
 
-namespace dragoman::app {
+namespace dragoman::workflow {
 
 // The project file of `folder` (absolute) or of the nearest folder above that has one; an empty
 // path where there is none.
@@ -25,4 +25,4 @@ std::filesystem::path find_project_file(std::filesystem::path folder);
 // a value of the wrong type or one that can't be used.
 QaSettings read_project_file(const std::filesystem::path& file);
 
-}  // namespace dragoman::app
+}  // namespace dragoman::workflow

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/project_file.h"
+#include "workflow/settings/project_file.h"
 
 #include <toml++/toml.h>
 
@@ -12,7 +12,7 @@
 
 #include "corpus/base/error.h"
 
-namespace dragoman::app {
+namespace dragoman::workflow {
 namespace {
 
 namespace fs = std::filesystem;
@@ -118,4 +118,4 @@ QaSettings read_project_file(const fs::path& file) {
   return settings;
 }
 
-}  // namespace dragoman::app
+}  // namespace dragoman::workflow

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/qa_settings.h"
+#include "workflow/settings/qa_settings.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
-#include <span>
 
-#include "qa/checker.h"
+#include "workflow/settings/nearest_name.h"
 
-namespace dragoman::app {
+namespace dragoman::workflow {
 namespace {
 
 template <typename Value>
@@ -16,29 +14,11 @@ void fill(std::optional<Value>& first, const std::optional<Value>& second) {
   if (!first) first = second;
 }
 
-// The Levenshtein distance.
-std::size_t edits(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
-
 std::string trouble_with(std::string_view what, std::string_view name,
                          const std::vector<std::string_view>& names) {
   if (std::find(names.begin(), names.end(), name) != names.end()) return {};
-  const auto nearest = std::min_element(
-      names.begin(), names.end(),
-      [&](std::string_view a, std::string_view b) { return edits(a, name) < edits(b, name); });
   return "no " + std::string(what) + " is called \"" + std::string(name) + "\"; the nearest is \"" +
-         std::string(*nearest) + "\"";
+         std::string(nearest_name(name, names)) + "\"";
 }
 
 }  // namespace
@@ -52,6 +32,11 @@ QaSettings merged(QaSettings first, const QaSettings& second) {
   fill(first.fail_on, second.fail_on);
   fill(first.messages, second.messages);
   return first;
+}
+
+qa::CheckChoice check_choice(const QaSettings& settings) {
+  return {.chosen = settings.checks.value_or(std::vector<std::string>{}),
+          .skipped = settings.skip.value_or(std::vector<std::string>{})};
 }
 
 std::string trouble_with_check(std::string_view name) {
@@ -87,4 +72,4 @@ std::string language_of_environment() {
   return "en";
 }
 
-}  // namespace dragoman::app
+}  // namespace dragoman::workflow

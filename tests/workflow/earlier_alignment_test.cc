@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/reused_beads.h"
+#include "workflow/earlier_alignment.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/tmx/sample_bitext.h"
 
-namespace dragoman::tmx {
+namespace dragoman::workflow {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-TranslationUnit unit(const std::string& source, const std::string& target,
-                     const std::string& confidence = "") {
-  TranslationUnit unit;
+tmx::TranslationUnit unit(const std::string& source, const std::string& target,
+                          const std::string& confidence = "") {
+  tmx::TranslationUnit unit;
   unit.variants = {{LangTag::parse("en"), source}, {LangTag::parse("fr"), target}};
   if (!confidence.empty()) unit.properties = {{"x-confidence", confidence}};
   return unit;
@@ -60,4 +60,4 @@ TEST(ReusedBeads, KnowTheLabelsThatStandInsideOfJoinedText) {
 }
 
 }  // namespace
-}  // namespace dragoman::tmx
+}  // namespace dragoman::workflow

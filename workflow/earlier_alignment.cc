@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/reused_beads.h"
+#include "workflow/earlier_alignment.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 #include "corpus/text/unicode.h"
 
-namespace dragoman::tmx {
+namespace dragoman::workflow {
 namespace {
 
 // With one kind of space.
@@ -110,22 +110,22 @@ std::optional<Span> first_free(const std::vector<Span>& places, std::uint32_t fr
   return std::nullopt;
 }
 
-std::vector<Candidate> find_candidates(const std::vector<TranslationUnit>& units,
+std::vector<Candidate> find_candidates(const std::vector<tmx::TranslationUnit>& units,
                                        const Document& source, const Document& target) {
   const Places sources(source);
   const Places targets(target);
   constexpr double kSure = 0.5;
   std::vector<Candidate> candidates;
-  for (const TranslationUnit& unit : units) {
-    const auto text_in = [&](const LangTag& language) -> const Tuv* {
-      for (const Tuv& tuv : unit.variants) {
+  for (const tmx::TranslationUnit& unit : units) {
+    const auto text_in = [&](const LangTag& language) -> const tmx::Tuv* {
+      for (const tmx::Tuv& tuv : unit.variants) {
         if (tuv.language.language() == language.language()) return &tuv;
       }
       return nullptr;
     };
-    const Tuv* from = text_in(source.language);
-    const Tuv* to = text_in(target.language);
-    const std::string confidence(property_value(unit.properties, "x-confidence"));
+    const tmx::Tuv* from = text_in(source.language);
+    const tmx::Tuv* to = text_in(target.language);
+    const std::string confidence(tmx::property_value(unit.properties, "x-confidence"));
     const double sure = confidence.empty() ? 1 : std::strtod(confidence.c_str(), nullptr);
     if (from == nullptr || to == nullptr || sure < kSure) continue;
     candidates.push_back({static_cast<float>(sure),
@@ -138,8 +138,8 @@ std::vector<Candidate> find_candidates(const std::vector<TranslationUnit>& units
 
 }  // namespace
 
-std::vector<Bead> reused_beads(const std::vector<TranslationUnit>& units, const Document& source,
-                               const Document& target) {
+std::vector<Bead> reused_beads(const std::vector<tmx::TranslationUnit>& units,
+                               const Document& source, const Document& target) {
   std::vector<Candidate> candidates = find_candidates(units, source, target);
   std::vector<bool> in_source(source.segments.size());
   std::vector<bool> in_target(target.segments.size());
@@ -189,4 +189,4 @@ std::vector<Bead> reused_beads(const std::vector<TranslationUnit>& units, const 
   return beads;
 }
 
-}  // namespace dragoman::tmx
+}  // namespace dragoman::workflow

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/align_files.h"
+
+#include <algorithm>
+#include <future>
+#include <utility>
+
+#include "align/aligner.h"
+#include "align/fixed_beads.h"
+#include "corpus/base/error.h"
+#include "corpus/io/file_format.h"
+#include "corpus/io/input_file.h"
+#include "corpus/reader.h"
+#include "tmx/exchange.h"
+#include "tmx/memory.h"
+#include "tmx/unit_bitext.h"
+#include "workflow/earlier_alignment.h"
+#include "workflow/memory_hints.h"
+
+namespace dragoman::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::pair<Document, Document> read_both(const fs::path& source, const fs::path& target,
+                                        const AlignFilesOptions& options) {
+  const auto read = [&](const fs::path& file, const std::optional<LangTag>& language,
+                        const char* fallback) {
+    return read_document(file, {.language = language,
+                                .fallback = LangTag::parse(fallback),
+                                .segmented = options.segmented,
+                                .srx = options.srx});
+  };
+  auto translation = std::async(options.jobs > 1 ? std::launch::async : std::launch::deferred,
+                                [&] { return read(target, options.target_language, "fr"); });
+  Document original = read(source, options.source_language, "en");
+  return {std::move(original), translation.get()};
+}
+
+// What beads that are kept say about how texts are translated.
+void add_known(const std::vector<Bead>& beads, std::vector<KnownPair>& known) {
+  for (const Bead& bead : beads) {
+    for (std::uint32_t k = 0; k < std::min(bead.source.size(), bead.target.size()); ++k) {
+      known.push_back({{bead.source.first + k}, {bead.target.first + k}});
+    }
+  }
+}
+
+AlignedFiles align_two(const fs::path& source_file, const fs::path& target_file,
+                       const AlignFilesOptions& options) {
+  AlignedFiles result;
+  std::vector<tmx::TranslationUnit> earlier;
+  if (!options.earlier_alignment.empty()) {
+    earlier = tmx::read_all_units(options.earlier_alignment);
+  }
+  auto [source, target] = read_both(source_file, target_file, options);
+  AlignOptions align_options;
+  align_options.jobs = options.jobs;
+  align_options.lexicon = choose_lexicon(options, source.language, target.language);
+  if (!options.memory.empty() && file_exists(options.memory)) {
+    tmx::Memory memory(options.memory);
+    align_options.known = memory_hints(memory, source, target);
+  }
+  std::vector<Bead> kept;
+  if (!earlier.empty()) kept = reused_beads(earlier, source, target);
+  add_known(kept, align_options.known);
+  result.bitext = align(std::move(source), std::move(target), align_options);
+  if (!options.earlier_alignment.empty()) fix_beads(result.bitext, kept);
+  result.reuse = {earlier.size(), kept.size()};
+  return result;
+}
+
+}  // namespace
+
+std::optional<StoredLexicon> choose_lexicon(const AlignFilesOptions& options, const LangTag& source,
+                                            const LangTag& target) {
+  if (!options.use_lexicon) return std::nullopt;
+  if (options.lexicon.empty()) return StoredLexicon::shipped(source, target);
+  auto lexicon = StoredLexicon::open(options.lexicon);
+  if (!lexicon.serves(source, target)) {
+    throw Error(Errc::conflict, {options.lexicon, {}, {}},
+                "the lexicon is for " + lexicon.source().str() + " and " + lexicon.target().str() +
+                    ", the documents are in " + source.str() + " and " + target.str(),
+                "give the documents' languages, or another lexicon");
+  }
+  return lexicon;
+}
+
+bool is_bilingual_file(const fs::path& file) {
+  // A .txt file may be a table, but is far more often a document.
+  if (tmx::format_by_extension(file) && file.extension() != ".txt") return true;
+  InputFile input(file);
+  const FileFormat format = detect_format(input.head());
+  return format == FileFormat::tmx || format == FileFormat::xliff;
+}
+
+AlignedFiles align_files(const fs::path& source, const fs::path& target,
+                         const AlignFilesOptions& options) {
+  AlignedFiles result;
+  if (!target.empty()) {
+    result = align_two(source, target, options);
+  } else if (is_bilingual_file(source)) {
+    result.bitext =
+        tmx::read_units_as_bitext(source, options.source_language, options.target_language);
+  } else {
+    throw Error(
+        Errc::usage, {}, "no translation is given",
+        "name it after the original, or give one file that holds both (TMX, XLIFF, a table)");
+  }
+  result.warnings = language_warnings(result.bitext.source, result.bitext.target);
+  for (Warning& warning : verdict_warnings(result.bitext)) {
+    result.warnings.push_back(std::move(warning));
+  }
+  return result;
+}
+
+}  // namespace dragoman::workflow

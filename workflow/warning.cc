@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/warning.h"
+
+#include <cmath>
+#include <utility>
+
+#include "corpus/language_guess.h"
+
+namespace dragoman::workflow {
+namespace {
+
+using Kind = Warning::Kind;
+
+std::string quoted(const LangTag& tag) { return '"' + tag.str() + '"'; }
+
+bool is_in(const Document& document, const LangTag& guess) {
+  return guess.language() == document.language.language();
+}
+
+Warning language_warning(Kind kind, const Document& document, const LangTag& guess) {
+  return {kind,
+          document.name + " looks like " + quoted(guess) + ", not " + quoted(document.language),
+          {guess}};
+}
+
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+
+}  // namespace
+
+std::vector<Warning> language_warnings(const Document& source, const Document& target) {
+  const auto source_guess = guess_language(source);
+  const auto target_guess = guess_language(target);
+  if (!source_guess || !target_guess) return {};
+  const std::vector<LangTag> guesses = {*source_guess, *target_guess};
+  if (*source_guess == *target_guess) {
+    return {{Kind::same_language,
+             source.name + " and " + target.name + " both seem to be in the language " +
+                 quoted(*source_guess),
+             guesses}};
+  }
+  if (is_in(target, *source_guess) && is_in(source, *target_guess)) {
+    return {{Kind::swapped_languages,
+             "the languages seem swapped: " + source.name + " looks like " + quoted(*source_guess) +
+                 ", " + target.name + " like " + quoted(*target_guess),
+             guesses}};
+  }
+  std::vector<Warning> warnings;
+  if (!is_in(source, *source_guess)) {
+    warnings.push_back(language_warning(Kind::source_language, source, *source_guess));
+  }
+  if (!is_in(target, *target_guess)) {
+    warnings.push_back(language_warning(Kind::target_language, target, *target_guess));
+  }
+  return warnings;
+}
+
+std::vector<Warning> language_warnings(const Document& document) {
+  const auto guess = guess_language(document);
+  if (!guess || is_in(document, *guess)) return {};
+  return {language_warning(Kind::document_language, document, *guess)};
+}
+
+std::vector<Warning> verdict_warnings(const Bitext& bitext) {
+  const Correspondence& found = bitext.correspondence;
+  const std::string both = bitext.source.name + " and " + bitext.target.name;
+  switch (found.verdict) {
+    case Verdict::translation:
+      break;
+    case Verdict::partial:
+      return {{Kind::partial_translation,
+               both + " are translations in part: " + percent(found.source_share) +
+                   " of the source and " + percent(found.target_share) +
+                   " of the target have a counterpart"}};
+    case Verdict::unrelated:
+      return {{Kind::unrelated, both + " seem not to be translations of each other"}};
+  }
+  return {};
+}
+
+}  // namespace dragoman::workflow
