@@ -36,6 +36,7 @@ std::optional<BatchResult> kept_result(const std::filesystem::path& folder,
 // The same, of a pair that was done with the same files and options.
 std::optional<BatchResult> known_result(const std::filesystem::path& folder,
                                         const std::string& name, const std::string& fingerprint);
+// Writes a pair's result, for kept_result() and known_result().
 void keep_result(const std::filesystem::path& folder, const std::string& name,
                  const std::string& fingerprint, const BatchResult& result);
 

@@ -31,7 +31,7 @@ std::vector<std::string> fields_of(std::string_view line) {
   return fields;
 }
 
-// The path as a name: without extension, "." and "..", with "-" between folders.
+// The path as a name: without its extension, "." and "..", with "-" between folders.
 std::string name_of(const fs::path& written) {
   std::string name;
   const fs::path bare = fs::path(written).replace_extension();
@@ -82,7 +82,7 @@ class ManifestReader {
   void add(const std::vector<std::string>& fields) {
     if (fields.size() < 2 || fields.size() > 3) {
       fail(Errc::syntax, std::to_string(fields.size()) + " columns",
-           "write SOURCE<TAB>TARGET and perhaps <TAB>NAME");
+           "write SOURCE<TAB>TARGET, optionally with <TAB>NAME");
     }
     BatchPair pair{place_of(fields[0]), place_of(fields[1]), {}};
     check_new(pairs_, pair.source.string() + '\t' + pair.target.string(), "the pair");
@@ -106,13 +106,13 @@ class ManifestReader {
     return place;
   }
 
-  // Remembers where what stands; fails where it stood before.
+  // Remembers the line of a key; fails where it came before.
   void check_new(std::map<std::string, std::size_t>& seen, const std::string& key,
                  const std::string& what) {
     const auto [place, is_new] = seen.try_emplace(key, lines_.line());
     if (is_new) return;
-    fail(Errc::conflict, what + " stands in line " + std::to_string(place->second) + " already",
-         "take one of them out, or give it another name in a third column");
+    fail(Errc::conflict, what + " is already in line " + std::to_string(place->second),
+         "remove one of the two, or name it differently in a third column");
   }
 
   fs::path folder_;

@@ -13,7 +13,7 @@ namespace dragoman::workflow {
 struct BatchPair {
   std::filesystem::path source;
   std::filesystem::path target;
-  std::string name;  // of what is written of them; no two pairs of a manifest have the same
+  std::string name;  // of what is written for them; unique in the manifest
 };
 
 struct Manifest {
@@ -21,13 +21,14 @@ struct Manifest {
   std::uint64_t fingerprint = 0;  // of the pairs, their names and their order
 };
 
-// Reads SOURCE<TAB>TARGET[<TAB>NAME] lines in UTF-8; a first line "source<TAB>target…", blank lines
-// and those that begin with # are passed over. Paths are relative to the manifest's folder. A name
-// that is left out is the source's path without its extension, as it stands in the manifest, with
-// "-" for what separates folders.
+// Reads SOURCE<TAB>TARGET[<TAB>NAME] lines in UTF-8, "-" from standard input. Skips a first line
+// "source<TAB>target…", blank lines, and lines that begin with #. Paths are relative to the
+// manifest's folder. Without a name it is the source's path as the manifest has it, without its
+// extension and with "-" between folders.
 //
-// Throws Error(io), and Error(syntax) or Error(conflict) with the line for a row of another shape,
-// a file that is not there, a pair that came before, a name that is none or was given before.
+// Throws Error(io) for a file that does not exist, and, with the line, Error(syntax) for a row of
+// another shape or a name that can't be a file's, and Error(conflict) for a pair or a name that
+// occurs twice.
 Manifest read_manifest(const std::filesystem::path& file);
 
 }  // namespace dragoman::workflow

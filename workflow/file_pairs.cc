@@ -77,7 +77,7 @@ class FilePairer {
         read.side = read.name.side;
       }
       if (read.side == Side::none) {
-        found_.alone.push_back({file, "its words don't tell its language, nor does its name"});
+        found_.alone.push_back({file, "neither its text nor its name shows its language"});
         return;
       }
       const LangTag& language = read.side == Side::source ? source_ : target_;
@@ -88,14 +88,14 @@ class FilePairer {
       return;
     }
     if (read.document.segments.empty()) {
-      found_.alone.push_back({file, "there is no text in it"});
+      found_.alone.push_back({file, "it holds no text"});
       return;
     }
     files_.push_back(std::move(read));
   }
 
-  // Files whose names differ in the language alone, one on either side, if their texts don't say
-  // otherwise.
+  // Files whose names differ only in the language, one on either side, are a pair; it is doubtful
+  // where their texts don't match.
   void pair_by_name() {
     std::map<std::string, std::vector<std::size_t>> by_key;
     for (std::size_t i = 0; i < files_.size(); ++i) {
@@ -110,7 +110,7 @@ class FilePairer {
       const auto judged = pair_documents(std::span(&source.document, 1),
                                          std::span(&target.document, 1), pair_options_);
       std::string doubt;
-      if (judged.empty()) doubt = "the names go together, the texts seem not to";
+      if (judged.empty()) doubt = "the names match, but the texts seem not to";
       found_.pairs.push_back({source.path, target.path, doubt});
       paired_.insert(files.begin(), files.end());
     }
@@ -132,15 +132,15 @@ class FilePairer {
       const std::size_t target = target_places[pair.target];
       std::string doubt;
       if (pair.score < kSureScore) {
-        doubt = "their texts go together in part only";
+        doubt = "their texts match only in part";
       } else if (pair.margin < kSureMargin) {
-        doubt = "another file goes with one of them nearly as well";
+        doubt = "another file matches one of them nearly as well";
       }
       found_.pairs.push_back({files_[source].path, files_[target].path, doubt});
       paired_.insert({source, target});
     }
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      if (!paired_.contains(i)) found_.alone.push_back({files_[i].path, "no file goes with it"});
+      if (!paired_.contains(i)) found_.alone.push_back({files_[i].path, "no file matches it"});
     }
   }
 

@@ -64,6 +64,28 @@ TEST_F(BatchCommand, FillsAMemory) {
   EXPECT_THAT(found.out, HasSubstr("d3.txt\""));
 }
 
+TEST_F(BatchCommand, DetectsTheLanguagesOfEachPairAndKeepsAMemoryToOnePairOfLanguages) {
+  folder_.file(
+      "en/d2.txt",
+      "Der Ausschuss nahm den Bericht zur Kenntnis und beschloss, dass er an alle "
+      "Mitglieder der Versammlung verteilt wird, damit sie dazu Stellung nehmen können.\n");
+  folder_.file("fr/d2.txt",
+               "Le Comité a pris note du rapport et a décidé qu'il serait distribué à tous les "
+               "membres de l'Assemblée pour que ceux-ci fassent part de leurs observations.\n");
+  const Outcome made =
+      batch("out", {"--merged", folder_.place("all.tmx"), "--tm", folder_.place("all.tm")});
+  EXPECT_EQ(made.status, 0) << made.err;
+  EXPECT_THAT(read("out/en-d2.tmx"), HasSubstr("srclang=\"de\""));
+  for (const char* place : {"all.tmx", "all.tm"}) {
+    EXPECT_THAT(made.err, HasSubstr("en-d2: left out of " + folder_.place(place) +
+                                    ": it is in de and fr, not in en and fr\n"));
+  }
+  EXPECT_THAT(read("all.tmx"), ::testing::Not(HasSubstr("Ausschuss")));
+  EXPECT_THAT(
+      run_program({"merge", manifest_, folder_.place("out"), "-o", folder_.place("m.tmx")}).err,
+      HasSubstr("en-d2: left out of"));
+}
+
 TEST_F(BatchCommand, LosesNothingThatWasDoneWhenTheDiskIsFull) {
   std::string english;
   std::string french;
@@ -157,11 +179,11 @@ TEST_F(BatchCommand, NamesTheLineOfAManifestThatIsWrong) {
   };
   EXPECT_THAT(error_of("en/no.txt\tfr/d2.txt"),
               HasSubstr("bad.tsv:2: there is no file \"en/no.txt\""));
-  EXPECT_THAT(error_of("en/d1.txt\tfr/d1.txt"), HasSubstr(":2: the pair stands in line 1 already"));
+  EXPECT_THAT(error_of("en/d1.txt\tfr/d1.txt"), HasSubstr(":2: the pair is already in line 1"));
   EXPECT_THAT(error_of("en/d2.txt"), HasSubstr(":2: 1 columns"));
   EXPECT_THAT(error_of("en/d2.txt\tfr/d2.txt\ta/b"), HasSubstr(":2: \"a/b\" can't be the name"));
   EXPECT_THAT(error_of("en/d2.txt\tfr/d2.txt\ten-d1"),
-              HasSubstr(":2: the name \"en-d1\" stands in line 1"));
+              HasSubstr(":2: the name \"en-d1\" is already in line 1"));
 }
 
 TEST_F(BatchCommand, TakesTheManifestThatPairWrites) {
@@ -173,7 +195,7 @@ TEST_F(BatchCommand, TakesTheManifestThatPairWrites) {
   EXPECT_EQ(found.status, 0) << found.err;
   EXPECT_THAT(found.err, HasSubstr("6 pairs, 0 doubtful, 1 files alone"));
   EXPECT_THAT(read("found.tsv"), HasSubstr("en/d1.txt\tfr/d1.txt\n"));
-  EXPECT_THAT(read("found.tsv"), HasSubstr("# alone: en/alone.txt: no file goes with it\n"));
+  EXPECT_THAT(read("found.tsv"), HasSubstr("# alone: en/alone.txt: no file matches it\n"));
   const Outcome made = run_program({"batch", manifest, "-o", folder_.place("out")});
   EXPECT_EQ(made.status, 0) << made.err;
   EXPECT_THAT(made.err, HasSubstr("6 pairs, 12 units"));
@@ -189,7 +211,7 @@ TEST_F(BatchCommand, PairsFilesWithNamesThatDoNotTellByWhatTheySay) {
   EXPECT_EQ(run_program({"pair", folder_.place("mixed"), "-o", manifest, "--quiet"}).status, 0);
   EXPECT_EQ(read("mixed.tsv"),
             "mixed/q.txt\tmixed/a.txt\n"
-            "# alone: mixed/note.txt: its words don't tell its language, nor does its name\n");
+            "# alone: mixed/note.txt: neither its text nor its name shows its language\n");
 }
 
 }  // namespace

@@ -154,12 +154,12 @@ TEST_F(QaCommand, FindsTheProjectsFileAbove) {
 TEST_F(QaCommand, NamesTheLineOfABrokenProjectsFile) {
   const std::pair<const char*, const char*> cases[] = {
       {"severity = \"info\"\nchecks = [\n", ".dragoman.toml:"},
-      {"\nsevrity = \"info\"\n", ".dragoman.toml:2: the key \"sevrity\""},
-      {"\nseverity = 3\n", ".dragoman.toml:2: \"severity\" wants text"},
+      {"\nsevrity = \"info\"\n", ".dragoman.toml:2: unknown key \"sevrity\""},
+      {"\nseverity = 3\n", ".dragoman.toml:2: \"severity\" must be text"},
       {"severity = \"grave\"\n", ".dragoman.toml:1: no severity is called \"grave\""},
-      {"checks = \"date\"\n", ".dragoman.toml:1: \"checks\" wants a list"},
+      {"checks = \"date\"\n", ".dragoman.toml:1: \"checks\" must be a list"},
       {"checks = [\"date\",\n  \"dates\"]\n", ".dragoman.toml:2: no check"},
-      {"skip = [1]\n", ".dragoman.toml:1: \"skip\" wants text"},
+      {"skip = [1]\n", ".dragoman.toml:1: \"skip\" must be text"},
   };
   for (const auto& [text, error] : cases) {
     folder_.file(".dragoman.toml", text);
@@ -197,6 +197,39 @@ TEST_F(QaCommand, ChecksTheTermsOfAGlossary) {
   EXPECT_EQ(checks({"en", "right", "--glossary", "terms.tsv"}), json::parse(R"({"term": 1})"));
   folder_.file(".dragoman.toml", "glossary = \"terms.tsv\"\n");
   EXPECT_EQ(checks({"en", "right"}), json::parse(R"({"term": 1})"));
+}
+
+TEST_F(QaCommand, TakesATableAndUsesTheGlossaryForIt) {
+  folder_.file("table.tsv",
+               "It heard 10 statements of members.\tIl a entendu 11 déclarations de membres.\n");
+  folder_.file("terms.tsv", "statement\tallocution\n");
+  const Outcome outcome =
+      run_program({"qa", "table.tsv", "--glossary", "terms.tsv", "--to", "json"}, folder_.path());
+  EXPECT_EQ(outcome.status, 1) << outcome.err;
+  EXPECT_EQ(json::parse(outcome.out)["summary"]["checks"],
+            json::parse(R"({"number": 1, "term": 1})"));
+}
+
+TEST_F(QaCommand, ReadsTheGlossaryInTheLanguagesOfTheDocuments) {
+  folder_.file(
+      "de.txt",
+      "Der Ausschuss nahm den Bericht zur Kenntnis und beschloss, dass er an alle "
+      "Mitglieder der Versammlung verteilt wird, damit sie dazu Stellung nehmen können.\n");
+  folder_.file("fr.txt",
+               "Le Comité a pris note du rapport et a décidé qu'il serait distribué à tous les "
+               "membres de l'Assemblée pour que ceux-ci fassent part de leurs observations.\n");
+  folder_.file("terms.tsv", "#de\tfr\nBericht\tcompte rendu\n");
+  const Outcome outcome = run_program({"qa", "de.txt", "fr.txt", "--glossary", "terms.tsv",
+                                       "--checks", "term", "--to", "json", "--fail-on", "never"},
+                                      folder_.path());
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(json::parse(outcome.out)["summary"]["checks"], json::parse(R"({"term": 1})"));
+}
+
+TEST_F(QaCommand, SaysThatAGlossaryIsOfNoUseForADocumentAlone) {
+  folder_.file("terms.tsv", "statement\tallocution\n");
+  EXPECT_THAT(run_program({"qa", "en", "--glossary", "terms.tsv"}, folder_.path()).err,
+              HasSubstr("the glossary is not used"));
 }
 
 TEST_F(QaCommand, NamesAGlossaryThatIsMissing) {

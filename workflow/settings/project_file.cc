@@ -32,12 +32,12 @@ struct Entry {
 std::string string_of(const Entry& entry, const toml::node& node) {
   const auto* text = node.as_string();
   if (text == nullptr) {
-    fail(entry.file, node.source(), "\"" + std::string(entry.key) + "\" wants text in quotes");
+    fail(entry.file, node.source(), "\"" + std::string(entry.key) + "\" must be text in quotes");
   }
   return text->get();
 }
 
-// The value as text that `trouble` has no objection to.
+// The value as text in which `trouble` finds none.
 std::string name_of(const Entry& entry, const toml::node& node,
                     std::string (*trouble)(std::string_view)) {
   std::string name = string_of(entry, node);
@@ -50,7 +50,7 @@ std::vector<std::string> check_names(const Entry& entry) {
   const toml::array* array = entry.value.as_array();
   if (array == nullptr) {
     fail(entry.file, entry.value.source(),
-         "\"" + std::string(entry.key) + "\" wants a list of names",
+         "\"" + std::string(entry.key) + "\" must be a list of names",
          "write [\"date\", \"number\"]");
   }
   std::vector<std::string> names;
@@ -79,7 +79,7 @@ void set(const Entry& entry, const toml::key& key, QaSettings& settings) {
   } else if (is("messages")) {
     settings.messages = name_of(entry, entry.value, trouble_with_messages);
   } else {
-    fail(entry.file, key.source(), "the key \"" + std::string(entry.key) + "\" means nothing here",
+    fail(entry.file, key.source(), "unknown key \"" + std::string(entry.key) + '"',
          "the keys are glossary, baseline, checks, skip, severity, fail-on and messages");
   }
 }
@@ -113,7 +113,7 @@ QaSettings read_project_file(const fs::path& file) {
     const toml::table table = toml::parse(bytes, file.string());
     for (const auto& [key, value] : table) set({file, key.str(), value}, key, settings);
   } catch (const toml::parse_error& error) {
-    fail(file, error.source(), "is no TOML: " + std::string(error.description()));
+    fail(file, error.source(), "is not valid TOML: " + std::string(error.description()));
   }
   return settings;
 }

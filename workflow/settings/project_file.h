@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a project says once for all its files, in a file `.dragoman.toml`:
+// The settings of a project, in a file `.dragoman.toml` for all documents below its folder:
 //
 //   glossary = "terms.tsv"           # paths are relative to this file
 //   baseline = "judged.baseline"
@@ -17,12 +17,12 @@
 
 namespace dragoman::workflow {
 
-// The project file of `folder` (absolute) or of the nearest folder above that has one; an empty
-// path where there is none.
+// The project file of `folder`, an absolute path, or of the nearest folder above that has one; an
+// empty path where there is none.
 std::filesystem::path find_project_file(std::filesystem::path folder);
 
-// Throws Error(io), or Error(syntax) with the line: for what is no TOML, a key that means nothing,
-// a value of the wrong type or one that can't be used.
+// Throws Error(io), or Error(syntax) with the line for a file that is not valid TOML, an unknown
+// key, or a value that can't be used.
 QaSettings read_project_file(const std::filesystem::path& file);
 
 }  // namespace dragoman::workflow
