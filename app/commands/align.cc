@@ -96,7 +96,7 @@ Exit align(const AlignCommand& command) {
 void add_align_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<AlignCommand>();
   CLI::App* command =
-      app.add_subcommand("align", "Align a document with its translation, sentence by sentence");
+      app.add_subcommand("align", "Align a document with its translation, sentence by sentence.");
   command
       ->add_option(
           "SOURCE", options->source,

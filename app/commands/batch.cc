@@ -161,7 +161,7 @@ Exit merge(const MergeCommand& command) {
 void add_batch_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<BatchCommand>();
   CLI::App* command =
-      app.add_subcommand("batch", "Align all pairs of a manifest into a folder, in parallel");
+      app.add_subcommand("batch", "Align all pairs of a manifest into a folder, in parallel.");
   command
       ->add_option("MANIFEST", options->manifest,
                    "Lines SOURCE<TAB>TARGET, optionally with <TAB>NAME; paths are relative to it")
@@ -190,7 +190,7 @@ void add_batch_command(CLI::App& app, Run& run) {
 
 void add_merge_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<MergeCommand>();
-  CLI::App* command = app.add_subcommand("merge", "Merge the shards of a batch into one TMX file");
+  CLI::App* command = app.add_subcommand("merge", "Merge the shards of a batch into one TMX file.");
   command->add_option("MANIFEST", options->manifest, "Manifest of the batch")->required();
   command->add_option("FOLDER", options->folders, "Folders of all its shards")->required();
   add_output_option(*command, options->output);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/commands/command.h"
+#include "app/commands/common_options.h"
 #include "app/commands/exchange_report.h"
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
@@ -27,6 +28,7 @@ struct ConvertCommand {
 };
 
 Exit convert(const ConvertCommand& command) {
+  refuse_input_as_output(command.output, {command.input});
   const tmx::ExchangeFormat format = choose_exchange_format(command.output, command.format);
   tmx::ReadOptions read = {.lenient = command.lenient};
   tmx::WriteOptions write;

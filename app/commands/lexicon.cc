@@ -31,11 +31,12 @@ Exit learn(const LearnCommand& command) {
 
 void add_lexicon_command(CLI::App& app, Run& run) {
   CLI::App* lexicon =
-      app.add_subcommand("lexicon", "Learn bilingual lexicons, for align --lexicon");
+      app.add_subcommand("lexicon", "Learn bilingual lexicons, for align --lexicon.");
   lexicon->require_subcommand(1);
   auto options = std::make_shared<LearnCommand>();
   CLI::App* command = lexicon->add_subcommand(
-      "learn", "Learn a lexicon from texts that are already aligned, such as a translation memory");
+      "learn",
+      "Learn a lexicon from texts that are already aligned, such as a translation memory.");
   command
       ->add_option("FILE", options->files,
                    "TMX, the tsv or jsonl output of align, or other lines SOURCE<TAB>TARGET;\n"

@@ -73,7 +73,7 @@ Exit find_pairs(const PairCommand& command) {
 void add_pair_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<PairCommand>();
   CLI::App* command = app.add_subcommand(
-      "pair", "Find which files are translations of each other, as a manifest for batch");
+      "pair", "Find which files are translations of each other, as a manifest for batch.");
   command->add_option("DIR", options->places, "Folders, or files")->required();
   add_output_option(*command, options->output, "Manifest to write (default: standard output)");
   add_align_options(*command, options->options, "");

@@ -196,7 +196,7 @@ void add_check_options(CLI::App& command, QaCommand& options) {
 void add_qa_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<QaCommand>();
   CLI::App* command = app.add_subcommand(
-      "qa", "Find contradictions between an original and its translation, or inside one text");
+      "qa", "Find contradictions between an original and its translation, or inside one text.");
   command->add_option(
       "SOURCE", options->source,
       "Original: text, DOCX, ODT, DOC, RTF, HTML or PDF; alone, a document to check\n"

@@ -54,7 +54,7 @@ Exit score(const ScoreCommand& command) {
 void add_score_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<ScoreCommand>();
   CLI::App* command = app.add_subcommand(
-      "score", "Compute precision, recall and F1 of alignments against gold alignments");
+      "score", "Compute precision, recall and F1 of alignments against gold alignments.");
   command->add_option("GOLD", options->gold, "Gold ladder, or a folder of them")->required();
   command->add_option("LADDER", options->found, "Ladder to score, or a folder of them")->required();
   add_output_option(*command, options->output);

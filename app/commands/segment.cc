@@ -36,7 +36,7 @@ Exit segment(const SegmentCommand& command) {
 void add_segment_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<SegmentCommand>();
   CLI::App* command = app.add_subcommand(
-      "segment", "Print the sentences of a document, with a blank line between paragraphs");
+      "segment", "Print the sentences of a document, with a blank line between paragraphs.");
   command->add_option("FILE", options->file, "Document: text, DOCX, ODT, DOC, RTF, HTML or PDF")
       ->required();
   add_language_option(*command, "-l,--lang", options->reading.language,

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/common_options.h"
 #include "app/commands/tm.h"
 #include "corpus/io/output.h"
 #include "report/match_json.h"
@@ -40,6 +41,7 @@ std::vector<std::string> reason_names() {
 }
 
 Exit clean(const CleanCommand& command) {
+  refuse_input_as_output(command.output, {command.memory});
   tmx::Memory memory(command.memory, command.apply ? tmx::OpenMode::write : tmx::OpenMode::read);
   tmx::CleanOptions options;
   if (!command.only.empty()) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/common_options.h"
 #include "app/commands/exchange_report.h"
 #include "app/commands/tm.h"
 #include "corpus/base/error.h"
@@ -158,6 +159,7 @@ std::int64_t parse_day(const std::string& text) {
 Exit export_memory(ExportCommand command) {
   if (!command.since.empty()) command.filter.since = parse_day(command.since);
   if (!command.until.empty()) command.filter.until = parse_day(command.until);
+  refuse_input_as_output(command.output, {command.memory});
   const tmx::Memory memory(command.memory);
   const tmx::ExchangeFormat format = choose_exchange_format(command.output, command.format);
   if (!command.source.empty()) command.filter.source = LangTag::parse(command.source);

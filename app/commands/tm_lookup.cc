@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/common_options.h"
 #include "app/commands/tm.h"
 #include "corpus/base/error.h"
 #include "corpus/io/input_file.h"
@@ -34,6 +35,7 @@ struct LookupCommand {
   bool exhaustive = false;
   bool context = false;
   bool fragments = false;
+  bool quiet = false;  // there is nothing to say
 };
 
 // The segments of a file, one a line; of a line with tabs, the part before the first.
@@ -62,6 +64,7 @@ Exit look_up(const LookupCommand& command) {
         (command.output.empty() || command.output == "-") && ::isatty(STDOUT_FILENO) != 0;
     format = to_person ? "text" : "jsonl";
   }
+  refuse_input_as_output(command.output, {command.memory, command.queries});
   tmx::Memory memory(command.memory);
   tmx::MatchQuery query;
   query.source = LangTag::parse(command.source);
@@ -101,7 +104,8 @@ void add_tm_lookup_verb(CLI::App& tm, Run& run) {
   command->add_option("TEXT", options->text, "The segment to look up");
   command->add_option("--file", options->queries,
                       "File of segments, one a line (\"-\": standard input)");
-  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
+  add_output_option(*command, options->output);
+  add_quiet_option(*command, options->quiet);
   command
       ->add_option("--to", options->format,
                    "text (default on a terminal) or jsonl (default otherwise)")

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/common_options.h"
 #include "app/commands/tm.h"
 #include "corpus/io/output.h"
 #include "tmx/memory.h"
@@ -17,6 +18,7 @@ namespace fs = std::filesystem;
 struct StatsCommand {
   fs::path memory;
   fs::path output;
+  bool quiet = false;  // there is nothing to say
 };
 
 struct CheckCommand {
@@ -33,6 +35,7 @@ struct RemoveCommand {
 };
 
 Exit show_stats(const StatsCommand& command) {
+  refuse_input_as_output(command.output, {command.memory});
   const tmx::MemoryStats stats = tmx::Memory(command.memory).stats();
   write_output(command.output, [&](std::ostream& out) {
     out << "units\t" << stats.units << "\nuses\t" << stats.uses << "\ndocuments\t"
@@ -45,6 +48,7 @@ Exit show_stats(const StatsCommand& command) {
 }
 
 Exit check_memory(const CheckCommand& command) {
+  refuse_input_as_output(command.output, {command.memory});
   const tmx::CheckReport report =
       tmx::Memory(command.memory, tmx::OpenMode::write).check(command.repair);
   write_output(command.output, [&](std::ostream& out) {
@@ -79,7 +83,8 @@ void add_tm_maintenance_verbs(CLI::App& tm, Run& run) {
   CLI::App* show =
       tm.add_subcommand("stats", "Print how many units, documents and texts a memory holds.");
   show->add_option("TM", stats->memory, "The memory")->required();
-  show->add_option("-o,--output", stats->output, "Output file (default: standard output)");
+  add_output_option(*show, stats->output);
+  add_quiet_option(*show, stats->quiet);
   show->footer("Example: dragoman tm stats reports.tm");
   show->callback([stats, &run] { run = [stats] { return show_stats(*stats); }; });
 

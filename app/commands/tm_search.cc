@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/common_options.h"
 #include "app/commands/tm.h"
 #include "corpus/io/output.h"
 #include "report/match_json.h"
@@ -29,9 +30,11 @@ struct SearchCommand {
   std::string other;
   std::size_t limit = 50;
   bool stems = false;
+  bool quiet = false;  // there is nothing to say
 };
 
 Exit search(const SearchCommand& command) {
+  refuse_input_as_output(command.output, {command.memory});
   tmx::ConcordanceQuery query{.phrase = command.phrase,
                               .language = LangTag::parse(command.language),
                               .limit = command.limit,
@@ -61,7 +64,8 @@ void add_tm_search_verb(CLI::App& tm, Run& run) {
       ->add_option("PHRASE", options->phrase,
                    "Consecutive words; * matches any letters, ? one letter")
       ->required();
-  command->add_option("-o,--output", options->output, "Output file (default: standard output)");
+  add_output_option(*command, options->output);
+  add_quiet_option(*command, options->quiet);
   command
       ->add_option("--to", options->format,
                    "text (default on a terminal) or jsonl (default otherwise)")

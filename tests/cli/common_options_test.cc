@@ -86,6 +86,25 @@ TEST_F(OutputThatIsAnInput, IsRefusedByTheOtherCommands) {
   expect_refused({"merge", tsv_, folder_.path().string()}, "a.tsv");
 }
 
+TEST_F(OutputThatIsAnInput, IsRefusedByTheCommandsOfTheMemory) {
+  const std::string tm = folder_.place("m.tm");
+  ASSERT_EQ(run_program({"tm", "import", tm, tsv_, "--quiet"}).status, 0);
+  for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+           {"tm", "export", tm, "--to", "tmx"},
+           {"tm", "lookup", tm, "One."},
+           {"tm", "search", tm, "one"},
+           {"tm", "stats", tm},
+           {"tm", "clean", tm},
+           {"tm", "check", tm},
+           {"analyze", en_, "--tm", tm, "--to", "text"},
+           {"pretranslate", en_, "--tm", tm, "--to", "xliff12"}}) {
+    expect_refused(command, "m.tm");
+  }
+  const Outcome converted = run_program({"convert", tsv_, tsv_});
+  EXPECT_EQ(converted.status, 2);
+  EXPECT_THAT(converted.err, HasSubstr("is an input"));
+}
+
 TEST_F(OutputThatIsAnInput, IsRefusedByBatch) {
   const std::string manifest = folder_.file("manifest.tsv", "en.txt\tfr.txt\n");
   for (const char* output : {"manifest.tsv", "en.txt"}) {
