@@ -9,7 +9,10 @@
 
 #include "corpus/base/error.h"
 #include "tmx/formats/tmx_scanner.h"
-#include "tmx/xml/inline_xml.h"
+#include "tmx/formats/written_language.h"
+#include "tmx/unit/inline_markup.h"
+#include "tmx/xml/seg_content.h"
+#include "tmx/xml/xml_check.h"
 #include "tmx/xml/xml_input.h"
 #include "tmx/xml/xml_repair.h"
 
@@ -31,42 +34,6 @@ class Refill {
  private:
   std::vector<T>& items_;
   std::size_t used_ = 0;
-};
-
-// Languages as they are written in the file, of which it holds few many times.
-class Languages {
- public:
-  struct Entry {
-    std::string written;
-    LangTag tag;
-    bool whole = true;  // the tag says all that was written
-  };
-
-  const Entry& find(std::string_view written) {
-    for (const Entry& entry : entries_) {
-      if (entry.written == written) return entry;
-    }
-    // A file that never repeats itself must not make this grow.
-    if (entries_.size() == 256) entries_.clear();
-    return entries_.emplace_back(parse(written));
-  }
-
- private:
-  static Entry parse(std::string_view written) {
-    Entry entry{std::string(written), {}};
-    // Tools append subtags of their own, but the first is sound.
-    for (const std::string_view tag : {written, written.substr(0, written.find_first_of("-_"))}) {
-      try {
-        entry.tag = LangTag::parse(tag);
-        return entry;
-      } catch (const Error&) {
-        entry.whole = false;
-      }
-    }
-    return entry;
-  }
-
-  std::vector<Entry> entries_;
 };
 
 class Reader {
@@ -322,7 +289,7 @@ class Reader {
       complain(piece, "a tuv without xml:lang", false);
       tuv.language = LangTag();
     } else {
-      const Languages::Entry& entry = languages_.find(language);
+      const WrittenLanguage& entry = languages_.find(language);
       tuv.language = entry.tag;
       if (!entry.whole) {
         Attribute& kept = attributes.next();
@@ -331,7 +298,7 @@ class Reader {
       }
     }
     tuv.text.clear();
-    tuv.markup.clear();
+    tuv.codes.clear();
     bool has_seg = false;
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
       if (child.type() != pugi::node_element) {
@@ -363,12 +330,7 @@ class Reader {
       tuv.text = first.value();
       return;
     }
-    append_plain_text(seg, scanner_.prefix(), tuv.text);
-    for (pugi::xml_node child = first; child; child = child.next_sibling()) {
-      if (child.type() != pugi::node_element) continue;
-      append_inner_xml(seg, scanner_.prefix(), tuv.markup);
-      return;
-    }
+    append_content(seg, scanner_.prefix(), tuv.text, tuv.codes);
   }
 
   TmxScanner scanner_;
@@ -380,7 +342,7 @@ class Reader {
   ExchangeHeader header_;
   bool header_given_ = false;
   TranslationUnit unit_;
-  Languages languages_;
+  WrittenLanguages languages_;
   ReadReport report_;
 };
 

@@ -4,11 +4,11 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "tmx/formats/tmx_text.h"
 #include "tmx/unit/unit_stream.h"
 #include "tmx/xml/xml_input.h"
 
@@ -39,7 +39,7 @@ struct Piece {
 class TmxScanner {
  public:
   // The input must outlive the scanner.
-  TmxScanner(XmlInput& input, bool lenient) : input_(input), lenient_(lenient) {}
+  TmxScanner(XmlInput& input, bool lenient) : text_(input, lenient) {}
 
   // The next piece: root, perhaps a header, units, end. Throws Error(syntax) for what is no TMX and
   // Error(unsupported) for entity declarations, besides what the input throws.
@@ -53,53 +53,37 @@ class TmxScanner {
   bool unit_was_cut() const { return unit_was_cut_; }
 
   // What is wrong, of which the first thousand places are kept.
-  const std::vector<Problem>& problems() const { return problems_; }
-  std::size_t repaired() const { return repaired_; }
+  const std::vector<Problem>& problems() const { return text_.problems(); }
+  std::size_t repaired() const { return text_.repaired(); }
 
+  // Throws an Error at that place of the file.
   [[noreturn]] void fail(Errc code, std::size_t line, std::size_t column, const std::string& cause,
-                         const std::string& remedy) const;
+                         const std::string& remedy) const {
+    text_.fail(TmxText::Position{line, column}, code, cause, remedy);
+  }
 
  private:
   enum class State { prolog, in_tmx, in_body, after_body, after_root };
 
-  bool fill();
-  void take_faults(std::size_t begin);
-  std::size_t find(char c, std::size_t from);
-  std::size_t find(std::string_view text, std::size_t from);
-  bool need(std::size_t from, std::size_t count);
   bool is_name(std::size_t at, std::string_view name);
   std::string_view name_at(std::size_t at);
   std::size_t tag_end(std::size_t at);
-  void compact();
-  void skip_behind(std::string_view text);
   void skip_doctype();
   std::size_t skip_declaration(std::size_t at);
   bool skip_markup_declaration();
   void check_between(std::size_t end);
   Piece piece(PieceKind kind, std::size_t begin, std::size_t end, bool closed);
   Piece cut(PieceKind kind, std::size_t begin, std::string_view name);
-  Piece at_end();
+  Piece at_end(std::size_t place);
   bool start_tag(std::size_t at, Piece& found);
   void end_tag(std::size_t at);
-  void move_mark(std::size_t to);
-  void complain(std::size_t at, const std::string& cause);
 
-  XmlInput& input_;
-  bool lenient_;
+  TmxText text_;
   State state_ = State::prolog;
   std::string prefix_;
-  std::string buffer_;
-  std::uint64_t base_ = 0;  // where the buffer stands in the text
-  std::size_t cursor_ = 0;  // what stands before it has been dealt with
-  std::size_t mark_ = 0;    // a place whose line and column are known
-  std::size_t line_ = 1;
-  std::size_t column_ = 1;
   std::size_t root_line_ = 1;
-  bool ended_ = false;
   bool truncated_ = false;
   bool unit_was_cut_ = false;
-  std::vector<Problem> problems_;
-  std::size_t repaired_ = 0;
 };
 
 }  // namespace dragoman::tmx

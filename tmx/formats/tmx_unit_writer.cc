@@ -10,6 +10,7 @@
 
 #include "corpus/io/escape.h"
 #include "corpus/version.h"
+#include "tmx/unit/inline_markup.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -113,10 +114,10 @@ class TmxUnitWriter : public UnitWriter {
     xml_ += ">\n";
     append_properties(variant.properties, variant.notes, "        ");
     xml_ += "        <seg>";
-    if (variant.markup.empty()) {
+    if (variant.codes.empty()) {
       append_xml_text(variant.text, xml_);
     } else {
-      xml_ += variant.markup;
+      append_markup(variant.text, variant.codes, xml_);
     }
     xml_ += "</seg>\n      </tuv>\n";
   }

@@ -8,9 +8,9 @@
 
 namespace dragoman::tmx {
 
-// Writes TMX 1.4b in UTF-8, level 2 where variants have markup, valid against its DTD as long as
+// Writes TMX 1.4b in UTF-8, level 2 where variants have codes, valid against its DTD as long as
 // attributes and the elements inside of segments are those of TMX: others are kept as they are, for
-// nothing may be lost between reading and writing. So is a `markup`, which must be well-formed. A
+// nothing may be lost between reading and writing. A
 // unit without variants, which TMX can't say, is left out.
 //
 // The header has the attributes that are given, then those that TMX asks for: creationtool

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "tmx/formats/xml_tree.h"
-#include "tmx/unit/inline_markup.h"
-#include "tmx/xml/inline_xml.h"
+#include "tmx/xml/seg_content.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -51,10 +50,9 @@ class ContentReader {
   std::vector<InlineCode> codes;
 
  private:
-  void add(CodeKind kind, const char* element, std::string id, std::string type,
-           std::string content) {
-    codes.push_back(
-        {text.size(), kind, element, std::move(id), std::move(type), std::move(content)});
+  void add(CodeKind kind, const char* element, std::string_view id, std::string_view type,
+           std::string_view content) {
+    codes.push_back(make_code(text.size(), kind, element, id, type, content));
   }
 
   std::string native(pugi::xml_node node) const {
@@ -131,7 +129,7 @@ void append_content(const Tuv& tuv, XmlOutput& out, WriteCode write_code) {
   const std::string_view text = tuv.text;
   std::size_t place = 0;
   std::size_t number = 0;
-  for (const InlineCode& code : inline_codes(tuv.markup)) {
+  for (const InlineCode& code : tuv.codes) {
     out.text(text.substr(place, code.place - place));
     place = code.place;
     write_code(code, ++number);
@@ -150,20 +148,17 @@ void append_rest(std::string_view element, std::string_view content, XmlOutput& 
 
 // An id that pairs begin with end where the code has one; else a number of its own.
 std::string id_of(const InlineCode& code, std::size_t number) {
-  if (!code.id.empty()) return code.id;
-  std::string id = "n";
-  id += std::to_string(number);
-  return id;
+  const std::string_view id = code_id(code);
+  return id.empty() ? "n" + std::to_string(number) : std::string(id);
 }
 
 // 1.2's ctype is one of its own names, or begins with "x-".
-std::string ctype(const std::string& type) {
-  constexpr std::string_view kKnown = " image pb lb bold italic underlined link ";
-  if (type.empty() || type.starts_with("x-") ||
-      kKnown.find(" " + type + " ") != std::string_view::npos) {
-    return type;
-  }
-  return "x-" + type;
+std::string ctype(std::string_view type) {
+  constexpr std::array<std::string_view, 7> kKnown = {"image",  "pb",         "lb",  "bold",
+                                                      "italic", "underlined", "link"};
+  const bool is_ctype =
+      type.empty() || type.starts_with("x-") || std::ranges::find(kKnown, type) != kKnown.end();
+  return (is_ctype ? "" : "x-") + std::string(type);
 }
 
 }  // namespace
@@ -172,7 +167,7 @@ void read_xliff_content(pugi::xml_node content, pugi::xml_node unit, Tuv& tuv) {
   ContentReader reader(unit);
   reader.read(content);
   tuv.text = std::move(reader.text);
-  tuv.markup = reader.codes.empty() ? std::string() : to_markup(tuv.text, reader.codes);
+  tuv.codes = std::move(reader.codes);
 }
 
 void append_xliff12_content(const Tuv& tuv, XmlOutput& out) {
@@ -183,7 +178,7 @@ void append_xliff12_content(const Tuv& tuv, XmlOutput& out) {
         return;
       }
       out.raw("<g").attribute("id", id_of(code, number));
-      out.optional_attribute("ctype", ctype(code.type)).raw(">");
+      out.optional_attribute("ctype", ctype(code_type(code))).raw(">");
       return;
     }
     const bool known = code.element == "bpt" || code.element == "ept" || code.element == "it";
@@ -195,7 +190,7 @@ void append_xliff12_content(const Tuv& tuv, XmlOutput& out) {
       out.attribute("id", id_of(code, number));
     }
     if (element == "it") out.attribute("pos", code.kind == CodeKind::end ? "close" : "open");
-    if (element != "ept") out.optional_attribute("ctype", ctype(code.type));
+    if (element != "ept") out.optional_attribute("ctype", ctype(code_type(code)));
     append_rest(element, code.content.empty() ? " " : code.content, out);
   });
 }
@@ -217,11 +212,12 @@ void append_xliff21_content(const Tuv& tuv, std::string_view prefix, XmlOutput& 
     out.raw("<").raw(element);
     out.attribute(ends && !isolated ? "startRef" : "id", id_of(code, number));
     if (isolated) out.attribute("isolated", "yes");
-    if (!code.type.empty() && !ends) {
-      const auto known = std::ranges::find(kFormats, code.type, &Format::first);
+    const std::string_view type = code_type(code);
+    if (!type.empty() && !ends) {
+      const auto known = std::ranges::find(kFormats, type, &Format::first);
       const bool is_format = known != kFormats.end();
       out.attribute("type", is_format ? "fmt" : "other");
-      out.attribute("subType", is_format ? std::string(known->second) : "tmx:" + code.type);
+      out.attribute("subType", is_format ? std::string(known->second) : "tmx:" + std::string(type));
     }
     if (!code.content.empty()) {
       std::string id(prefix);

@@ -9,6 +9,7 @@
 
 #include "corpus/text/unicode.h"
 #include "tmx/formats/unit_report.h"
+#include "tmx/formats/written_language.h"
 #include "tmx/formats/xliff_inline.h"
 #include "tmx/formats/xml_tree.h"
 
@@ -19,15 +20,7 @@ namespace {
 struct Enough {};
 
 LangTag tag_of(std::string_view written, const LangTag& otherwise) {
-  if (written.empty()) return otherwise;
-  for (const std::string_view tag : {written, written.substr(0, written.find_first_of("-_"))}) {
-    try {
-      return LangTag::parse(tag);
-    } catch (const Error&) {
-      // The first subtag is sound more often than the whole.
-    }
-  }
-  return {};
+  return written.empty() ? otherwise : parse_written_language(written).tag;
 }
 
 bool is_untranslated(std::string_view state) {

@@ -5,7 +5,8 @@
 #include <utility>
 
 #include "corpus/base/error.h"
-#include "tmx/xml/inline_xml.h"
+#include "tmx/xml/seg_content.h"
+#include "tmx/xml/xml_check.h"
 #include "tmx/xml/xml_input.h"
 #include "tmx/xml/xml_repair.h"
 

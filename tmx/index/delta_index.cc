@@ -7,7 +7,7 @@
 namespace dragoman::tmx {
 
 void DeltaLanguage::add(const Tuv& variant, std::uint32_t unit, std::size_t number, bool source) {
-  split_match_words(variant.text, variant.markup, split_);
+  split_match_words(variant.text, variant.codes, split_);
   const std::uint32_t entry = entry_count();
   const auto note = [&](WordId word) {
     std::vector<std::uint32_t>& entries = postings_[word];

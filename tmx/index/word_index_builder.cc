@@ -32,7 +32,7 @@ std::string lines(const std::vector<std::string>& names) {
 class LanguageBuilder {
  public:
   void add(const Tuv& variant, std::uint32_t unit, std::size_t number, bool source) {
-    split_match_words(variant.text, variant.markup, split_);
+    split_match_words(variant.text, variant.codes, split_);
     sequence_.clear();
     for (const MatchWord& word : split_.words) {
       sequence_.push_back(vocabulary_.add(split_.key(word)) | (word.number ? kNumberBit : 0));

@@ -49,8 +49,8 @@ struct ExhaustiveMatcher::Impl {
     return ids;
   }
 
-  TextInMemory text_of(std::string tag, std::string_view text, std::string_view markup) {
-    split_match_words(text, markup, split);
+  TextInMemory text_of(std::string tag, std::string_view text, std::span<const InlineCode> codes) {
+    split_match_words(text, codes, split);
     TextInMemory made{std::move(tag),    ids_of(split), split.letter_case,
                       split.punctuation, split.tags,    0};
     made.identity = mix_hash(hash_bytes(normal_text(split.text)), split.tags);
@@ -104,8 +104,7 @@ ExhaustiveMatcher::ExhaustiveMatcher(Store& store) : impl_(std::make_unique<Impl
         unit.doubtful = stored.confidence.has_value() && *stored.confidence < kSureConfidence;
         unit.source = source_language(stored.unit);
         for (const Tuv& variant : stored.unit.variants) {
-          unit.texts.push_back(
-              impl_->text_of(variant.language.str(), variant.text, variant.markup));
+          unit.texts.push_back(impl_->text_of(variant.language.str(), variant.text, variant.codes));
         }
         impl_->units.push_back(std::move(unit));
         return true;
@@ -116,7 +115,7 @@ ExhaustiveMatcher::ExhaustiveMatcher(Store& store) : impl_(std::make_unique<Impl
 ExhaustiveMatcher::~ExhaustiveMatcher() = default;
 
 std::vector<Match> ExhaustiveMatcher::lookup(const MatchQuery& query, const MatchOptions& options) {
-  const TextInMemory asked = impl_->text_of(query.source.str(), query.text, query.markup);
+  const TextInMemory asked = impl_->text_of(query.source.str(), query.text, query.codes);
   const MatchWords words = impl_->split;
   std::vector<WordId> ids(asked.words.size());
   std::ranges::transform(asked.words, ids.begin(), match_word);

@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,7 +56,7 @@ struct Penalties {
 
 struct MatchQuery {
   std::string_view text;
-  std::string_view markup = {};  // as in Tuv
+  std::span<const InlineCode> codes = {};  // as in Tuv
   LangTag source = LangTag::parse("en");
   LangTag target = LangTag::parse("fr");
   // The neighbouring segments, "" for the edge of the document; none if unknown.

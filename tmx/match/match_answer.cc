@@ -148,7 +148,7 @@ std::string substitute_numbers(const MatchWords& from, const MatchWords& to,
 Match make_match(const MatchWords& query, const StoredUnit& unit, const Tuv& source,
                  const Tuv& target, const Ranked& ranked) {
   MatchWords words;
-  split_match_words(source.text, source.markup, words);
+  split_match_words(source.text, source.codes, words);
   PairWords numbering;
   const std::vector<WordId> source_ids = numbering.ids(words);
   const std::vector<WordStep> steps = word_steps(source_ids, numbering.ids(query));

@@ -184,7 +184,7 @@ struct Matcher::Impl {
 
   std::vector<Match> lookup(const MatchQuery& query, const MatchOptions& options) {
     live.refresh();
-    split_match_words(query.text, query.markup, query_words);
+    split_match_words(query.text, query.codes, query_words);
     target_language = &query.target;
     source = layers_of(live, query.source.language());
     target = layers_of(live, query.target.language());

@@ -182,7 +182,7 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
     if (!unit || one.variant >= unit->unit.variants.size()) continue;
     if (query.other && variant_in(unit->unit, *query.other) == nullptr) continue;
     const Tuv& text = unit->unit.variants[one.variant];
-    split_match_words(text.text, text.markup, words);
+    split_match_words(text.text, text.codes, words);
     std::vector<ByteRange> ranges = find_phrase(words, patterns, stemmer);
     if (ranges.empty()) continue;
     if (query.limit != 0 && answer.hits.size() == query.limit) {

@@ -114,7 +114,8 @@ std::int64_t unit_key(const StoredUnit& unit) {
   std::uint64_t key = mix_hash(unit.context.before, unit.context.after);
   for (const Tuv& variant : unit.unit.variants) {
     key = mix_hash(key, hash_bytes(variant.language.str()));
-    key = mix_hash(key, hash_bytes(variant.markup.empty() ? variant.text : variant.markup));
+    key = mix_hash(
+        key, variant.codes.empty() ? hash_bytes(variant.text) : hash_bytes(markup_of(variant)));
   }
   return as_signed(key);
 }
@@ -212,7 +213,8 @@ UnitId Store::Impl::insert(const StoredUnit& stored, std::int64_t operation) {
     const std::string more = details_json(variant.attributes, variant.properties, variant.notes);
     insert_variant.bind(1, row++).bind(2, std::string_view(variant.language.str()));
     insert_variant.bind(3, std::string_view(variant.text));
-    insert_variant.bind(4, std::string_view(variant.markup));
+    const std::string markup = markup_of(variant);
+    insert_variant.bind(4, std::string_view(markup));
     insert_variant.bind(5, std::string_view(more)).run();
   }
   own_changes = true;
@@ -270,7 +272,7 @@ void Store::Impl::read_variants(StoredUnit& unit) const {
   find_variants.bind(1, unit.id * kVariants).bind(2, (unit.id + 1) * kVariants);
   while (find_variants.step()) {
     Tuv variant{tag(find_variants.text(0)), std::string(find_variants.text(1))};
-    variant.markup = find_variants.text(2);
+    read_markup(find_variants.text(2), variant);
     read_details(find_variants.text(3), variant.attributes, variant.properties, variant.notes);
     unit.unit.variants.push_back(std::move(variant));
   }
@@ -351,7 +353,7 @@ void Store::visit(UnitId after, const std::function<bool(const StoredUnit&)>& vi
     while (more && texts.integer(0) < unit.id * kVariants) more = texts.step();
     for (; more && texts.integer(0) < (unit.id + 1) * kVariants; more = texts.step()) {
       Tuv variant{impl_->tag(texts.text(1)), std::string(texts.text(2))};
-      variant.markup = texts.text(3);
+      read_markup(texts.text(3), variant);
       if (detail == Detail::all) {
         read_details(texts.text(4), variant.attributes, variant.properties, variant.notes);
       }

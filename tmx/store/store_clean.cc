@@ -139,7 +139,7 @@ class Clean {
     std::uint64_t hash = words ? 1 : 2;
     for (const Tuv& variant : unit.unit.variants) {
       hash = mix_hash(hash, hash_bytes(variant.language.str()));
-      split_match_words(variant.text, variant.markup, split_);
+      split_match_words(variant.text, variant.codes, split_);
       if (words) {
         for (const MatchWord& word : split_.words)
           hash = mix_hash(hash, hash_bytes(split_.key(word)));

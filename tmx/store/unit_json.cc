@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/base/error.h"
+#include "tmx/unit/inline_markup.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -70,7 +71,7 @@ StoredUnit read_unit(const Json& made) {
   for (const Json& one : made.value("variants", Json::array())) {
     Tuv variant{LangTag::parse(one.at("language").get<std::string>()),
                 one.at("text").get<std::string>()};
-    variant.markup = one.value("markup", std::string());
+    read_markup(one.value("markup", std::string()), variant);
     read_details(one, variant.attributes, variant.properties, variant.notes);
     unit.variants.push_back(std::move(variant));
   }
@@ -94,6 +95,22 @@ auto parsed(std::string_view json, Read read) {
 }
 
 }  // namespace
+
+std::string markup_of(const Tuv& variant) {
+  return variant.codes.empty() ? std::string() : to_markup(variant.text, variant.codes);
+}
+
+void read_markup(std::string_view markup, Tuv& variant) {
+  if (markup.empty()) return;
+  try {
+    InlineText content = parse_markup(markup);
+    variant.text = std::move(content.text);
+    variant.codes = std::move(content.codes);
+  } catch (const Error& error) {
+    throw Error(Errc::syntax, {}, std::string("a record of the memory is damaged: ") + error.what(),
+                "run: dragoman tm check --repair");
+  }
+}
 
 std::string details_json(const std::vector<Attribute>& attributes,
                          const std::vector<Property>& properties, const std::vector<Note>& notes) {
@@ -146,7 +163,7 @@ std::string unit_json(const StoredUnit& stored) {
     Json one = details(variant.attributes, variant.properties, variant.notes);
     one["language"] = variant.language.str();
     one["text"] = variant.text;
-    if (!variant.markup.empty()) one["markup"] = variant.markup;
+    if (!variant.codes.empty()) one["markup"] = markup_of(variant);
     made["variants"].push_back(std::move(one));
   }
   return dump(made);

@@ -12,6 +12,11 @@
 
 namespace dragoman::tmx {
 
+// A variant's text with its codes as the content of a <seg>; "" where it has no codes.
+std::string markup_of(const Tuv& variant);
+// Sets text and codes from that; nothing where it is "". Throws Error(syntax) where it is damaged.
+void read_markup(std::string_view markup, Tuv& variant);
+
 // As JSON, with the keys "attributes" ([name, value] each), "properties" ([type, value,
 // attributes]) and "notes" ([text, attributes]). Empty ones are omitted; "" if all are empty.
 std::string details_json(const std::vector<Attribute>& attributes,

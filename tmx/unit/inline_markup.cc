@@ -8,8 +8,8 @@
 
 #include "corpus/base/error.h"
 #include "corpus/io/escape.h"
-#include "tmx/xml/inline_xml.h"
-#include "tmx/xml/xml_repair.h"
+#include "tmx/xml/seg_content.h"
+#include "tmx/xml/xml_check.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -25,7 +25,7 @@ pugi::xml_document parsed(std::string_view markup) {
   pugi::xml_document document;
   const auto result = document.load_buffer(xml.data(), xml.size(), kSegFlags, pugi::encoding_utf8);
   if (!result) fail(result.description());
-  if (document.first_child().next_sibling()) fail("no well-formed XML: </seg> inside of a segment");
+  if (document.first_child().next_sibling()) fail("not well-formed XML: </seg> inside a segment");
   return document;
 }
 
@@ -36,160 +36,204 @@ CodeKind kind_of(pugi::xml_node node, std::string_view name) {
     const std::string_view side = node.attribute("pos").value();
     return side == "end" ? CodeKind::end : CodeKind::begin;
   }
-  const bool holds_text = !is_code_element(name) && (name == "hi" || node.first_child());
+  const bool holds_text =
+      !is_code_element(name) && (name == "hi" || name == "sub" || node.first_child());
   return holds_text ? CodeKind::begin : CodeKind::single;
 }
 
-bool has_sub(pugi::xml_node node) { return static_cast<bool>(node.child("sub")); }
+// Walks through the content without recursion, for a file decides how deep its
+// elements are nested.
+class ContentReader {
+ public:
+  ContentReader(std::string_view prefix, std::string& text, std::vector<InlineCode>& codes)
+      : prefix_(prefix), text_(text), codes_(codes) {}
 
-// An element that is being walked through.
-struct Open {
-  pugi::xml_node node;
-  pugi::xml_node next;  // the child that comes next
-  bool is_code = false;
-};
-
-InlineCode code_of(pugi::xml_node node, std::size_t place) {
-  const std::string_view name = node.name();
-  const char* const id = name == "bpt" || name == "ept" ? "i" : "x";
-  return {place,
-          kind_of(node, name),
-          std::string(name),
-          node.attribute(id).value(),
-          node.attribute("type").value(),
-          {}};
-}
-
-// Takes a code's content up to its next <sub>, which is left as the next child.
-void take_native(Open& open, std::string& content) {
-  for (; open.next; open.next = open.next.next_sibling()) {
-    const std::string_view name = open.next.name();
-    if (name == "sub") return;
-    if (open.next.type() == pugi::node_element) {
-      append_outer_xml(open.next, {}, content);
-    } else {
-      append_xml_text(open.next.value(), content);
+  void read(pugi::xml_node seg) {
+    stack_.push_back({seg.first_child(), npos});
+    while (true) {
+      const pugi::xml_node node = stack_.back().next;
+      if (!node) {
+        if (stack_.size() == 1) return;
+        end_element();
+        continue;
+      }
+      stack_.back().next = node.next_sibling();
+      if (node.type() != pugi::node_element) {
+        text_ += node.value();
+      } else {
+        begin_element(node);
+      }
     }
   }
-}
 
-// Ends the innermost element, which holds text or a <sub>.
-InlineCode end_of(std::vector<Open>& stack, std::size_t place) {
-  InlineCode end = code_of(stack.back().node, place);
-  end.kind = CodeKind::end;
-  end.type.clear();
-  stack.pop_back();
-  // What follows in a code behind its <sub> has no other place.
-  if (!stack.empty() && stack.back().is_code) take_native(stack.back(), end.content);
-  return end;
-}
+ private:
+  static constexpr auto npos = static_cast<std::size_t>(-1);
 
-void append_code_start(const InlineCode& code, std::string& xml) {
-  xml += '<';
-  xml += code.element;
-  const auto append = [&](std::string_view name, std::string_view value) {
-    append_xml_attribute(name, value, xml);
+  // An element that is being walked through.
+  struct Open {
+    pugi::xml_node next;  // the child that comes next
+    std::size_t code;     // its begin
   };
-  if (code.element == "it") append("pos", code.kind == CodeKind::end ? "end" : "begin");
-  if (!code.id.empty()) append(code.element == "bpt" || code.element == "ept" ? "i" : "x", code.id);
-  if (!code.type.empty()) append("type", code.type);
-}
 
-void append_end(std::string_view element, std::string& xml) {
-  xml += "</";
-  xml += element;
-  xml += '>';
-}
+  std::string_view name(pugi::xml_node node) const { return without_prefix(node.name(), prefix_); }
+
+  void begin_element(pugi::xml_node node) {
+    InlineCode& code = codes_.emplace_back();
+    code.place = text_.size();
+    code.element = name(node);
+    code.kind = kind_of(node, code.element);
+    for (const pugi::xml_attribute& attribute : node.attributes()) {
+      code.attributes.push_back({attribute.name(), attribute.value()});
+    }
+    Open inner{node.first_child(), codes_.size() - 1};
+    if (is_code_element(code.element)) {
+      take_native(inner.next, code.content);
+      code.holds_sub = static_cast<bool>(inner.next);
+      if (!code.holds_sub) return;
+    } else if (code.kind != CodeKind::begin) {
+      return;
+    }
+    if (code.element == "sub") text_ += ' ';
+    stack_.push_back(inner);
+  }
+
+  // Ends the innermost element, which holds text or a <sub>.
+  void end_element() {
+    const InlineCode& begin = codes_[stack_.back().code];
+    stack_.pop_back();
+    if (begin.element == "sub") text_ += ' ';
+    InlineCode end = make_code(text_.size(), CodeKind::end, begin.element, code_id(begin));
+    // What follows in a code behind its <sub> has no other place.
+    if (stack_.size() > 1 && is_code_element(codes_[stack_.back().code].element)) {
+      take_native(stack_.back().next, end.content);
+    }
+    codes_.push_back(std::move(end));
+  }
+
+  // Takes a code's content up to its next <sub>, which is left as `next`.
+  void take_native(pugi::xml_node& next, std::string& content) const {
+    for (; next; next = next.next_sibling()) {
+      if (next.type() != pugi::node_element) {
+        append_xml_text(next.value(), content);
+      } else if (name(next) == "sub") {
+        return;
+      } else {
+        append_outer_xml(next, prefix_, content);
+      }
+    }
+  }
+
+  std::string_view prefix_;
+  std::string& text_;
+  std::vector<InlineCode>& codes_;
+  std::vector<Open> stack_;
+};
+
+// Writes codes as elements, and the text between them.
+class ContentWriter {
+ public:
+  explicit ContentWriter(std::string& xml) : xml_(xml) {}
+
+  void text(std::string_view text) { append_xml_text(text, xml_); }
+
+  bool ends_open(const InlineCode& code) const {
+    return code.kind == CodeKind::end && !open_.empty() && open_.back().element == code.element;
+  }
+
+  void write(const InlineCode& code) {
+    if (ends_open(code)) {
+      close();
+      xml_ += code.content;
+      return;
+    }
+    xml_ += '<';
+    xml_ += code.element;
+    for (const Attribute& attribute : code.attributes) {
+      append_xml_attribute(attribute.name, attribute.value, xml_);
+    }
+    const bool opens =
+        is_code_element(code.element) ? code.holds_sub : code.kind == CodeKind::begin;
+    if (opens) {
+      xml_ += '>';
+      open_.push_back({code.element, xml_.size()});
+      xml_ += code.content;
+    } else if (code.content.empty()) {
+      xml_ += "/>";
+    } else {
+      xml_ += '>';
+      xml_ += code.content;
+      append_end_tag(code.element);
+    }
+  }
+
+  void close_all() {
+    while (!open_.empty()) close();
+  }
+
+ private:
+  struct Open {
+    std::string_view element;
+    std::size_t begin;  // of its content, in the XML
+  };
+
+  void append_end_tag(std::string_view element) {
+    xml_ += "</";
+    xml_ += element;
+    xml_ += '>';
+  }
+
+  void close() {
+    if (xml_.size() == open_.back().begin) {
+      xml_.back() = '/';
+      xml_ += '>';
+    } else {
+      append_end_tag(open_.back().element);
+    }
+    open_.pop_back();
+  }
+
+  std::string& xml_;
+  std::vector<Open> open_;
+};
 
 }  // namespace
 
-std::vector<InlineCode> inline_codes(std::string_view markup) {
-  std::vector<InlineCode> codes;
-  if (markup.empty()) return codes;
-  const pugi::xml_document document = parsed(markup);
-  std::size_t place = 0;
-  std::vector<Open> stack = {{document.first_child(), document.first_child().first_child()}};
-  while (!stack.empty()) {
-    Open& open = stack.back();
-    const pugi::xml_node node = open.next;
-    if (!node) {
-      if (stack.size() == 1) break;
-      if (std::string_view(open.node.name()) == "sub") ++place;  // see append_plain_text()
-      codes.push_back(end_of(stack, place));
-      continue;
-    }
-    open.next = node.next_sibling();
-    if (node.type() != pugi::node_element) {
-      place += std::string_view(node.value()).size();
-      continue;
-    }
-    InlineCode& code = codes.emplace_back(code_of(node, place));
-    Open inner{node, node.first_child(), is_code_element(code.element)};
-    if (code.element == "sub") {
-      code.kind = CodeKind::begin;
-      ++place;
-    }
-    if (inner.is_code) take_native(inner, code.content);
-    const bool enters = inner.is_code ? has_sub(node) : code.kind == CodeKind::begin;
-    if (enters) stack.push_back(inner);
-  }
-  return codes;
+void append_content(const pugi::xml_node& seg, std::string_view prefix, std::string& text,
+                    std::vector<InlineCode>& codes) {
+  ContentReader(prefix, text, codes).read(seg);
 }
 
-std::string plain_text(std::string_view markup) {
-  std::string text;
-  if (!markup.empty()) append_plain_text(parsed(markup).first_child(), {}, text);
-  return text;
+InlineText parse_markup(std::string_view markup) {
+  InlineText content;
+  const pugi::xml_document document = parsed(markup);
+  append_content(document.first_child(), {}, content.text, content.codes);
+  return content;
+}
+
+void append_markup(std::string_view text, const std::vector<InlineCode>& codes, std::string& xml) {
+  ContentWriter writer(xml);
+  std::size_t place = 0;
+  bool begins_sub = false;
+  for (const InlineCode& code : codes) {
+    const std::size_t end = std::clamp(code.place, place, text.size());
+    std::string_view between = text.substr(place, end - place);
+    place = end;
+    // The space on either side of a <sub> is none of its own.
+    if (begins_sub && between.starts_with(' ')) between.remove_prefix(1);
+    begins_sub = code.element == "sub" && code.kind == CodeKind::begin;
+    if (code.element == "sub" && writer.ends_open(code) && between.ends_with(' ')) {
+      between.remove_suffix(1);
+    }
+    writer.text(between);
+    writer.write(code);
+  }
+  writer.text(text.substr(place));
+  writer.close_all();
 }
 
 std::string to_markup(std::string_view text, const std::vector<InlineCode>& codes) {
   std::string xml;
-  std::size_t place = 0;
-  std::vector<std::string> stack;
-  // The space on either side of a <sub> is none of its own.
-  std::optional<std::size_t> sub_begin;
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    const InlineCode& code = codes[i];
-    std::string_view between;
-    const std::size_t end = std::clamp(code.place, place, text.size());
-    between = text.substr(place, end - place);
-    place = end;
-    const bool ends_open =
-        code.kind == CodeKind::end && !stack.empty() && stack.back() == code.element;
-    if (std::exchange(sub_begin, std::nullopt) && between.starts_with(' '))
-      between.remove_prefix(1);
-    if (ends_open && code.element == "sub" && between.ends_with(' ')) between.remove_suffix(1);
-    append_xml_text(between, xml);
-    if (ends_open) {
-      append_end(code.element, xml);
-      xml += code.content;
-      stack.pop_back();
-      continue;
-    }
-    append_code_start(code, xml);
-    const bool is_code = is_code_element(code.element);
-    const bool sub_follows = i + 1 < codes.size() && codes[i + 1].element == "sub" &&
-                             codes[i + 1].kind == CodeKind::begin &&
-                             codes[i + 1].place == code.place;
-    const bool opens = is_code ? sub_follows : code.kind == CodeKind::begin;
-    if (opens) {
-      xml += '>';
-      xml += code.content;
-      stack.push_back(code.element);
-      if (code.element == "sub") sub_begin = place;
-    } else if (code.content.empty()) {
-      xml += "/>";
-    } else {
-      xml += '>';
-      xml += code.content;
-      append_end(code.element, xml);
-    }
-  }
-  append_xml_text(text.substr(place), xml);
-  while (!stack.empty()) {
-    append_end(stack.back(), xml);
-    stack.pop_back();
-  }
+  append_markup(text, codes, xml);
   return xml;
 }
 

@@ -1,38 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What stands between the words of a segment: TMX's inline elements (1.4b, section "Content
-// markup") as codes at places of the plain text.
+// The content of a TMX <seg>: XML on one side, text with codes on the other.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "tmx/unit/inline_code.h"
+
+namespace pugi {
+class xml_node;
+}
+
 namespace dragoman::tmx {
 
-enum class CodeKind { begin, end, single };
+struct InlineText {
+  std::string text;               // what a person reads
+  std::vector<InlineCode> codes;  // in the order of their places
 
-// One inline element, or one end of <hi>, which encloses text.
-struct InlineCode {
-  std::size_t place = 0;  // in bytes of the plain text, before which it stands
-  CodeKind kind = CodeKind::single;
-  std::string element;  // "bpt", "ept", "it", "ph", "hi", "ut", or an unknown one's name
-  std::string id;       // what pairs begin with end: i of bpt and ept; x of the others; "" for none
-  std::string type;
-  std::string content;  // the native code inside, XML as it stands ("&lt;b&gt;")
-
-  friend bool operator==(const InlineCode&, const InlineCode&) = default;
+  friend bool operator==(const InlineText&, const InlineText&) = default;
 };
 
-// The codes of a Tuv's `markup`, in the order of their places; the text that <hi> and <sub> hold is
-// plain text. Empty markup has none. Throws Error(syntax) where it is not well-formed.
-std::vector<InlineCode> inline_codes(std::string_view markup);
+// Appends the content of `seg`, whose names may have the namespace prefix
+// `prefix` ("t:"), to `text` and `codes`. The text of a <sub> (a footnote, a
+// caption) gets a space on either side, as it is none of the words around it.
+void append_content(const pugi::xml_node& seg, std::string_view prefix, std::string& text,
+                    std::vector<InlineCode>& codes);
 
-// The plain text of `markup`.
-std::string plain_text(std::string_view markup);
+// The same of `markup`, the content as XML. Throws Error(syntax) where it is
+// not well-formed.
+InlineText parse_markup(std::string_view markup);
 
-// `text` with `codes` at their places as the content of a <seg>; inline_codes() gives them back.
+// Appends `text` with `codes` at their places as the content of a <seg>, of
+// which append_content() gives the same text and codes.
+void append_markup(std::string_view text, const std::vector<InlineCode>& codes, std::string& xml);
 std::string to_markup(std::string_view text, const std::vector<InlineCode>& codes);
 
 }  // namespace dragoman::tmx

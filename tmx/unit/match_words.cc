@@ -5,10 +5,8 @@
 #include <array>
 #include <cstddef>
 
-#include "corpus/base/error.h"
 #include "corpus/base/hash.h"
 #include "corpus/text/unicode.h"
-#include "tmx/unit/inline_markup.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -192,19 +190,14 @@ class Splitter {
   bool begun_ = false;
 };
 
-// Of the codes of a segment's markup: what they are and hold, not how they are numbered. Where it
-// is no well-formed markup, of its bytes.
-std::uint32_t tags_hash(std::string_view markup) {
+// What the codes are and hold, not how they are numbered.
+std::uint32_t tags_hash(std::span<const InlineCode> codes) {
   std::uint64_t hash = 1;
-  try {
-    for (const InlineCode& code : inline_codes(markup)) {
-      hash = mix_hash(hash, hash_bytes(code.element));
-      hash = mix_hash(hash, static_cast<std::uint64_t>(code.kind));
-      hash = mix_hash(hash, hash_bytes(code.type));
-      hash = mix_hash(hash, hash_bytes(code.content));
-    }
-  } catch (const Error&) {
-    hash = mix_hash(hash, hash_bytes(markup));
+  for (const InlineCode& code : codes) {
+    hash = mix_hash(hash, hash_bytes(code.element));
+    hash = mix_hash(hash, static_cast<std::uint64_t>(code.kind));
+    hash = mix_hash(hash, hash_bytes(code_type(code)));
+    hash = mix_hash(hash, hash_bytes(code.content));
   }
   return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(hash >> 32));
 }
@@ -229,7 +222,8 @@ std::string normal_text(std::string_view text) {
   return may_need_nfc(normal) ? to_nfc(normal) : normal;
 }
 
-void split_match_words(std::string_view text, std::string_view markup, MatchWords& result) {
+void split_match_words(std::string_view text, std::span<const InlineCode> codes,
+                       MatchWords& result) {
   result.words.clear();
   result.keys.clear();
   if (may_need_nfc(text)) {
@@ -238,7 +232,7 @@ void split_match_words(std::string_view text, std::string_view markup, MatchWord
     result.text.assign(text);
   }
   Splitter(result).split();
-  result.tags = markup.empty() ? 0 : tags_hash(markup);
+  result.tags = codes.empty() ? 0 : tags_hash(codes);
 }
 
 }  // namespace dragoman::tmx

@@ -5,9 +5,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "tmx/unit/inline_code.h"
 
 namespace dragoman::tmx {
 
@@ -40,8 +43,9 @@ struct MatchWords {
 // A text as it is compared: NFC, white space of any kind and width as one space, none at the ends.
 std::string normal_text(std::string_view text);
 
-// Splits valid UTF-8 of less than 4 GiB; linear. `markup` is a Tuv's. The result is taken by
+// Splits valid UTF-8 of less than 4 GiB, with the codes in it; linear. The result is taken by
 // reference so that its memory can be used again.
-void split_match_words(std::string_view text, std::string_view markup, MatchWords& result);
+void split_match_words(std::string_view text, std::span<const InlineCode> codes,
+                       MatchWords& result);
 
 }  // namespace dragoman::tmx

@@ -6,25 +6,20 @@
 #include <utility>
 
 #include "tmx/unit/fields.h"
-#include "tmx/unit/format_markup.h"
+#include "tmx/unit/format_codes.h"
 
 namespace dragoman::tmx {
 namespace {
 
 Tuv variant(const Document& document, Span span) {
   Tuv tuv{document.language, joined_text(document, span), {{"x-document", document.name}}};
-  tuv.markup = format_markup(tuv.text, joined_format(document, span));
+  tuv.codes = format_codes(joined_format(document, span));
   const std::string_view label = typed_label(document, document.segments[span.first]);
   if (!label.empty()) tuv.properties.push_back({"x-label", std::string(label)});
   return tuv;
 }
 
 }  // namespace
-
-std::string_view attribute_value(const std::vector<Attribute>& attributes, std::string_view name) {
-  const auto found = std::ranges::find(attributes, name, &Attribute::name);
-  return found == attributes.end() ? std::string_view() : std::string_view(found->value);
-}
 
 std::string_view property_value(const std::vector<Property>& properties, std::string_view type) {
   const auto found = std::ranges::find(properties, type, &Property::type);

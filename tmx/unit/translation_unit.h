@@ -8,16 +8,10 @@
 
 #include "corpus/model/bitext.h"
 #include "corpus/text/lang_tag.h"
+#include "tmx/unit/attribute.h"
+#include "tmx/unit/inline_code.h"
 
 namespace dragoman::tmx {
-
-// An XML attribute that is kept as it was found, its value without escapes.
-struct Attribute {
-  std::string name;
-  std::string value;
-
-  friend bool operator==(const Attribute&, const Attribute&) = default;
-};
 
 // What is said of a unit or a variant: TMX's <prop>.
 struct Property {
@@ -43,7 +37,7 @@ struct Tuv {
   std::vector<Property> properties = {};
   std::vector<Note> notes = {};
   std::vector<Attribute> attributes = {};  // all but xml:lang, in the file's order
-  std::string markup = {};  // the content of <seg> as XML where it has elements, else empty
+  std::vector<InlineCode> codes = {};      // in the order of their places
 
   friend bool operator==(const Tuv&, const Tuv&) = default;
 };
@@ -58,8 +52,7 @@ struct TranslationUnit {
   friend bool operator==(const TranslationUnit&, const TranslationUnit&) = default;
 };
 
-// The value of the first attribute or property of that name; "" for none.
-std::string_view attribute_value(const std::vector<Attribute>& attributes, std::string_view name);
+// The value of the first property of that type; "" for none.
 std::string_view property_value(const std::vector<Property>& properties, std::string_view type);
 
 // Which of the variants is the original: the one of TMX's srclang, else the first.
@@ -80,7 +73,7 @@ int tag_distance(std::string_view tag, const LangTag& wanted);
 // and, where the bead has one, x-label: the label that is the same in every language ("12"). A
 // variant's are x-document (the document's name) and x-label: the
 // label as that side writes it ("12."), where the text itself lacks it. What looks different in a
-// document (bold, raised …) is markup of its variant.
+// document (bold, raised …) is a code of its variant.
 TranslationUnit from_bead(const Bitext& bitext, const Bead& bead);
 
 // A unit for each bead with both sides, in order.

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "tests/tmx/formats/tmx_files.h"
+#include "tmx/unit/inline_markup.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -107,10 +108,10 @@ TEST(TmxReader, KeepsTheMarkupOfASegmentBesideItsText) {
   ASSERT_EQ(content.error, "");
   const Tuv& tuv = content.units.at(0).variants.at(0);
   EXPECT_EQ(tuv.text, "A b c note d<e>");
-  EXPECT_EQ(tuv.markup,
+  EXPECT_EQ(to_markup(tuv.text, tuv.codes),
             "A <bpt i=\"1\" type=\"bold\">&lt;b&gt;</bpt>b<ept i=\"1\">&lt;/b&gt;</ept> <hi>c</hi>"
             "<ph>[<sub>note</sub>]</ph><g id=\"1\">d</g>&lt;e&gt;");
-  EXPECT_EQ(content.units[0].variants[1].markup, "");
+  EXPECT_TRUE(content.units[0].variants[1].codes.empty());
 }
 
 TEST(TmxReader, SeesUnitsThroughCommentsSectionsInstructionsAndQuotes) {
@@ -130,7 +131,8 @@ TEST(TmxReader, SeesElementsWithANamespacePrefix) {
       "xml:lang=\"en\"><t:seg>a<t:ph x=\"1\">\\n</t:ph></t:seg></t:tuv></t:tu></t:body></t:tmx>");
   ASSERT_EQ(content.error, "");
   ASSERT_THAT(first_texts(content), ElementsAre("a"));
-  EXPECT_EQ(content.units[0].variants[0].markup, "a<ph x=\"1\">\\n</ph>");
+  const Tuv& tuv = content.units[0].variants[0];
+  EXPECT_EQ(to_markup(tuv.text, tuv.codes), "a<ph x=\"1\">\\n</ph>");
 }
 
 TEST(TmxReader, ReadsTheLanguageOfEarlyVersionsAndKeepsWhatIsNoTag) {

@@ -13,6 +13,7 @@
 #include "tests/paths.h"
 #include "tests/tmx/formats/tmx_files.h"
 #include "tests/tmx/xmllint.h"
+#include "tmx/unit/inline_markup.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -33,7 +34,8 @@ TranslationUnit rich_unit() {
   unit.notes = {{"a note", {{"o-encoding", "utf-8"}}}};
   unit.variants.push_back({LangTag::parse("en"), "  A\r\n\"b\" \u00A0e\u0301 ]]> ", {{"p", "q"}}});
   unit.variants.push_back({LangTag::parse("fr-CA"), "c "});
-  unit.variants[1].markup = "<bpt i=\"1\">&lt;b&gt;</bpt>c<ept i=\"1\"/> <ph>[</ph>";
+  unit.variants[1].codes =
+      parse_markup("<bpt i=\"1\">&lt;b&gt;</bpt>c<ept i=\"1\"/> <ph>[</ph>").codes;
   unit.variants[1].attributes = {{"creationid", "Ann"}, {"usagecount", "2"}};
   unit.variants[1].notes = {{"n"}};
   return unit;
@@ -89,7 +91,7 @@ TEST(TmxUnitWriter, BeginsAndEndsAFileWithoutAHeaderOrUnits) {
 }
 
 // Markup out of random choices, as the reader would give it, and its text.
-void append_markup(std::string& markup, std::string& text, int depth) {
+void append_random(std::string& markup, std::string& text, int depth) {
   for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
     switch (*rc::gen::inRange(0, depth > 2 ? 3 : 6)) {
       case 0:
@@ -105,20 +107,20 @@ void append_markup(std::string& markup, std::string& text, int depth) {
       case 3:
         markup += "<hi type=\"&quot;t&quot;\">b";
         text += "b";
-        append_markup(markup, text, depth + 1);
+        append_random(markup, text, depth + 1);
         markup += "</hi>";
         break;
       case 4:
         markup += "<bpt i=\"1\">[<sub>s";
         text += " s";
-        append_markup(markup, text, depth + 1);
+        append_random(markup, text, depth + 1);
         markup += "</sub>]</bpt>";
         text += ' ';
         break;
       default:
         markup += "<g id=\"7\">c";
         text += "c";
-        append_markup(markup, text, depth + 1);
+        append_random(markup, text, depth + 1);
         markup += "</g>";
         break;
     }
@@ -145,9 +147,13 @@ RC_GTEST_PROP(TmxUnitWriter, LosesNothingOfRandomUnits, ()) {
       tuv.language = LangTag::parse(*rc::gen::element<std::string>("en", "fr-CA", "zh-Hant"));
       tuv.text = text();
       if (*rc::gen::arbitrary<bool>()) {
-        tuv.markup = "<ph/>";
+        std::string markup = "<ph/>";
         tuv.text.clear();
-        append_markup(tuv.markup, tuv.text, 0);
+        append_random(markup, tuv.text, 0);
+        InlineText made = parse_markup(markup);
+        RC_ASSERT(made.text == tuv.text);
+        RC_ASSERT(to_markup(made.text, made.codes) == markup);
+        tuv.codes = std::move(made.codes);
       }
     }
   }

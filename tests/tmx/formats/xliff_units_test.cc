@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/tmx/formats/exchange_files.h"
+#include "tmx/unit/inline_markup.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -28,9 +29,11 @@ class Xliff : public testing::TestWithParam<ExchangeFormat> {};
 
 TEST_P(Xliff, GivesBackTextsCodesPropertiesAndNotes) {
   TranslationUnit unit = made_unit("One bold & \"new\" line", "Une ligne");
-  unit.variants[0].markup =
+  const InlineText content = parse_markup(
       "One <bpt i=\"1\" type=\"bold\">&lt;b&gt;</bpt>bold<ept i=\"1\">&lt;/b&gt;</ept> &amp; "
-      "<hi x=\"3\">\"new\"</hi> <ph x=\"4\">&lt;br/&gt;</ph>line";
+      "<hi x=\"3\">\"new\"</hi> <ph x=\"4\">&lt;br/&gt;</ph>line");
+  EXPECT_EQ(content.text, unit.variants[0].text);
+  unit.variants[0].codes = content.codes;
   unit.properties = {{"x-confidence", "0.9000"}, {"x-label", "12"}};
   unit.notes = {{"Look & see"}};
   unit.variants[0].properties = {{"x-document", "a.txt"}};
@@ -42,9 +45,10 @@ TEST_P(Xliff, GivesBackTextsCodesPropertiesAndNotes) {
   const TranslationUnit& found = back[0];
   ASSERT_EQ(found.variants.size(), 2U);
   EXPECT_EQ(found.variants[0].text, unit.variants[0].text);
-  EXPECT_THAT(found.variants[0].markup, HasSubstr("&lt;b&gt;</bpt>bold<ept"));
-  EXPECT_THAT(found.variants[0].markup, HasSubstr("<hi x=\"3\">"));
-  EXPECT_THAT(found.variants[0].markup, HasSubstr("&lt;br/&gt;</ph>line"));
+  const std::string markup = to_markup(found.variants[0].text, found.variants[0].codes);
+  EXPECT_THAT(markup, HasSubstr("&lt;b&gt;</bpt>bold<ept"));
+  EXPECT_THAT(markup, HasSubstr("<hi x=\"3\">"));
+  EXPECT_THAT(markup, HasSubstr("&lt;br/&gt;</ph>line"));
   EXPECT_EQ(found.variants[1].text, "Une ligne");
   EXPECT_EQ(property_value(found.properties, "x-confidence"), "0.9000");
   EXPECT_EQ(property_value(found.properties, "x-label"), "12");
@@ -108,10 +112,11 @@ TEST(Xliff2, GivesEachSegmentWithTheOriginalDataOfItsCodes) {
              "<segment id=\"s2\"><source><mrk id=\"m\">D</mrk></source></segment></unit>"));
   ASSERT_EQ(units.size(), 2U);
   EXPECT_EQ(units[0].variants.at(0).text, "A b");
-  EXPECT_EQ(units[0].variants.at(0).markup, "A <ph x=\"1\">&lt;b&gt;</ph><hi x=\"2\">b</hi>");
+  EXPECT_EQ(to_markup(units[0].variants.at(0).text, units[0].variants.at(0).codes),
+            "A <ph x=\"1\">&lt;b&gt;</ph><hi x=\"2\">b</hi>");
   EXPECT_EQ(property_value(units[0].variants.at(1).properties, "x-state"), "final");
   EXPECT_EQ(units[1].variants.at(0).text, "D");
-  EXPECT_EQ(units[1].variants.at(0).markup, "");
+  EXPECT_TRUE(units[1].variants.at(0).codes.empty());
   EXPECT_EQ(attribute_value(units[1].attributes, "tuid"), "u.s2");
 }
 

@@ -66,9 +66,9 @@ TEST_F(MatcherTest, TakesOffForWhatIsNoWord) {
   EXPECT_THAT(scores(lookup("The meeting rose at 12 noon")), ElementsAre(99));
   EXPECT_THAT(scores(lookup("the meeting rose at 12 noon")), ElementsAre(98));
   EXPECT_THAT(scores(lookup("The meeting rose at 11 noon.")), ElementsAre(98));
-  EXPECT_THAT(scores(matcher().lookup({.text = "the meeting rose at 11 noon",
-                                       .markup = "the <hi>meeting</hi> rose at 11 noon"},
-                                      {})),
+  const std::vector<InlineCode> codes = {make_code(4, CodeKind::begin, "hi"),
+                                         make_code(11, CodeKind::end, "hi")};
+  EXPECT_THAT(scores(matcher().lookup({.text = "the meeting rose at 11 noon", .codes = codes}, {})),
               ElementsAre(95));
 }
 

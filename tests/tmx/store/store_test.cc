@@ -33,7 +33,7 @@ std::string failure(const std::filesystem::path& file, OpenMode mode) {
 
 StoredUnit full_unit() {
   StoredUnit unit = pair_unit("Annex <b>II</b>", "Annexe  II\u00A0");
-  unit.unit.variants[0].markup = "Annex <ph x=\"1\">&lt;b></ph>II";
+  unit.unit.variants[0].codes = {make_code(6, CodeKind::single, "ph", "1", "bold", "&lt;b&gt;")};
   unit.unit.variants[1].notes = {{"checked", {{"xml:lang", "en"}}}};
   unit.unit.attributes = {{"tuid", "7"}, {"creationdate", "20030428T101500Z"}};
   unit.unit.properties = {{"x-kind", "heading"}, {"x-more", "", {{"o-encoding", "ascii"}}}};

@@ -5,7 +5,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "tmx/unit/inline_markup.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -14,7 +17,7 @@ using testing::ElementsAre;
 
 MatchWords split(std::string_view text, std::string_view markup = {}) {
   MatchWords words;
-  split_match_words(text, markup, words);
+  split_match_words(text, parse_markup(markup).codes, words);
   return words;
 }
 
@@ -78,7 +81,6 @@ TEST(MatchWords, DifferInTagsByTheTagsAlone) {
             split("a b", "a <ph>&lt;p&gt;</ph>b").tags);
   EXPECT_NE(split("a b", "a <ph type=\"x\"/>b").tags, split("a b", "a <ph/>b").tags);
   EXPECT_EQ(split("a b", "a <ph x=\"1\"/>b").tags, split("a b", "a <ph x=\"2\"/>b").tags);
-  EXPECT_NE(split("a b", "a <ph").tags, split("a b", "a <it").tags);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/xml/inline_xml.h"
+#include "tmx/xml/seg_content.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The small parts of XML's grammar that checking and repairing share. Names are
+// seen in ASCII: any other character may be part of one.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace dragoman::tmx {
+
+// More than any tool writes; each is compared with those before it.
+constexpr std::size_t kMostAttributes = 1000;
+
+constexpr bool is_xml_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+constexpr bool starts_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Behind the name that begins at `at`.
+std::size_t name_end(std::string_view xml, std::size_t at);
+
+std::size_t skip_spaces(std::string_view xml, std::size_t at);
+
+// The first `c` of [from, end); npos for none.
+std::size_t find_char(std::string_view xml, char c, std::size_t from, std::size_t end);
+
+enum class Reference {
+  good,
+  none,       // an & that begins no reference
+  forbidden,  // to a character that XML can't hold
+  white,      // to one of those that is white space
+  unknown,    // to an entity that is not declared
+};
+
+struct FoundReference {
+  Reference kind = Reference::none;
+  std::size_t end = 0;  // behind the ';'
+};
+
+// What the & at `at` begins.
+FoundReference reference(std::string_view xml, std::size_t at);
+
+// Behind the comment, CDATA section or processing instruction at `at`; 0 where
+// there is none of them, npos where it has no end.
+std::size_t skip_special(std::string_view xml, std::size_t at);
+
+// Whether a processing instruction may begin with `text`, what follows its
+// "<?": not with "xml", which is the declaration's.
+bool starts_instruction(std::string_view text);
+
+}  // namespace dragoman::tmx
