@@ -44,7 +44,7 @@ std::string lower_extension(const fs::path& file) {
   return extension;
 }
 
-// What XML of that beginning is: its root tells, which may stand behind comments and a DOCTYPE.
+// The format of XML by its root element, which may follow comments and a DOCTYPE.
 ExchangeFormat xml_format(std::string_view head) {
   for (const auto& [root, format] :
        {std::pair("<xliff", ExchangeFormat::xliff21), std::pair(":xliff", ExchangeFormat::xliff21),
@@ -136,7 +136,7 @@ std::unique_ptr<UnitWriter> make_writer(ExchangeFormat format, const WriteOption
     case ExchangeFormat::tbx:
       break;
   }
-  throw Error(Errc::unsupported, {}, "TBX is only read", "choose TMX or another format");
+  throw Error(Errc::unsupported, {}, "TBX can only be read", "choose TMX or another format");
 }
 
 }  // namespace dragoman::tmx

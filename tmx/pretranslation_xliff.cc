@@ -27,7 +27,7 @@ const std::string& shown_target(const Match& match) {
 }
 
 // Calls open(block number, label), unit(segment number), close() in the order of the document;
-// blocks of one segment without a label are not opened.
+// no group is opened for a block of one segment without a label.
 template <typename Open, typename Unit, typename Close>
 void walk(const Document& document, Open open, Unit unit, Close close) {
   for (std::size_t first = 0; first < document.segments.size();) {

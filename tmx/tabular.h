@@ -10,18 +10,17 @@ namespace dragoman::tmx {
 // One bead a line: SOURCE<TAB>TARGET<TAB>CONFIDENCE<TAB>LABEL<TAB>KIND<TAB>CROSSING, UTF-8 without
 // a byte order mark, an empty field for an empty side or no label. The label is the one that is the
 // same in every language. The sixth field is `crossing` for a bead that crosses the others and
-// empty for the rest: always there, because many readers refuse a line that has more fields than
-// the first. There is no header line, because aligners and memories that import such tables take
-// the first line for a pair; there is no quoting, so a field begins and ends at its tabs, and tabs,
-// line ends and other controls inside the text become a space.
+// empty for the rest: it is always written, because many readers refuse lines with more fields than
+// the first. There is no header line, because aligners and memories that import such tables read
+// the first line as a pair. There is no quoting: tabs, line ends and other controls inside the text
+// become a space.
 void write_tsv(const Bitext& bitext, std::ostream& out);
 
 // One bead a line as JSON, an empty array for an empty side:
 //   {"source":[{"id":0,"label":"12.","text":"…"}],"target":[…],"confidence":0.9800,
 //    "label":"12","kind":"paragraph"}
-// A segment's "label" is there only where one is written before it and not part of the text. The
-// bead's "label" is always there, "" for none. A bead that crosses the others ends with
-// "crossing":true; the others lack the key.
+// A segment has "label" only if a label precedes it that is not part of its text. The bead's
+// "label" is always written, "" for none. Only a bead that crosses the others has "crossing":true.
 void write_jsonl(const Bitext& bitext, std::ostream& out);
 
 }  // namespace dragoman::tmx

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 using Visit = std::function<void(const TextPair&)>;
 
-// Text as a pair has it, in whatever file it stood; empty where there is nothing to see.
+// The text of a pair, the same for every file format; "" if there is nothing to see.
 std::string clean(std::string_view text) {
   std::string controls_as_spaces(text);
   for (char& c : controls_as_spaces) {
@@ -45,7 +45,7 @@ struct Variant {
   std::string text;
 };
 
-// The variant with that very tag, else the first in that language; not `other`, which is taken.
+// The variant with that tag, otherwise the first in that language; not `other`, which is taken.
 const Variant* choose(const std::vector<Variant>& variants, const LangTag& language,
                       const Variant* other) {
   const Variant* found = nullptr;

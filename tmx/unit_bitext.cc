@@ -15,7 +15,8 @@
 namespace dragoman::tmx {
 namespace {
 
-// The language of the unit's variant number `which`, where it has two.
+// The language of variant number `which` of the first unit with two, or the first other than
+// `other`.
 std::optional<LangTag> language_of(const std::vector<TranslationUnit>& units, std::size_t which,
                                    const std::optional<LangTag>& other) {
   for (const TranslationUnit& unit : units) {
@@ -87,7 +88,7 @@ Bitext read_units_as_bitext(const std::filesystem::path& file, const std::option
   for (const Bead& bead : bitext.beads) paired |= !bead.source.empty() && !bead.target.empty();
   if (!paired) {
     throw Error(Errc::syntax, {file, {}, {}}, "holds no unit with texts in two languages",
-                "say which languages it has with -s and -t, or give another file");
+                "name its source and target language, or give another file");
   }
   return bitext;
 }

@@ -10,14 +10,14 @@
 
 namespace dragoman::tmx {
 
-// A file of units (TMX, XLIFF, a table …) as the bitext that it is: each unit with both languages
-// is a bead of one segment with one, and what stands in one language alone is an omission or an
-// insertion. The languages are those of the first unit that has two, unless they are given. Throws
-// as read_units(), and Error(syntax) for a file without a unit that has both.
+// Reads a file of units (TMX, XLIFF, a table …) as a bitext: each unit with both languages is a
+// bead of one segment with one; a unit with one of them is an omission or an insertion. By default
+// the languages are those of the first unit that has two. Throws what read_units() throws, and
+// Error(syntax) for a file without a unit that has both.
 Bitext read_units_as_bitext(const std::filesystem::path& file, const std::optional<LangTag>& source,
                             const std::optional<LangTag>& target);
 
-// All units of a file. Throws as read_units().
+// All units of a file. Throws what read_units() throws.
 std::vector<TranslationUnit> read_all_units(const std::filesystem::path& file);
 
 }  // namespace dragoman::tmx

@@ -315,7 +315,7 @@ TEST_F(PairReader, NamesTheLineOfMalformedJson) {
   for (const std::string bad :
        {R"({"source":[{"text":"Y)", "Yes.\tOui.", R"({"source":[],"target":[]} x)",
         R"({"source":[{"text":"\ud800"}],"target":[]})"}) {
-    expect_refused(".jsonl", good + "\n" + bad + "\n" + good, Errc::syntax, 3, "no valid JSON");
+    expect_refused(".jsonl", good + "\n" + bad + "\n" + good, Errc::syntax, 3, "not valid JSON");
   }
   for (const std::string bad :
        {"[]", "12", R"({"source":[{"text":"Yes."}]})", R"({"source":"Yes.","target":"Oui."})",
@@ -339,8 +339,8 @@ TEST_F(PairReader, NamesTheLineThatIsNoUtf8) {
 
 TEST_F(PairReader, NamesThePlaceWhereTmxIsBroken) {
   const std::string good = tmx(unit("Yes.", "Oui."));
-  expect_refused(".tmx", good.substr(0, good.find("Oui")), Errc::syntax, 10, "no well-formed XML");
-  expect_refused(".tmx", "", Errc::syntax, 1, "no well-formed XML");
+  expect_refused(".tmx", good.substr(0, good.find("Oui")), Errc::syntax, 10, "not well-formed XML");
+  expect_refused(".tmx", "", Errc::syntax, 1, "not well-formed XML");
   expect_refused(".tmx", "<?xml version=\"1.0\"?>\n<xliff/>", Errc::syntax, 2, "not tmx");
   expect_refused(".tmx", "<tmx version=\"1.4\">\n<header/>\n</tmx>", Errc::syntax, 1, "no body");
   expect_refused(".tmx", "\n<tmx version=\"2.0\"><body/></tmx>", Errc::unsupported, 2, "\"2.0\"");

@@ -6,7 +6,7 @@
 
 namespace dragoman::tmx {
 
-// The languages that are not said are those of the first unit: its source's, and the first other.
+// Languages that are not given come from the first unit: its source, and the first other one.
 void BilingualWriter::settle_languages(const TranslationUnit& unit) {
   if (!options_.source && !unit.variants.empty()) {
     options_.source = unit.variants[source_variant(unit)].language;

@@ -10,8 +10,8 @@
 
 namespace dragoman::tmx {
 
-// What the writers of formats for two languages share: which two those are, and which units have
-// both.
+// What the writers of bilingual formats share: they choose the two languages, and the units that
+// have both.
 class BilingualWriter : public UnitWriter {
  public:
   BilingualWriter(const WriteOptions& options, std::ostream& out) : options_(options), out_(out) {}
@@ -29,10 +29,10 @@ class BilingualWriter : public UnitWriter {
   static std::string_view document_of(const TranslationUnit& unit, const Tuv& source);
 
  private:
-  // Once, when the languages are known, before the first pair; with "en" and "fr" if there is none.
+  // Called once, before the first pair, when the languages are known; "en" and "fr" for no units.
   virtual void begin() {}
   virtual void pair(const TranslationUnit& unit, const Tuv& source, const Tuv& target) = 0;
-  // A unit that is not translated; false where the format has no place for it.
+  // A unit that is not translated; returns false if the format has no place for it.
   virtual bool source_alone(const TranslationUnit&, const Tuv&) { return false; }
   virtual void end() {}
 

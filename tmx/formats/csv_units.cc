@@ -22,7 +22,7 @@ class CsvInput {
  public:
   CsvInput(InputFile& file, UnitReport& report) : lines_(file), report_(report) {}
 
-  // False at the end. Rows that are no text are skipped and reported.
+  // False at the end. Rows that are not text are skipped and reported.
   bool next(Row& row) {
     for (std::string_view line; lines_.next(line);) {
       first_line_ = lines_.line();
@@ -53,7 +53,7 @@ class CsvInput {
     return !fault;
   }
 
-  // The separator that the first line has most of, quoted fields aside.
+  // The most frequent separator of the first line, outside quoted fields.
   static char guess_separator(std::string_view line) {
     constexpr std::array kSeparators = {',', ';', '\t'};
     std::array<std::size_t, kSeparators.size()> counts = {};
@@ -69,7 +69,7 @@ class CsvInput {
     return kSeparators[static_cast<std::size_t>(most - counts.begin())];
   }
 
-  // Appends the fields of a line, the first to the row's last; false where a quoted field goes on.
+  // Appends the fields of a line, the first to the row's last; false if a quoted field goes on.
   bool append(std::string_view line, Row& row) {
     for (std::size_t i = 0; i < line.size(); ++i) {
       const char c = line[i];
@@ -118,12 +118,12 @@ std::optional<Column> column_of(std::string_view name, const ReadOptions& option
     const LangTag tag = LangTag::parse(trim(name));
     if (tag.is_known()) return Column{tag};
   } catch (const Error&) {
-    // No tag, then.
+    // Not a tag.
   }
   return {};
 }
 
-// What a header row says; nothing where the row is none, for it does not name two texts at least.
+// The columns of a header row; nothing if the row does not name at least two texts.
 std::optional<std::vector<Column>> header_of(const Row& row, const ReadOptions& options) {
   std::vector<Column> columns;
   std::size_t texts = 0;

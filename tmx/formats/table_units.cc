@@ -17,7 +17,7 @@
 namespace dragoman::tmx {
 namespace {
 
-// What stands behind the translation: a confidence, else the document.
+// The field after the translation: a confidence, otherwise the document.
 void read_third_field(std::string_view field, TranslationUnit& unit) {
   field = trim(field);
   if (field.empty()) return;
@@ -28,8 +28,8 @@ void read_third_field(std::string_view field, TranslationUnit& unit) {
   unit.properties.push_back({is_confidence ? "x-confidence" : "x-document", std::string(field)});
 }
 
-// Calls read(line, unit) for each line that is text and not blank; what it returns is why the line
-// is no unit, if so.
+// Calls read(line, unit) for each line that is text and not blank; it returns why the line is not a
+// unit, if so.
 template <typename Read>
 ReadReport read_lines(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor,
                       Read read) {
@@ -53,7 +53,7 @@ ReadReport read_lines(InputFile& file, const ReadOptions& options, const UnitVis
   return report.take();
 }
 
-// The texts of a side, each of which throws a nlohmann::json::exception where it is none.
+// The texts of a side, joined. Throws nlohmann::json::exception for anything else.
 std::string json_side(const nlohmann::json& bead, const char* side) {
   std::string text;
   for (const nlohmann::json& segment : bead.at(side)) {
@@ -107,13 +107,13 @@ ReadReport read_jsonl(InputFile& file, const ReadOptions& options, const UnitVis
                       try {
                         read_bead(line, options, unit);
                       } catch (const nlohmann::json::parse_error& error) {
-                        std::string cause = "no valid JSON at byte ";
+                        std::string cause = "not valid JSON at byte ";
                         cause += std::to_string(error.byte);
                         cause += " of the line";
                         return LineFault{Errc::syntax, cause, remedy};
                       } catch (const nlohmann::json::exception&) {
                         return LineFault{Errc::syntax,
-                                         "no object with the texts of a source and a target",
+                                         "not an object with the texts of a source and a target",
                                          remedy};
                       }
                       return {};

@@ -13,7 +13,7 @@
 namespace dragoman::tmx {
 namespace {
 
-// Whether a term's notes say that it is not to be used.
+// Whether a term's notes forbid its use.
 bool is_deprecated(pugi::xml_node section) {
   bool deprecated = false;
   each_below(section, {"termNote", "administrativeStatus", "normativeAuthorization"},
@@ -44,7 +44,7 @@ std::string language_of(pugi::xml_node node) {
   return (named ? named : node.attribute("lang")).value();
 }
 
-// What is said of the concept as a whole.
+// Descriptions of the whole concept.
 void read_descriptions(pugi::xml_node entry, TranslationUnit& unit) {
   each_below(entry, {"descrip", "subjectField", "definition", "note", "langSet", "langSec"},
              [&](pugi::xml_node node) {
@@ -93,7 +93,7 @@ ReadReport read_tbx(InputFile& file, const ReadOptions& options, const UnitVisit
   });
   if (!is_tbx) {
     throw Error(Errc::syntax, {report.name(), tree.line_of(tree.root()), {}},
-                "it has no entries of TBX", "give a TBX file");
+                "it has no TBX entries", "give a TBX file");
   }
   return report.take();
 }

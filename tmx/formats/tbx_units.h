@@ -7,9 +7,9 @@
 namespace dragoman::tmx {
 
 // Reads TBX (ISO 30042), versions 2 and 3: a unit for each concept, with the first term of each
-// language that has one and is not deprecated; the attribute tuid is the concept's id, x-domain its
-// subject field, definitions are notes. Holds the whole file in memory. Throws Error(syntax) with
-// the line. A concept with less than one term is skipped.
+// language that is not deprecated. The attribute tuid is the concept's id, x-domain its subject
+// field; definitions are notes. Holds the whole file in memory. Throws Error(syntax) with
+// the line. A concept without a term is skipped.
 ReadReport read_tbx(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor);
 
 }  // namespace dragoman::tmx

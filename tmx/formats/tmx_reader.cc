@@ -21,8 +21,7 @@ namespace {
 
 constexpr std::size_t kMostProblems = 1000;
 
-// The elements of a vector that is filled again for each unit, so that their strings keep their
-// memory.
+// Fills a vector again for each unit, so that the strings in it keep their memory.
 template <typename T>
 class Refill {
  public:
@@ -66,8 +65,7 @@ class Reader {
  private:
   ReadReport finished() {
     report_.truncated = scanner_.truncated();
-    // The two lists are each in the order of the file, or nearly, for what the scanner sees in the
-    // text that it has read ahead.
+    // Each list is nearly in the order of the file: the scanner reads ahead.
     report_.repaired += scanner_.repaired();
     const auto& others = scanner_.problems();
     report_.problems.insert(report_.problems.end(), others.begin(), others.end());
@@ -79,12 +77,12 @@ class Reader {
     return std::move(report_);
   }
 
-  // Something is wrong at an offset of the piece, as it was before it was parsed.
+  // Reports what is wrong at that place.
   void complain(const Piece& piece, std::size_t line, std::size_t column, const std::string& cause,
                 bool skipped = false) {
     if (!lenient_) {
       scanner_.fail(Errc::syntax, line, column, cause,
-                    piece.kind == PieceKind::unit ? "mend the unit, or read the file leniently"
+                    piece.kind == PieceKind::unit ? "correct the unit, or read the file leniently"
                                                   : "export the file again");
     }
     ++(skipped ? report_.skipped : report_.repaired);
@@ -98,7 +96,7 @@ class Reader {
     complain(piece, piece.place.line, piece.column, cause, skipped);
   }
 
-  // Makes the piece a tree, mended where it must and may be; false where it is beyond repair.
+  // Parses the piece, repaired if that is needed and allowed; false if it can't be repaired.
   bool parse(const Piece& piece) {
     if (!piece.closed) {
       complain(piece,
@@ -108,8 +106,8 @@ class Reader {
     }
     if (auto fault = checker_.find_fault(piece.text()); fault || !piece.closed) {
       if (fault && piece.closed) complain_of(piece, *fault);
-      mended_ = repaired_markup(piece.text(), scanner_.prefix());
-      return parse(mended_.data(), mended_.size(), piece);
+      repaired_ = repaired_markup(piece.text(), scanner_.prefix());
+      return parse(repaired_.data(), repaired_.size(), piece);
     }
     return parse(piece.data, piece.size, piece);
   }
@@ -127,7 +125,7 @@ class Reader {
   bool parse(char* data, std::size_t size, const Piece& piece) {
     const auto result = xml_.load_buffer_inplace(data, size, kSegFlags, pugi::encoding_utf8);
     if (result) return true;
-    std::string cause = "no well-formed XML: ";
+    std::string cause = "not well-formed XML: ";
     cause += result.description();
     complain(piece, cause, true);
     return false;
@@ -215,7 +213,7 @@ class Reader {
     attribute.value = from.value();
   }
 
-  // False where the visitor has seen enough.
+  // False if the visitor ends the reading.
   bool read_unit(const Piece& piece) {
     if (!parse(piece)) return true;
     const pugi::xml_node tu = xml_.first_child();
@@ -257,7 +255,7 @@ class Reader {
   void complain_of_element(const Piece& piece, std::string_view kind) {
     std::string cause = "<";
     cause += kind;
-    cause += "> is no element of TMX here";
+    cause += "> is not a TMX element here";
     complain(piece, cause, false);
   }
 
@@ -265,7 +263,7 @@ class Reader {
     if (std::string_view(text.value()).find_first_not_of(" \t\r\n") == std::string_view::npos) {
       return;
     }
-    complain(piece, "text outside of a seg", false);
+    complain(piece, "text outside a seg", false);
   }
 
   void read_variant(const Piece& piece, pugi::xml_node node, Tuv& tuv) {
@@ -337,7 +335,7 @@ class Reader {
   bool lenient_;
   const UnitVisitor& visitor_;
   MarkupChecker checker_;
-  std::string mended_;  // outlives the tree, which points into it
+  std::string repaired_;  // outlives the tree, which points into it
   pugi::xml_document xml_;
   ExchangeHeader header_;
   bool header_given_ = false;

@@ -24,7 +24,7 @@ std::string quoted_tag(std::string_view name) {
 
 }  // namespace
 
-// Whether the element named there is that of TMX.
+// Whether the element named at `at` is TMX's `name`.
 bool TmxScanner::is_name(std::size_t at, std::string_view name) {
   if (!text_.need(at, prefix_.size() + name.size() + 1)) return false;
   const char* const data = text_.data() + at;
@@ -43,7 +43,7 @@ std::string_view TmxScanner::name_at(std::size_t at) {
   return text_.held().substr(at, end - at);
 }
 
-// Behind the '>' of the tag that begins at `at`; npos where the file ends before.
+// The end of the tag that begins at `at`; npos where the file ends before.
 std::size_t TmxScanner::tag_end(std::size_t at) {
   for (;;) {
     const std::size_t end = text_.find('>', at);
@@ -56,7 +56,7 @@ std::size_t TmxScanner::tag_end(std::size_t at) {
   }
 }
 
-// Behind one declaration of the internal subset, which begins at `at`.
+// The end of the declaration at `at`, in the internal subset.
 std::size_t TmxScanner::skip_declaration(std::size_t at) {
   if (!text_.need(at, 4)) return npos;
   const auto behind = [](std::size_t hit, std::size_t size) {
@@ -95,21 +95,21 @@ void TmxScanner::skip_doctype() {
   text_.cursor = text_.size();
 }
 
-// Behind the comment, CDATA section or DOCTYPE at the cursor; false where it is none of them.
+// Skips the comment, CDATA section or DOCTYPE at the cursor; false if it is none of them.
 bool TmxScanner::skip_markup_declaration() {
   const auto starts = [&](std::string_view text) { return text_.starts(text_.cursor, text); };
   if (starts("<!--")) {
     text_.cursor += 4;
     text_.skip_behind("--");
     if (text_.need(text_.cursor, 1) && text_[text_.cursor] != '>') {
-      text_.complain(text_.cursor - 2, "no well-formed XML: -- in a comment");
+      text_.complain(text_.cursor - 2, "not well-formed XML: -- in a comment");
       text_.cursor -= 2;
       text_.skip_behind("-->");
     } else if (text_.need(text_.cursor, 1)) {
       ++text_.cursor;
     }
   } else if (starts("<![CDATA[") && state_ != State::prolog && state_ != State::after_root) {
-    text_.complain(text_.cursor, "text outside of a unit");
+    text_.complain(text_.cursor, "text outside a unit");
     text_.cursor += 9;
     text_.skip_behind("]]>");
   } else if (starts("<!DOCTYPE") && state_ == State::prolog) {
@@ -120,18 +120,18 @@ bool TmxScanner::skip_markup_declaration() {
   return true;
 }
 
-// What stands between the pieces must be white space.
+// Only white space may stand between the pieces.
 void TmxScanner::check_between(std::size_t end) {
   const std::string_view between = text_.held().substr(text_.cursor, end - text_.cursor);
   const auto* const odd = std::find_if_not(between.begin(), between.end(), is_xml_space);
   if (odd == between.end()) return;
   const std::size_t at = text_.cursor + static_cast<std::size_t>(odd - between.begin());
   if (state_ == State::prolog) {
-    text_.fail(at, Errc::syntax, "no well-formed XML: text before the first element", kGiveTmx);
+    text_.fail(at, Errc::syntax, "not well-formed XML: text before the first element", kGiveTmx);
   }
   text_.complain(at, state_ == State::after_root
-                         ? "no well-formed XML: text behind the end tag of tmx"
-                         : "text outside of a unit");
+                         ? "not well-formed XML: text after the end tag of tmx"
+                         : "text outside a unit");
 }
 
 Piece TmxScanner::piece(PieceKind kind, std::size_t begin, std::size_t end, bool closed) {
@@ -147,7 +147,7 @@ Piece TmxScanner::piece(PieceKind kind, std::size_t begin, std::size_t end, bool
   return result;
 }
 
-// The element that begins at `begin`, to its end tag or to where it must have ended.
+// The element that begins at `begin`, to its end tag or, if that is missing, to where it must end.
 Piece TmxScanner::cut(PieceKind kind, std::size_t begin, std::string_view name) {
   std::size_t at = tag_end(begin);
   if (at != npos && text_[at - 2] == '/') return piece(kind, begin, at, true);
@@ -182,13 +182,13 @@ Piece TmxScanner::cut(PieceKind kind, std::size_t begin, std::string_view name) 
 
 Piece TmxScanner::at_end(std::size_t place) {
   if (state_ == State::prolog) {
-    text_.fail(text_.size(), Errc::syntax, "no well-formed XML: there is no element", kGiveTmx);
+    text_.fail(text_.size(), Errc::syntax, "not well-formed XML: there is no element", kGiveTmx);
   }
   if (state_ != State::after_root) {
     truncated_ = true;
     text_.complain_of_end(place,
-                          unit_was_cut_ ? "no well-formed XML: the file ends inside a unit"
-                                        : "no well-formed XML: the file ends before </tmx>",
+                          unit_was_cut_ ? "not well-formed XML: the file ends inside a unit"
+                                        : "not well-formed XML: the file ends before </tmx>",
                           unit_was_cut_);
   }
   text_.cursor = text_.size();
@@ -208,7 +208,7 @@ bool TmxScanner::start_tag(std::size_t at, Piece& found) {
       text_.fail(position, Errc::syntax, "the root element is not tmx", kGiveTmx);
     }
     if (end == npos) {
-      text_.fail(position, Errc::syntax, "no well-formed XML: the file ends inside a tag",
+      text_.fail(position, Errc::syntax, "not well-formed XML: the file ends inside a tag",
                  "export the file again, or read it leniently");
     }
     prefix_ = colon == npos ? std::string() : name.substr(0, colon + 1);
@@ -231,12 +231,12 @@ bool TmxScanner::start_tag(std::size_t at, Piece& found) {
     return false;
   }
   if (is_name(at + 1, "tu")) {
-    if (state_ != State::in_body) text_.complain(at, "a unit outside of the body");
+    if (state_ != State::in_body) text_.complain(at, "a unit outside the body");
     found = cut(PieceKind::unit, at, "tu");
     return true;
   }
   std::string cause = quoted_tag(name_at(at + 1));
-  cause += " is no element of TMX here";
+  cause += " is not a TMX element here";
   text_.complain(at, cause);
   const std::size_t end = tag_end(at);
   text_.cursor = end == npos ? text_.size() : end;
@@ -253,10 +253,10 @@ void TmxScanner::end_tag(std::size_t at) {
                  kGiveTmx);
     }
     if (state_ == State::in_body)
-      text_.complain(at, "no well-formed XML: </tmx> where </body> was due");
+      text_.complain(at, "not well-formed XML: </tmx> where </body> was due");
     state_ = State::after_root;
   } else {
-    text_.complain(at, "no well-formed XML: an end tag without a start tag");
+    text_.complain(at, "not well-formed XML: an end tag without a start tag");
   }
   text_.cursor = end == npos ? text_.size() : end + 1;
 }
@@ -277,18 +277,18 @@ Piece TmxScanner::next() {
           state_ == State::prolog && text_.is_first(at) && text_.starts(0, "<?xml");
       const std::string_view target = text_.held().substr(at + 2, kLongestTarget);
       if (!is_declaration && !starts_instruction(target)) {
-        text_.complain(at, "no well-formed XML: a processing instruction that is none");
+        text_.complain(at, "not well-formed XML: a malformed processing instruction");
       }
       text_.skip_behind("?>");
     } else if (c == '!') {
       if (!skip_markup_declaration()) {
-        text_.complain(at, "no well-formed XML: a declaration that does not belong here");
+        text_.complain(at, "not well-formed XML: a declaration that does not belong here");
         text_.cursor = at + 2;
       }
     } else if (c == '/') {
       end_tag(at);
     } else if (is_xml_space(c) || c == '<' || c == '>') {
-      text_.complain(at, "no well-formed XML: a < that begins no tag");
+      text_.complain(at, "not well-formed XML: a < that begins no tag");
       text_.cursor = at + 1;
     } else if (Piece found; start_tag(at, found)) {
       return found;

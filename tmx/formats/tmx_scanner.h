@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Cuts a TMX file of any size into pieces that are parsed one by one.
+// Cuts a TMX file of any size into pieces that can be parsed one by one.
 #pragma once
 
 #include <cstddef>
@@ -28,21 +28,21 @@ struct Piece {
   std::size_t size = 0;
   UnitPlace place;
   std::size_t column = 1;  // 1-based, in bytes, of the start
-  bool closed = true;      // its end tag is there: else the next unit or the body's end follows
+  bool closed = true;      // it has its end tag; otherwise the next unit or the body's end follows
 
   std::string_view text() const { return {data, size}; }
 };
 
-// Sees elements by their names with the namespace prefix that <tmx> has, and passes over comments,
-// processing instructions and the DOCTYPE. What it finds wrong is an Error with strict reading,
-// else one of problems().
+// Finds elements by their names, with the namespace prefix of <tmx>, and skips comments, processing
+// instructions and the DOCTYPE. With strict reading what is wrong is an Error, otherwise one of
+// problems().
 class TmxScanner {
  public:
   // The input must outlive the scanner.
   TmxScanner(XmlInput& input, bool lenient) : text_(input, lenient) {}
 
-  // The next piece: root, perhaps a header, units, end. Throws Error(syntax) for what is no TMX and
-  // Error(unsupported) for entity declarations, besides what the input throws.
+  // The next piece: root, perhaps a header, units, end. Throws Error(syntax) for what is not TMX,
+  // Error(unsupported) for entity declarations, and what the input throws.
   Piece next();
 
   // With the colon: "t:" of <t:tmx>. Known from the root on.
@@ -52,7 +52,7 @@ class TmxScanner {
   // The file ended inside a unit, which started here.
   bool unit_was_cut() const { return unit_was_cut_; }
 
-  // What is wrong, of which the first thousand places are kept.
+  // What is wrong: the first thousand places.
   const std::vector<Problem>& problems() const { return text_.problems(); }
   std::size_t repaired() const { return text_.repaired(); }
 

@@ -14,9 +14,9 @@
 
 namespace dragoman::tmx {
 
-// Reads ahead where something is looked for, frees what has been dealt with, and knows the lines
-// and columns of its places. What is wrong is an Error with strict reading, otherwise one of
-// problems(). Places are in bytes of the text that is held; compact() moves them.
+// Reads ahead to find things, frees what has been dealt with, and knows lines and columns. With
+// strict reading what is wrong is an Error, otherwise one of problems(). Places are in bytes of the
+// text that is held; compact() moves them.
 class TmxText {
  public:
   static constexpr auto npos = std::string_view::npos;
@@ -38,7 +38,7 @@ class TmxText {
   // How far into the file, as it is stored, the place is; near enough for progress.
   std::uint64_t stored_offset(std::size_t at) const;
 
-  // What stands before the cursor has been dealt with.
+  // The text before the cursor has been dealt with.
   std::size_t cursor = 0;
 
   // The place of the next `c` or `text` from `from` on; npos where the file ends before.
@@ -52,7 +52,7 @@ class TmxText {
   // Frees what has been dealt with, once it is much.
   void compact();
 
-  // Asked for places in order, it is fast.
+  // Fast for places in ascending order; `at` must not be before the last one.
   Position position(std::size_t at);
 
   // Throws an Error at that place.
@@ -60,9 +60,9 @@ class TmxText {
                          const std::string& remedy);
   [[noreturn]] void fail(Position position, Errc code, const std::string& cause,
                          const std::string& remedy) const;
-  // Something that can be read on from: Error(syntax) with strict reading.
+  // Reports something after which reading can go on; throws Error(syntax) with strict reading.
   void complain(std::size_t at, const std::string& cause);
-  // The file ends too early: the last of the problems, even of many.
+  // Reports that the file ends too early: always kept, as the last of the problems.
   void complain_of_end(std::size_t at, const std::string& cause, bool skipped);
 
   bool lenient() const { return lenient_; }

@@ -17,8 +17,8 @@ namespace dragoman::tmx {
 // "dragoman", segtype "sentence", o-tmf "dragoman", adminlang "en", srclang "*all*", datatype
 // "plaintext" (its `version` says nothing here: 1.4 is written). There is no date and no DOCTYPE:
 // the same units give the same bytes, and many readers would look for the DTD where it is not.
-// Controls that XML can't write become a space or vanish. The stream must outlive the writer and is
-// written in large pieces, at the latest by finish().
+// Controls that XML can't hold become a space or are left out. The stream must outlive the writer
+// and is written in large pieces, at the latest by finish().
 std::unique_ptr<UnitWriter> make_tmx_writer(std::ostream& out);
 
 }  // namespace dragoman::tmx

@@ -10,8 +10,7 @@
 
 namespace dragoman::tmx {
 
-// What the readers of all formats do with units that they can't read: end with an error, or skip
-// them and go on.
+// What all readers do with units that they can't read: throw an Error, or skip them and go on.
 class UnitReport {
  public:
   UnitReport(std::filesystem::path name, bool lenient)

@@ -9,8 +9,7 @@
 //   it     it               sc or ec with isolated="yes"
 //   hi     g                pc
 //
-// An unknown element, and ut, is written as ph. Marks (mrk, sm, em) are no code of the text and are
-// left out.
+// ut and unknown elements are written as ph. Marks (mrk, sm, em) are not codes and are left out.
 #pragma once
 
 #include <pugixml.hpp>
@@ -22,8 +21,8 @@
 
 namespace dragoman::tmx {
 
-// Sets text and markup of a variant from the content of a <source>, <target> or <mrk>; `unit` is
-// that of XLIFF 2, whose <originalData> its codes name, or none.
+// Sets text and codes of a variant from the content of a <source>, <target> or <mrk>. `unit` is the
+// <unit> of XLIFF 2 whose <originalData> the codes refer to, or none.
 void read_xliff_content(pugi::xml_node content, pugi::xml_node unit, Tuv& tuv);
 
 // Append the content of a <source> or <target>.

@@ -16,7 +16,7 @@
 namespace dragoman::tmx {
 namespace {
 
-// Thrown through the walk when the visitor has seen enough.
+// Thrown to leave the walk when the visitor ends the reading.
 struct Enough {};
 
 LangTag tag_of(std::string_view written, const LangTag& otherwise) {
@@ -45,7 +45,7 @@ class XliffReader {
     const std::string_view version = root.attribute("version").value();
     if (local_name(root) != "xliff") {
       throw Error(Errc::syntax, {report_.name(), tree_.line_of(root), {}},
-                  "its first element is no xliff", "give an XLIFF file");
+                  "its first element is not xliff", "give an XLIFF file");
     }
     if (!version.starts_with("1.") && !version.starts_with("2.")) {
       std::string cause = "XLIFF version \"";
@@ -66,7 +66,7 @@ class XliffReader {
         each_below(root, {"file"}, [&](pugi::xml_node file) { read_file2(file); });
       }
     } catch (const Enough&) {
-      // The units after that are nobody's.
+      // The rest of the file is not read.
     }
     return report_.take();
   }
@@ -101,7 +101,7 @@ class XliffReader {
     read_xliff_content(content, unit_node, tuv);
   }
 
-  // A translation, unless it is none yet.
+  // The target, if it is translated.
   void add_target(pugi::xml_node target, std::string_view state, pugi::xml_node unit_node,
                   TranslationUnit& unit) const {
     if (!target || is_untranslated(state)) return;
@@ -115,7 +115,7 @@ class XliffReader {
 
   void skip_without_source(pugi::xml_node node) {
     report_.skip(Errc::syntax, tree_.line_of(node), "a segment without a source",
-                 "mend it, or read the file leniently");
+                 "correct it, or read the file leniently");
   }
 
   void read_file12(pugi::xml_node file) {
@@ -166,7 +166,7 @@ class XliffReader {
     return begins ? group.attribute("resname").value() : "";
   }
 
-  // The variant that something is said of; none where it is the unit as a whole.
+  // The variant that a note or property belongs to; nullptr for the whole unit.
   static Tuv* side_of(TranslationUnit& unit, std::string_view name) {
     if (name == "source") return &unit.variants.front();
     return name == "target" && unit.variants.size() > 1 ? &unit.variants.back() : nullptr;
@@ -176,7 +176,7 @@ class XliffReader {
     for (const pugi::xml_node child : node.children()) {
       if (local_name(child) != "note") continue;
       Tuv* side = side_of(unit, child.attribute("annotates").value());
-      // The writer's own way to say a property.
+      // How the writer writes a property.
       const std::string_view from = child.attribute("from").value();
       if (from.starts_with("x-")) {
         add_property(side == nullptr ? unit.properties : side->properties, from, text_below(child));
@@ -217,7 +217,7 @@ class XliffReader {
     TranslationUnit unit = begin_unit(node, part);
     add_property(unit.properties, "x-label", label2(node));
     add_text(source, node, source_language_, unit);
-    // An insertion that write_xliff() has put beside an empty source.
+    // write_xliff() puts an insertion beside an empty source.
     if (trim(unit.variants.back().text).empty()) unit.variants.pop_back();
     add_target(child_of(segment, "target"), segment.attribute("state").value(), node, unit);
     if (unit.variants.empty()) return skip_without_source(segment);

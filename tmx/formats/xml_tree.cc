@@ -13,7 +13,7 @@
 namespace dragoman::tmx {
 namespace {
 
-// The markup behind the declaration and the DOCTYPE, which is where elements begin.
+// Where the root element begins: after the declaration and the DOCTYPE.
 std::size_t root_begin(std::string_view text) {
   std::size_t at = 0;
   while ((at = text.find('<', at)) != std::string_view::npos) {
@@ -38,7 +38,7 @@ XmlTree::XmlTree(InputFile& file, UnitReport& report) {
     if (text_[i] == '\n') line_ends_.push_back(i);
   }
   for (const InputFault& fault : input.faults()) {
-    report.repair(line_at(fault.place), fault.cause, "mend the file, or read it leniently");
+    report.repair(line_at(fault.place), fault.cause, "correct the file, or read it leniently");
   }
   const std::size_t begin = root_begin(text_);
   const std::size_t entity = std::string_view(text_).substr(0, begin).find("<!ENTITY");
@@ -47,23 +47,23 @@ XmlTree::XmlTree(InputFile& file, UnitReport& report) {
                 "entity declarations are not read", "write the characters themselves");
   }
   text_.erase(0, begin);
-  // Lines are those of the file.
+  // Lines are counted in the file.
   const auto before = std::ranges::lower_bound(line_ends_, begin) - line_ends_.begin();
   for (std::size_t& end : line_ends_) end = end < begin ? 0 : end - begin;
   std::fill(line_ends_.begin(), line_ends_.begin() + before, std::size_t{0});
 
   MarkupChecker checker;
   if (const auto fault = checker.find_fault(text_)) {
-    report.repair(line_at(fault->offset), fault->cause, "mend the file, or read it leniently");
+    report.repair(line_at(fault->offset), fault->cause, "correct the file, or read it leniently");
     text_ = repaired_markup(text_, "");
   }
   const auto result = tree_.load_buffer(text_.data(), text_.size(), kSegFlags, pugi::encoding_utf8);
   if (!result || !root()) {
-    std::string cause = "no well-formed XML: ";
+    std::string cause = "not well-formed XML: ";
     cause += result ? "there is no element" : result.description();
     const std::ptrdiff_t offset = std::max<std::ptrdiff_t>(result.offset, 0);
     throw Error(Errc::syntax, {report.name(), line_at(static_cast<std::size_t>(offset)), {}}, cause,
-                "mend the file, or export it again");
+                "correct the file, or export it again");
   }
 }
 

@@ -13,13 +13,12 @@
 
 namespace dragoman::tmx {
 
-// A whole XML file as a tree, for formats whose files are those of a few documents. White space
-// counts.
+// A whole XML file as a tree, for formats whose files hold a few documents. White space counts.
 class XmlTree {
  public:
-  // Reads all of the file. What is not well-formed is told to `report`, which throws, or mended.
-  // Throws Error(syntax) for what can't be mended, Error(unsupported) for entity declarations, and
-  // as XmlInput.
+  // Reads the whole file. What is not well-formed is reported to `report`, which may throw, and
+  // repaired. Throws Error(syntax) for what can't be repaired, Error(unsupported) for entity
+  // declarations, and what XmlInput throws.
   XmlTree(InputFile& file, UnitReport& report);
 
   pugi::xml_node root() const { return tree_.document_element(); }
@@ -34,7 +33,7 @@ class XmlTree {
   pugi::xml_document tree_;
 };
 
-// The first child element of that name; none where there is none.
+// The first child element of that name; a null node for none.
 pugi::xml_node child_of(pugi::xml_node node, std::string_view name);
 
 }  // namespace dragoman::tmx

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What every exchange format says of a bead, in the same words.
+// Fields of a bead that every exchange format writes in the same way.
 #pragma once
 
 #include <string>
@@ -13,7 +13,8 @@ namespace dragoman::tmx {
 // A probability with four decimals and a point, whatever the locale: "0.9800".
 std::string confidence_text(float confidence);
 
-// The label before the segment as it was written, where the segment's text lacks it; else empty.
+// The label before the segment, as written, if the segment's text does not include it; otherwise
+// "".
 std::string_view typed_label(const Document& document, const Segment& segment);
 
 }  // namespace dragoman::tmx

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What fuzzy matching compares: the words of a segment, and in few numbers all else that can
-// differ between two segments of the same words.
+// What fuzzy matching compares: the words of a segment, and a few numbers for everything else that
+// can differ between segments with the same words.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,9 @@
 
 namespace dragoman::tmx {
 
-// A word is a run of letters, marks and digits; in scripts that are written without spaces each
-// character is one. A number is a run of digits alone, with what groups or divides them ("1,500",
-// "0.97", "1 500" with a no-break space).
+// A word is a run of letters, marks and digits; in scripts written without spaces, each character
+// is a word. A number is a run of digits, with their separators ("1,500", "0.97", "1 500" with a
+// no-break space).
 struct MatchWord {
   std::uint32_t begin = 0;  // in bytes of the text
   std::uint32_t end = 0;
@@ -29,8 +29,8 @@ struct MatchWords {
   std::string text;  // the segment in NFC, which the places refer to
   std::string keys;  // the words in lower case, end to end
   std::vector<MatchWord> words;
-  // Equal where nothing of that kind differs between segments of the same words. White space
-  // between words, however wide, is all one.
+  // Each is equal if nothing of its kind differs between segments with the same words. White space
+  // of any width is the same.
   std::uint32_t letter_case = 0;
   std::uint32_t punctuation = 0;
   std::uint32_t tags = 0;  // 0 for a segment without inline elements
@@ -40,7 +40,7 @@ struct MatchWords {
   }
 };
 
-// A text as it is compared: NFC, white space of any kind and width as one space, none at the ends.
+// The text as it is compared: NFC, runs of white space as one space, none at the ends.
 std::string normal_text(std::string_view text);
 
 // Splits valid UTF-8 of less than 4 GiB, with the codes in it; linear. The result is taken by

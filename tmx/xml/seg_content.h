@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The content of a <seg> as nodes of pugixml, of which other headers know nothing. The walks are
-// without recursion, for a file decides how deep its elements are nested.
+// The content of a <seg> as nodes of pugixml. The walks do not recurse, because the file decides
+// how deep its elements are nested.
 #pragma once
 
 #include <pugixml.hpp>
@@ -10,21 +10,21 @@
 
 namespace dragoman::tmx {
 
-// How inner XML is to be parsed: white space counts.
+// How content is parsed: white space counts.
 constexpr unsigned kSegFlags = pugi::parse_default | pugi::parse_ws_pcdata;
 
-// A name without the namespace prefix `prefix` ("t:"), where it has that.
+// The name without the namespace prefix `prefix` ("t:"), if it has that.
 inline std::string_view without_prefix(std::string_view name, std::string_view prefix) {
   if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
   return name;
 }
 
-// Whether the element holds what belongs to the tool that wrote the unit, such as the formatting
-// of its original: bpt, ept, it, ph, ut.
+// Whether the element holds native code of the tool that wrote the unit, such as the formatting of
+// its original: bpt, ept, it, ph, ut.
 bool is_code_element(std::string_view name);
 
-// Appends what a person reads of the node's content: not that of codes, but that of a <sub> inside
-// (a footnote, a caption), which is none of the words around it and gets a space on either side.
+// Appends the part of the content that a person reads: without native code, but with the text of a
+// <sub> inside it (a footnote, a caption), which gets a space on either side.
 void append_plain_text(pugi::xml_node node, std::string_view prefix, std::string& text);
 
 // Appends the node's content as XML without the prefix, without comments and CDATA sections.

@@ -11,14 +11,14 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 std::string about(std::string_view before, std::string_view what, std::string_view behind = "") {
-  std::string cause = "no well-formed XML: ";
+  std::string cause = "not well-formed XML: ";
   cause += before;
   cause += what.substr(0, 80);
   cause += behind;
   return cause;
 }
 
-// The first & of the stretch that is no good.
+// The first bad reference in the range.
 std::optional<MarkupFault> find_bad_reference(std::string_view xml, std::size_t begin,
                                               std::size_t end) {
   for (std::size_t at = begin; (at = find_char(xml, '&', at, end)) != npos;) {
@@ -33,7 +33,7 @@ std::optional<MarkupFault> find_bad_reference(std::string_view xml, std::size_t 
         return MarkupFault{at, about("the entity ", written, " is not declared")};
       case Reference::white:
       case Reference::forbidden:
-        return MarkupFault{at, about("the character ", written, " is none of XML")};
+        return MarkupFault{at, about("the character ", written, " is not allowed in XML")};
     }
     at = found.end;
   }
@@ -54,8 +54,7 @@ std::optional<MarkupFault> find_bad_text(std::string_view xml, std::size_t begin
 std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
   open_.clear();
   std::size_t at = 0;
-  // Few pieces have either, and one look at all is faster than one at each
-  // text.
+  // Few pieces have either, and one search of the piece is faster than one of each text.
   const bool has_references = find_char(xml, '&', 0, xml.size()) != npos;
   const bool has_brackets = find_char(xml, ']', 0, xml.size()) != npos;
   const auto fault = [&](std::string_view before, std::string_view what = "",
@@ -91,7 +90,7 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       if (end == 0) return fault("a declaration that does not belong here");
       if (end == npos) return fault("a comment or a section without an end");
       if (c == '?' && !starts_instruction(xml.substr(at + 2))) {
-        return fault("a processing instruction that is none");
+        return fault("a malformed processing instruction");
       }
       if (xml[at + 2] == '-' && xml.find("--", at + 4) != end - 3) return fault("-- in a comment");
       at = end;
@@ -110,12 +109,12 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
         break;
       }
       if (xml[at] == '/') {
-        if (at + 1 == xml.size() || xml[at + 1] != '>') return fault("a / inside of a tag");
+        if (at + 1 == xml.size() || xml[at + 1] != '>') return fault("a / inside a tag");
         at += 2;
         break;
       }
       if (at == end) return fault("no white space before an attribute");
-      if (!starts_name(xml[at])) return fault("a tag that is none");
+      if (!starts_name(xml[at])) return fault("a malformed tag");
       end = name_end(xml, at);
       const std::string_view attribute = xml.substr(at, end - at);
       for (const std::string_view other : attributes_) {
@@ -129,7 +128,7 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       }
       const std::size_t quote = skip_spaces(xml, equals + 1);
       if (quote == xml.size() || (xml[quote] != '"' && xml[quote] != '\'')) {
-        return fault("the value of ", attribute, " stands without quotes");
+        return fault("the value of ", attribute, " has no quotes");
       }
       const std::size_t closing = find_char(xml, xml[quote], quote + 1, xml.size());
       if (closing == npos) return fault("the value of ", attribute, " has no end");
@@ -141,7 +140,7 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       end = closing + 1;
     }
   }
-  if (!open_.empty()) return fault("no end tag of ", open_.back());
+  if (!open_.empty()) return fault("no end tag for ", open_.back());
   return {};
 }
 

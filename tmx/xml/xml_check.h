@@ -14,11 +14,11 @@ struct MarkupFault {
   std::string cause;
 };
 
-// Finds what pugixml lets pass and XML 1.0 does not. Kept for its memory.
+// Finds what pugixml accepts and XML 1.0 does not. Reuse one for many pieces: it keeps its memory.
 class MarkupChecker {
  public:
-  // The first fault in `xml`, valid UTF-8 without characters that XML forbids,
-  // which is expected to hold whole elements. Linear.
+  // The first fault in `xml`: valid UTF-8 without characters that XML forbids, holding whole
+  // elements. Takes linear time.
   std::optional<MarkupFault> find_fault(std::string_view xml);
 
  private:

@@ -59,8 +59,8 @@ Check check_multibyte(const unsigned char* text, std::size_t at, std::size_t siz
   return {noncharacter ? Fault::character : Fault::none, at, length};
 }
 
-// The first place at or behind `from` that is no XML text; `multibyte` is set where a character
-// beyond ASCII was seen. Eight bytes at a time, for this looks at all that is read.
+// The first place at or after `from` that is not XML text; sets `multibyte` if it sees a character
+// beyond ASCII. Eight bytes at a time, because this sees everything that is read.
 Check check(std::string_view text, std::size_t from, bool& multibyte) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
   constexpr std::uint64_t kSpaces = 0x2020202020202020;
@@ -97,7 +97,7 @@ Check check(std::string_view text, std::size_t from, bool& multibyte) {
   return {Fault::none, size, 0};
 }
 
-// Bytes in another encoding than UTF-8, by one of ICU's converters.
+// Converts bytes in an encoding other than UTF-8 with one of ICU's converters.
 class Converter {
  public:
   explicit Converter(const char* encoding) {
@@ -108,8 +108,8 @@ class Converter {
     if (U_FAILURE(status)) throw Error(Errc::unsupported, {}, "ICU lacks a converter");
   }
 
-  // Appends the text of `bytes` until something is no text, which `bytes` then begins behind, and
-  // false is given; characters may be held back until their other half comes, or `last`.
+  // Appends the text of `bytes`. At something that is not text it returns false, and `bytes` begins
+  // after that. Half a character is held back until its other half comes, or `last`.
   bool append(std::string_view& bytes, bool last, std::string& text) {
     const char* from = bytes.data();
     const char* const end = from + bytes.size();
@@ -148,7 +148,7 @@ class Converter {
   UChar lead_ = 0;
 };
 
-// What a byte of Windows-1252 stands for.
+// The character of a byte in Windows-1252.
 char32_t windows_1252(unsigned char byte) {
   static constexpr std::array<char16_t, 32> kMiddle = {
       0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -203,7 +203,7 @@ void XmlInput::State::add_fault(std::uint64_t at, Errc code, std::string cause) 
   if (!lenient) ended = true;
 }
 
-// Finds the encoding out.
+// Detects the encoding.
 void XmlInput::State::begin() {
   begun = true;
   bytes.resize(1024);
@@ -228,7 +228,7 @@ void XmlInput::State::begin() {
       converter.emplace("windows-1252");
     } else if (!undeclared && encoding != "utf-8" && encoding != "utf8" && encoding != "us-ascii" &&
                encoding != "ascii" && !encoding.starts_with("utf-16")) {
-      // A file in UTF-16 would have begun otherwise, so one that only says so is in UTF-8.
+      // A file in UTF-16 would begin otherwise, so one that only declares it is in UTF-8.
       std::string cause = "the encoding ";
       cause += declared;
       cause += " is not supported";
@@ -270,13 +270,13 @@ void XmlInput::State::convert(std::string_view piece, bool last, std::string& te
   const std::size_t begin_size = text.size();
   while (!converter->append(piece, last, text)) {
     add_fault(handed_out + text.size() - begin_size, Errc::encoding,
-              "bytes that are no text in the file's encoding");
+              "bytes that are not valid in the file's encoding");
     if (!lenient) return;
     append_utf8(0xFFFD, text);
   }
 }
 
-// Checks what stands in `text` behind `from`, and cuts or mends it.
+// Checks `text` from `from` on, and cuts or repairs it.
 void XmlInput::State::take_checked(std::string& text, std::size_t from, bool last) {
   const Check found = check(text, from, multibyte);
   if (found.fault == Fault::none) return;
@@ -312,7 +312,7 @@ void XmlInput::State::repair(std::string_view piece, bool last, std::string& tex
     const std::uint64_t place = handed_out + text.size() - piece_begin;
     if (found.fault == Fault::character) {
       const char32_t c = next_char(piece, next);
-      std::string cause = "no well-formed XML: the character ";
+      std::string cause = "not well-formed XML: the character ";
       cause += hexadecimal("U+%04X", static_cast<unsigned>(c));
       add_fault(place, Errc::syntax, std::move(cause));
       if (lenient && is_space(c)) text += ' ';

@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-// Builds well-formed XML out of what is not.
+// Builds well-formed XML from markup that is not.
 class Repairer {
  public:
   Repairer(std::string_view xml, std::string_view prefix) : xml_(xml) {
@@ -94,8 +94,7 @@ class Repairer {
       at_ = closing == npos ? xml_.size() : xml_[closing] == '>' ? closing + 1 : closing;
     } else if (const std::size_t special = skip_special(xml_, at_); special != 0) {
       const std::size_t end = std::min(special, xml_.size());
-      // Comments and instructions are not kept, so a bad one need not be
-      // mended.
+      // Comments and instructions are not kept, so a bad one needs no repair.
       if (xml_.substr(at_).starts_with("<![CDATA[") && special != npos) {
         out_ += xml_.substr(at_, end - at_);
       }

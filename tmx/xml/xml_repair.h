@@ -6,11 +6,10 @@
 
 namespace dragoman::tmx {
 
-// `xml` as well-formed as it can be made: an & or < that begins nothing is
-// text, references to forbidden characters are left out (white space becomes a
-// space), attributes get their quotes, elements end where those around them do,
-// and end tags without a start tag are left out. A second `tuv` or `seg` inside
-// one ends the first, their names with `prefix`. Linear.
+// `xml` as well-formed as it can be made: an & or < that begins nothing is text, references to
+// forbidden characters are left out (white space becomes a space), attributes get quotes, elements
+// end with the element around them, and end tags without a start tag are left out. A `tuv` or `seg`
+// inside another ends it; `prefix` is their namespace prefix ("t:"). Takes linear time.
 std::string repaired_markup(std::string_view xml, std::string_view prefix);
 
 }  // namespace dragoman::tmx

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The small parts of XML's grammar that checking and repairing share. Names are
-// seen in ASCII: any other character may be part of one.
+// The parts of XML's grammar that checking and repairing share. Names are checked in ASCII only:
+// any other character may be part of one.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ constexpr bool starts_name(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Behind the name that begins at `at`.
+// The end of the name that begins at `at`.
 std::size_t name_end(std::string_view xml, std::size_t at);
 
 std::size_t skip_spaces(std::string_view xml, std::size_t at);
@@ -37,18 +37,18 @@ enum class Reference {
 
 struct FoundReference {
   Reference kind = Reference::none;
-  std::size_t end = 0;  // behind the ';'
+  std::size_t end = 0;  // after the ';'
 };
 
 // What the & at `at` begins.
 FoundReference reference(std::string_view xml, std::size_t at);
 
-// Behind the comment, CDATA section or processing instruction at `at`; 0 where
-// there is none of them, npos where it has no end.
+// The end of the comment, CDATA section or processing instruction at `at`; 0 where there is none of
+// them, npos where it has no end.
 std::size_t skip_special(std::string_view xml, std::size_t at);
 
-// Whether a processing instruction may begin with `text`, what follows its
-// "<?": not with "xml", which is the declaration's.
+// Whether `text`, which follows "<?", begins a processing instruction. "xml" does not: it begins
+// the declaration.
 bool starts_instruction(std::string_view text);
 
 }  // namespace dragoman::tmx

@@ -137,7 +137,7 @@ TEST(Tbx, GivesTheFirstUsableTermOfEachLanguage) {
 }
 
 TEST(Tbx, SaysWhatIsWrong) {
-  EXPECT_THAT(error_of(".tbx", "<tbx>\n<text/></tbx>"), HasSubstr("it has no entries of TBX"));
+  EXPECT_THAT(error_of(".tbx", "<tbx>\n<text/></tbx>"), HasSubstr("it has no TBX entries"));
   EXPECT_THAT(error_of(".tbx", "<tbx>\n<conceptEntry/></tbx>"), HasSubstr(":2: an entry without"));
   EXPECT_THAT(error_of(".tbx", "<tbx>\n<a></tbx>"), HasSubstr(":2: "));
   EXPECT_THAT(error_of(".tbx", "<!DOCTYPE tbx [\n<!ENTITY a \"b\">]><tbx/>"),

@@ -189,7 +189,7 @@ RC_GTEST_PROP(TmxOracle, RefusesTheSameDamage, ()) {
     RC_ASSERT(texts(strict) == *want);
   } else {
     // Well-formed, but no TMX: something stands where it must not.
-    RC_ASSERT(strict.error.find("no well-formed XML") == std::string::npos);
+    RC_ASSERT(strict.error.find("not well-formed XML") == std::string::npos);
   }
   // Lenient reading takes anything that has the beginning of a TMX file.
   RC_ASSERT(read_text(xml, true).error == "");

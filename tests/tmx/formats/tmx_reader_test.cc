@@ -220,17 +220,17 @@ TEST(TmxDefects, IllegalCharacter) {
   expect_defect(tmx_of(tu_of("Yes.") + tu_of("a\x0B"
                                              "b\x01"
                                              "c\uFFFE.")),
-                6, "column 30: no well-formed XML: the character U+000B", {"Yes.", "a bc."});
+                6, "column 30: not well-formed XML: the character U+000B", {"Yes.", "a bc."});
 }
 
 TEST(TmxDefects, IllegalCharacterReference) {
   expect_defect(tmx_of(tu_of("Yes.") + tu_of("a&#x1F;b&#0;c&#xFFFF;d&#x110000;e&#99999999999;")), 6,
-                "the character &#x1F; is none of XML", {"Yes.", "a bcde"});
+                "the character &#x1F; is not allowed in XML", {"Yes.", "a bcde"});
 }
 
 TEST(TmxDefects, LoneSurrogateReference) {
   expect_defect(tmx_of(tu_of("Yes.") + tu_of("a&#xD800;b&#56320;")), 6,
-                "column 30: no well-formed XML: the character &#xD800; is none of XML",
+                "column 30: not well-formed XML: the character &#xD800; is not allowed in XML",
                 {"Yes.", "ab"});
 }
 
@@ -264,7 +264,7 @@ TEST(TmxDefects, BytesThatAreNoUtf8) {
 
 TEST(TmxDefects, UnescapedAmpersand) {
   expect_defect(tmx_of(tu_of("Yes.") + tu_of("R&D & co &amp; &x y; &#zz;")), 6,
-                "column 30: no well-formed XML: an & that is not written &amp;",
+                "column 30: not well-formed XML: an & that is not written &amp;",
                 {"Yes.", "R&D & co & &x y; &#zz;"});
 }
 
@@ -303,7 +303,7 @@ TEST(TmxDefects, AttributesThatAreNone) {
   for (const std::string attributes :
        {"a=b", "a", "a=\"<\"", "a=\"1\" a=\"2\"", "a=\"1\"b=\"2\""}) {
     expect_defect(tmx_of(tu_of("Yes.") + "<tu " + attributes + ">" + tuv_of("en", "x") + "</tu>"),
-                  6, "no well-formed XML", {"Yes.", "x"});
+                  6, "not well-formed XML", {"Yes.", "x"});
   }
 }
 

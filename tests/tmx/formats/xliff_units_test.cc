@@ -122,12 +122,12 @@ TEST(Xliff2, GivesEachSegmentWithTheOriginalDataOfItsCodes) {
 
 TEST(XliffDefects, AreErrorsWithTheLine) {
   EXPECT_THAT(error_of(".xlf", "<xliff version=\"3.0\"/>"), HasSubstr("version \"3.0\""));
-  EXPECT_THAT(error_of(".xlf", "<html/>"), HasSubstr("its first element is no xliff"));
+  EXPECT_THAT(error_of(".xlf", "<html/>"), HasSubstr("its first element is not xliff"));
   EXPECT_THAT(error_of(".xlf", xliff12("\n<trans-unit id=\"1\"></trans-unit>")),
               HasSubstr(":4: a segment without a source"));
   EXPECT_THAT(error_of(".xlf", xliff12("\n<trans-unit><source>a</sauce></trans-unit>")),
               HasSubstr(":4: "));
-  EXPECT_THAT(error_of(".xlf", ""), HasSubstr("no well-formed XML"));
+  EXPECT_THAT(error_of(".xlf", ""), HasSubstr("not well-formed XML"));
 }
 
 TEST(XliffDefects, AreMendedWhenReadLeniently) {
