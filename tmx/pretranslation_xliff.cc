@@ -26,8 +26,8 @@ const std::string& shown_target(const Match& match) {
   return match.substituted.empty() ? match.target : match.substituted;
 }
 
-// Calls open(block number, label), unit(segment number), close() in the order of the document;
-// no group is opened for a block of one segment without a label.
+// Calls open(block number, label), unit(segment number), close() in the order of the document; no
+// group is opened for a block of one segment without a label.
 template <typename Open, typename Unit, typename Close>
 void walk(const Document& document, Open open, Unit unit, Close close) {
   for (std::size_t first = 0; first < document.segments.size();) {

@@ -8,9 +8,8 @@
 
 namespace dragoman::tmx {
 
-// What looks different in a document, as codes: a pair of bpt and ept for each
-// span, with the HTML tag as their native code, and a ph for the mark of a
-// note. Spans may overlap, as TMX allows.
+// What looks different in a document, as codes: a pair of bpt and ept for each span, with the HTML
+// tag as their native code, and a ph for the mark of a note. Spans may overlap, as TMX allows.
 std::vector<InlineCode> format_codes(const std::vector<FormatSpan>& spans);
 
 }  // namespace dragoman::tmx

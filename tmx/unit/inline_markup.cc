@@ -41,8 +41,8 @@ CodeKind kind_of(pugi::xml_node node, std::string_view name) {
   return holds_text ? CodeKind::begin : CodeKind::single;
 }
 
-// Walks through the content without recursion, for a file decides how deep its
-// elements are nested.
+// Walks through the content without recursion, because the file decides how deep its elements are
+// nested.
 class ContentReader {
  public:
   ContentReader(std::string_view prefix, std::string& text, std::vector<InlineCode>& codes)

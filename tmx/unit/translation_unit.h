@@ -72,8 +72,8 @@ int tag_distance(std::string_view tag, const LangTag& wanted);
 // x-confidence (four decimals), x-kind, x-crossing ("true", only if the bead crosses the others)
 // and, if the bead has a label, x-label: the form that is the same in every language ("12"). A
 // variant's properties are x-document (the document's name) and x-label: the label as that side
-// writes it
-// ("12."), if the text does not include it. Formatting (bold, superscript …) becomes codes.
+// writes it ("12."), if the text does not include it. Formatting (bold, superscript …) becomes
+// codes.
 TranslationUnit from_bead(const Bitext& bitext, const Bead& bead);
 
 // A unit for each bead with both sides, in order.

@@ -66,4 +66,13 @@ inline TranslationUnit made_unit(std::string_view english, std::string_view fren
   return unit;
 }
 
+// The texts of all variants, in order.
+inline std::vector<std::string> texts(const std::vector<TranslationUnit>& units) {
+  std::vector<std::string> all;
+  for (const TranslationUnit& unit : units) {
+    for (const Tuv& variant : unit.variants) all.push_back(variant.text);
+  }
+  return all;
+}
+
 }  // namespace dragoman::tmx
