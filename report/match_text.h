@@ -9,8 +9,7 @@
 
 #include "tmx/match/match.h"
 #include "tmx/memory.h"
-#include "tmx/search/concordance.h"
-#include "tmx/search/fragments.h"
+#include "tmx/search/search_values.h"
 
 namespace dragoman::report {
 
