@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "tmx/memory_impl.h"
+
 namespace dragoman::tmx {
 
 std::string_view Pretranslation::translation(std::size_t segment) const {
@@ -27,7 +29,7 @@ Pretranslation pretranslate(Memory& memory, Document document, const Pretranslat
                            .before = i == 0 ? std::string_view() : text(i - 1),
                            .after = i + 1 == count ? std::string_view() : text(i + 1),
                            .domain = options.domain};
-    made.matches.push_back(memory.lookup(query, options.matches));
+    made.matches.push_back(memory.impl().engine().matcher.lookup(query, options.matches));
     if (progress) progress(i + 1, count);
   }
   return made;

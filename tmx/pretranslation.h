@@ -29,8 +29,9 @@ struct PretranslationOptions {
 struct Pretranslation {
   Document document;
   LangTag target;
-  std::string memory;                       // its file name, for the matches' origin
-  std::vector<std::vector<Match>> matches;  // of each segment, best first
+  std::string memory;  // its file name, for the matches' origin
+  // Of each segment, best first; without Match::touched, which XLIFF has no place for.
+  std::vector<std::vector<Match>> matches;
   int fill = 100;
 
   // The translation that a segment received; "" for none: the best match's target, with the
