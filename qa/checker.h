@@ -3,15 +3,15 @@
 // Quality checks of translations. A check compares the facts of two texts (dates, numbers, names,
 // references …) or looks inside one document; a finding says what contradicts, and where.
 //
-//   #include "corpus/reader.h"
+//   #include "align/aligner.h"
 //   #include "qa/checker.h"
 //
-//   Bitext bitext = …;  // align_documents() in align/aligner.h makes one
+//   Bitext bitext = …;  // see align() in align/aligner.h
 //   for (const Finding& finding : qa::check_bitext(bitext)) {
 //     std::cout << finding.check << ": " << finding.message.text << '\n';
 //   }
 //
-// All functions are safe to call from several threads and throw nothing but std::bad_alloc.
+// Thread-safe. Throws Error only if the language data built into the library or ICU are broken.
 #pragma once
 
 #include <span>

@@ -65,7 +65,10 @@ TEST(TextReport, SpeaksTheLanguageOfItsMessages) {
   const std::string text = text_of(made.both());
   EXPECT_THAT(text, HasSubstr("erreur date: "));
   EXPECT_THAT(text, HasSubstr("\n  traduction · 12. · segment 1 · ligne 2\n"));
-  EXPECT_THAT(text, HasSubstr("\nErreurs : 1 ; avertissements : 0 ; pour information : 0.\n"));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "\nErreurs\u00A0: 1\u00A0; avertissements\u00A0: 0\u00A0; pour information\u00A0: 0.\n"));
 }
 
 TEST(TextReport, ColoursForATerminal) {

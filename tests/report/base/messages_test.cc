@@ -24,7 +24,10 @@ TEST(Messages, FillTheirPlaces) {
   EXPECT_EQ(Messages()({kDiffer, {"3 May", "4 mai"}}),
             "The dates differ: “3 May” in the original, “4 mai” in the translation.");
   EXPECT_EQ(Messages("fr")({kDiffer, {"3 May", "4 mai"}}),
-            "Les dates diffèrent : « 3 May » dans l'original, « 4 mai » dans la traduction.");
+            "Les dates diffèrent\u00A0: «\u00A0"
+            "3 May\u00A0» dans l'original, «\u00A0"
+            "4 mai\u00A0» dans "
+            "la traduction.");
 }
 
 TEST(Messages, KeepWhatIsNoPlaceAndWhatArgumentsHold) {

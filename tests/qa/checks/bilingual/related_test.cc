@@ -23,7 +23,7 @@ TEST(Related, IsTheOnlyFindingOnDocumentsThatDoNotTranslateEachOther) {
 TEST(Related, IsNotAskedOfAnEmptyDocument) {
   Bitext bitext = bitext_of({{"On 3 May 2004, 10 members met.", ""}});
   bitext.correspondence.verdict = Verdict::unrelated;
-  EXPECT_THAT(check_bitext(bitext), IsEmpty());
+  EXPECT_THAT(findings_in("related", bitext), IsEmpty());
 }
 
 }  // namespace
