@@ -5,11 +5,13 @@
 
 #include <cmath>
 #include <cstddef>
-#include <iosfwd>
+#include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "corpus/io/escape.h"
 #include "corpus/model/bitext.h"
 #include "report/base/messages.h"
 #include "report/page_findings.h"
@@ -27,7 +29,7 @@ struct Page {
 
   // Writes a sentence in the page's language.
   void say(const char* text, std::ostream& out, std::vector<std::string> arguments = {}) const {
-    write_html_text(messages({text, std::move(arguments)}), out);
+    out << escape_html(messages({text, std::move(arguments)}));
   }
 };
 

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/io/escape.h"
+
 namespace dragoman::report {
 namespace {
 
@@ -32,25 +34,6 @@ std::string id_of(const qa::Spot& spot) {
 }
 
 }  // namespace
-
-void write_html_text(std::string_view text, std::ostream& out) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '&') {
-      out << "&amp;";
-    } else if (c == '<') {
-      out << "&lt;";
-    } else if (c == '>') {
-      out << "&gt;";
-    } else if (c == '"') {
-      out << "&quot;";
-    } else if (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') {
-      out << "&#" << 0x2400 + byte << ';';
-    } else {
-      out << c;
-    }
-  }
-}
 
 PageFindings::PageFindings(const Report& report, const std::vector<Bead>& beads) : report_(report) {
   const auto source_beads = report.source == nullptr
@@ -80,14 +63,14 @@ PageFindings::PageFindings(const Report& report, const std::vector<Bead>& beads)
 }
 
 std::string PageFindings::say(const char* text, std::vector<std::string> arguments) const {
-  return messages()({text, std::move(arguments)});
+  return escape_html(messages()({text, std::move(arguments)}));
 }
 
 void PageFindings::write_segment(qa::Side side, std::uint32_t segment, std::ostream& out) const {
   const std::string_view text = segment_text(report_, {side, segment, 0, 0});
   const auto found = marks_.find({side, segment});
   if (found == marks_.end()) {
-    write_html_text(text, out);
+    out << escape_html(text);
     return;
   }
   // Marks may overlap. Each piece between two ends gets the look of its gravest finding, and the
@@ -109,7 +92,7 @@ void PageFindings::write_segment(qa::Side side, std::uint32_t segment, std::ostr
       for (std::size_t k = 1; k < numbers.size(); ++k) out << ' ' << numbers[k];
       out << "\">";
     }
-    write_html_text(text.substr(begin, *end - begin), out);
+    out << escape_html(text.substr(begin, *end - begin));
     if (!numbers.empty()) out << "</mark>";
   }
 }
@@ -118,7 +101,7 @@ void PageFindings::write_places(const qa::Finding& finding, std::ostream& out) c
   constexpr std::size_t kMostPlaces = 8;
   constexpr std::size_t kLongest = 80;
   out << "<p class=\"places\">";
-  write_html_text(say("Places:"), out);
+  out << say("Places:");
   const std::size_t shown = std::min(finding.spots.size(), kMostPlaces);
   for (std::size_t k = 0; k < shown; ++k) {
     const qa::Spot& spot = finding.spots[k];
@@ -126,7 +109,7 @@ void PageFindings::write_places(const qa::Finding& finding, std::ostream& out) c
     const std::string_view words = spot_text(report_, spot);
     if (words.size() <= kLongest) {
       out << "<q lang=\"" << report_.document(spot.side).language.str() << "\">";
-      write_html_text(words, out);
+      out << escape_html(words);
       out << "</q>";
     }
   }
@@ -139,12 +122,12 @@ void PageFindings::write_note(std::size_t number, std::ostream& out) const {
   const char* const severity = to_string(finding.severity);
   out << "<div class=\"finding " << severity << "\" id=\"f" << number << "\" data-check=\""
       << finding.check << "\" data-severity=\"" << severity << "\"><p><strong class=\"severity\">";
-  write_html_text(say(severity), out);
+  out << say(severity);
   out << "</strong> <span class=\"check\">" << finding.check << "</span> ";
-  write_html_text(messages()(finding.message), out);
+  out << escape_html(messages()(finding.message));
   if (finding.in_original) {
     out << " ";
-    write_html_text(say("The original has the same."), out);
+    out << say("The original has the same.");
   }
   out << " <span class=\"sure\">" << std::lround(finding.confidence * 100) << "&nbsp;%</span></p>";
   if (is_inside(report_, finding) && finding.spots.size() > 1) write_places(finding, out);
@@ -157,9 +140,9 @@ void PageFindings::write_reference(std::size_t number, std::ostream& out) const 
   const char* const severity = to_string(finding.severity);
   out << "<p class=\"reference " << severity << "\" data-finding=\"" << number << "\"><a href=\"#f"
       << number << "\"><span class=\"severity\">";
-  write_html_text(say(severity), out);
+  out << say(severity);
   out << "</span> <span class=\"check\">" << finding.check << "</span> ";
-  write_html_text(say("see segment {1}", {std::to_string(main_spot(finding).segment)}), out);
+  out << say("see segment {1}", {std::to_string(main_spot(finding).segment)});
   out << "</a></p>\n";
 }
 
@@ -177,7 +160,7 @@ void PageFindings::write_summary(std::ostream& out) const {
   const Counts counts = count(report_.findings);
   const auto add = [&](const char* name, std::size_t number, std::string_view kind) {
     out << "<div class=\"" << kind << "\"><dt>";
-    write_html_text(say(name), out);
+    out << say(name);
     out << "</dt><dd>" << number << "</dd></div>\n";
   };
   add("Errors", counts.of(qa::Severity::error), "error");
@@ -189,7 +172,7 @@ void PageFindings::write_summary(std::ostream& out) const {
 void PageFindings::write_checks(std::ostream& out) const {
   if (report_.findings.empty()) {
     out << "\n<p class=\"no-findings\">";
-    write_html_text(say("No findings."), out);
+    out << say("No findings.");
     out << "</p>";
     return;
   }
@@ -214,7 +197,7 @@ void PageFindings::write_checks(std::ostream& out) const {
   std::stable_sort(groups.begin(), groups.end(),
                    [&](const Group& a, const Group& b) { return weight(a) > weight(b); });
   out << "\n<ul class=\"checks\" aria-label=\"";
-  write_html_text(say("Findings of each check"), out);
+  out << say("Findings of each check");
   out << "\">";
   for (const Group& group : groups) {
     out << "<li class=\"" << to_string(group.gravest) << "\"><a href=\"#f" << group.first << "\">"
@@ -226,9 +209,9 @@ void PageFindings::write_checks(std::ostream& out) const {
 void PageFindings::write_keys(std::ostream& out) const {
   if (report_.findings.empty()) return;
   out << "\n<p class=\"keys\" hidden><kbd>f</kbd> ";
-  write_html_text(say("Next finding"), out);
+  out << say("Next finding");
   out << ", <kbd>F</kbd> ";
-  write_html_text(say("Previous finding"), out);
+  out << say("Previous finding");
   out << "</p>";
 }
 
@@ -236,33 +219,33 @@ void PageFindings::write_tools(std::ostream& out) const {
   if (report_.findings.empty()) return;
   const Counts counts = count(report_.findings);
   out << "<form class=\"finding-tools\" aria-label=\"";
-  write_html_text(say("Findings"), out);
+  out << say("Findings");
   out << "\" hidden>\n";
   const auto severity = [&](const char* name, qa::Severity value) {
     out << "<label class=\"" << to_string(value)
         << "\"><input type=\"checkbox\" name=\"severity\" value=\"" << to_string(value)
         << "\" checked> ";
-    write_html_text(say(name), out);
+    out << say(name);
     out << " (" << counts.of(value) << ")</label>\n";
   };
   severity("Errors", qa::Severity::error);
   severity("Warnings", qa::Severity::warning);
   severity("For information", qa::Severity::info);
   out << "<label>";
-  write_html_text(say("Check"), out);
+  out << say("Check");
   out << " <select name=\"check\"><option value=\"\">";
-  write_html_text(say("all"), out);
+  out << say("all");
   out << "</option>";
   for (const auto& [check, number] : counts.by_check) {
     out << "<option value=\"" << check << "\">" << check << " (" << number << ")</option>";
   }
   out << "</select></label>\n<label><input type=\"checkbox\" name=\"only\"> ";
-  write_html_text(say("Only rows with findings"), out);
+  out << say("Only rows with findings");
   out << "</label>\n<span class=\"steps\"><button type=\"button\" name=\"back\" "
          "aria-keyshortcuts=\"Shift+F\" title=\"Shift+F\">↑ ";
-  write_html_text(say("Previous finding"), out);
+  out << say("Previous finding");
   out << "</button><button type=\"button\" name=\"forth\" aria-keyshortcuts=\"f\" title=\"F\">↓ ";
-  write_html_text(say("Next finding"), out);
+  out << say("Next finding");
   out << "</button></span>\n<span class=\"count\" role=\"status\"></span>\n</form>\n";
 }
 

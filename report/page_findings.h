@@ -15,10 +15,6 @@
 
 namespace dragoman::report {
 
-// Writes text as HTML. Control characters, which HTML cannot show, become their pictures (U+2400
-// …), so that a reviser sees that something is there.
-void write_html_text(std::string_view text, std::ostream& out);
-
 class PageFindings {
  public:
   // For a report on these beads. Refers to the report.
@@ -56,6 +52,7 @@ class PageFindings {
   void write_note(std::size_t number, std::ostream& out) const;
   void write_places(const qa::Finding& finding, std::ostream& out) const;
   void write_reference(std::size_t number, std::ostream& out) const;
+  // The sentence as HTML.
   std::string say(const char* text, std::vector<std::string> arguments = {}) const;
 
   const Report& report_;

@@ -22,7 +22,7 @@ const char* element_for(BlockKind kind) { return kind == BlockKind::heading ? "h
 void write_label(const Label& label, std::ostream& out) {
   if (label.empty() || label.in_text) return;
   out << "<span class=\"label\">";
-  write_html_text(label.text, out);
+  out << escape_html(label.text);
   out << "</span> ";
 }
 
@@ -36,7 +36,7 @@ void write_segment(const Page& page, const Column& column, std::uint32_t id, std
   if (page.findings != nullptr) {
     page.findings->write_segment(column.side, id, out);
   } else {
-    write_html_text(column.document.text(column.document.segments[id]), out);
+    out << escape_html(column.document.text(column.document.segments[id]));
   }
 }
 
@@ -99,7 +99,7 @@ void write_place(const Page& page, std::optional<std::size_t> before, std::ostre
   const Label& label = target.blocks[target.segments[id].block].label;
   if (!label.empty()) {
     out << ", “<bdi>";
-    write_html_text(label.text, out);
+    out << escape_html(label.text);
     out << "</bdi>”";
   }
   out << "</a></p>";

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/io/escape.h"
 #include "embedded.h"
 #include "report/page_findings.h"
 #include "report/page_rows.h"
@@ -23,7 +24,7 @@ namespace {
 constexpr int kDoubtfulPercent = static_cast<int>(kDoubtful * 100 + 0.5F);
 
 void write_name(const Document& document, std::ostream& out) {
-  write_html_text(std::filesystem::path(document.name).filename().string(), out);
+  out << escape_html(std::filesystem::path(document.name).filename().string());
 }
 
 void write_fact(const std::string& name, const auto& value, std::ostream& out) {
@@ -75,7 +76,7 @@ void write_summary(const Page& page, std::ostream& out) {
 void write_title(const Page& page, std::ostream& out) {
   const auto write = [&](const Document& document) {
     out << "<span title=\"";
-    write_html_text(document.name, out);
+    out << escape_html(document.name);
     out << "\">";
     write_name(document, out);
     out << "</span>";

@@ -103,10 +103,9 @@ TEST_F(StoredLexiconFile, FindsEveryTypeOfMany) {
 }
 
 TEST_F(StoredLexiconFile, IsRefusedWithTheLineThatIsWrong) {
-  expect_refused("dog\tchien 700 600\n", 1, "no lexicon");
+  expect_refused("dog\tchien 700 600\n", 1, "not a dragoman lexicon");
   for (const char* languages : {"", "en", "english french"}) {
-    expect_refused("# dragoman lexicon 1 " + std::string(languages) + "\n", 1,
-                   "which two languages");
+    expect_refused("# dragoman lexicon 1 " + std::string(languages) + "\n", 1, "two languages");
   }
   expect_refused("# dragoman lexicon 1 en fr\n\n", 2, "empty");
   expect_refused("# dragoman lexicon 1 en fr\ndog\tchien 700\n", 2, "\"chien 700\"");
