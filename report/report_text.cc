@@ -92,7 +92,7 @@ class Writer {
     const std::vector<qa::Spot>& spots = finding.spots;
     const std::size_t shown = std::min(spots.size(), kPlaces);
     for (std::size_t k = 0; k < shown;) {
-      std::vector<ByteRange> group;
+      std::vector<MarkedRange> group;
       const qa::Spot& first = spots[k];
       for (; k < shown && belongs(spots[k], first, group); ++k) {
         group.push_back({spots[k].begin, spots[k].end});
@@ -109,7 +109,7 @@ class Writer {
   }
 
   bool belongs(const qa::Spot& spot, const qa::Spot& first,
-               const std::vector<ByteRange>& group) const {
+               const std::vector<MarkedRange>& group) const {
     if (group.empty()) return true;
     if (spot.side != first.side || spot.segment != first.segment) return false;
     if (spot.begin < group.back().end) return false;
@@ -124,7 +124,7 @@ class Writer {
   // Where a whole segment is meant, only what differs from another one of its side is marked.
   void write_whole(const qa::Finding& finding, const qa::Spot& spot) {
     const std::string_view text = segment_text(report_, spot);
-    ByteRange marked{0, 0};
+    MarkedRange marked{0, 0};
     for (const qa::Spot& other : finding.spots) {
       if (other.side != spot.side || !is_whole(other)) continue;
       const std::string_view other_text = segment_text(report_, other);
@@ -136,7 +136,7 @@ class Writer {
     write_place(spot, {marked});
   }
 
-  void write_place(const qa::Spot& spot, const std::vector<ByteRange>& marked) {
+  void write_place(const qa::Spot& spot, const std::vector<MarkedRange>& marked) {
     out_ << "  " << painted(kFaint, place_of(spot)) << '\n';
     const std::string_view text = segment_text(report_, spot);
     std::vector<std::vector<Cell>> rows;
@@ -149,7 +149,7 @@ class Writer {
   }
 
   std::vector<std::vector<Cell>> excerpt_lines(std::string_view text,
-                                               const std::vector<ByteRange>& marked,
+                                               const std::vector<MarkedRange>& marked,
                                                unsigned columns) const {
     const std::vector<Cell> row = excerpt(text, marked, columns);
     return lines(colour_ ? row : with_brackets(row), width_ - kTextIndent);

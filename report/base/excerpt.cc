@@ -80,7 +80,7 @@ std::vector<Cell> cells(std::string_view text) {
   return row;
 }
 
-std::vector<Cell> excerpt(std::string_view text, const std::vector<ByteRange>& marked,
+std::vector<Cell> excerpt(std::string_view text, const std::vector<MarkedRange>& marked,
                           unsigned columns) {
   const std::size_t begin = marked.front().begin;
   std::size_t end = marked.back().end;
@@ -110,7 +110,7 @@ std::vector<Cell> excerpt(std::string_view text, const std::vector<ByteRange>& m
   return row;
 }
 
-ByteRange difference(std::string_view text, std::string_view other) {
+MarkedRange difference(std::string_view text, std::string_view other) {
   const auto is_inside_word = [](std::string_view in, std::size_t at) {
     if (at == 0 || at >= in.size()) return false;
     std::size_t before = at;

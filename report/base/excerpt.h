@@ -11,7 +11,7 @@
 namespace dragoman::report {
 
 // Bytes [begin, end) of a text.
-struct ByteRange {
+struct MarkedRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
@@ -30,12 +30,12 @@ std::vector<Cell> cells(std::string_view text);
 
 // The part of valid UTF-8 text around the marked ranges (ascending, at least one), cut between
 // words so that it takes about `columns` at most. "…" shows where text was cut off.
-std::vector<Cell> excerpt(std::string_view text, const std::vector<ByteRange>& marked,
+std::vector<Cell> excerpt(std::string_view text, const std::vector<MarkedRange>& marked,
                           unsigned columns);
 
 // The words of `text` that remain when the words it shares with `other` at the beginning and at the
 // end are left out. Both are valid UTF-8.
-ByteRange difference(std::string_view text, std::string_view other);
+MarkedRange difference(std::string_view text, std::string_view other);
 
 // Puts "[[" and "]]" around marked cells.
 std::vector<Cell> with_brackets(const std::vector<Cell>& text);

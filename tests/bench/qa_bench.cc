@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "qa/checker.h"
+#include "qa/pairing/pair_facts.h"
 #include "tests/bench/bench_sets.h"
 #include "tests/bench/qa_score.h"
 #include "tests/bench/qa_sets.h"
@@ -185,7 +186,7 @@ void run_speed(const Arguments& arguments) {
   };
   print_speed("reading facts", bytes, median_time(5, [&] {
                 for (const Bitext& bitext : bitexts) {
-                  findings += qa::read_bitext(bitext).source.size();
+                  findings += qa::pair_facts(bitext).source.size();
                 }
               }));
   print_speed("checks between", bytes, median_time(5, [&] { check(kBetween); }));

@@ -148,7 +148,7 @@ void touch(tmx::Matcher& matcher, tmx::WordLinks& links, const std::vector<Query
       true_ones += count;
       told += match.touched.size();
       for (std::size_t i = 0; i < differ.size(); ++i) {
-        const auto is_told = [&](const tmx::Stretch& at) {
+        const auto is_told = [&](const tmx::ByteRange& at) {
           return at.begin == words.words[i].begin;
         };
         right += differ[i] && std::ranges::any_of(match.touched, is_told) ? 1 : 0;

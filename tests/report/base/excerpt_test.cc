@@ -53,7 +53,7 @@ TEST(Excerpt, MarksSeveralRanges) {
 
 TEST(Difference, IsOfWholeWords) {
   const auto words = [](std::string_view text, std::string_view other) {
-    const ByteRange found = difference(text, other);
+    const MarkedRange found = difference(text, other);
     return std::string(text.substr(found.begin, found.end - found.begin));
   };
   EXPECT_EQ(words("Il a adopté le texte.", "Il a adapté le texte."), "adopté");
