@@ -1,3 +1,17 @@
+# The standard headers that most sources include, compiled once for all libraries: reading them is
+# most of what compiling a source costs. A source still includes what it uses, which builds with
+# CMAKE_DISABLE_PRECOMPILE_HEADERS check. Its flags must be those of the libraries.
+add_library(standard_headers OBJECT ${CMAKE_CURRENT_LIST_DIR}/standard_headers.cc)
+set_target_properties(standard_headers PROPERTIES
+  POSITION_INDEPENDENT_CODE ON
+  CXX_VISIBILITY_PRESET hidden
+  VISIBILITY_INLINES_HIDDEN ON)
+target_compile_features(standard_headers PRIVATE cxx_std_20)
+target_link_libraries(standard_headers PRIVATE dragoman_warnings)
+target_precompile_headers(standard_headers PRIVATE
+  <algorithm> <array> <cstddef> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set>
+  <span> <string> <string_view> <unordered_map> <unordered_set> <utility> <vector>)
+
 # dragoman_library(NAME SOURCES FILE... HEADERS FILE...) is one module: the static library
 # libdragoman_NAME, dragoman::NAME for CMake, whose HEADERS are installed as <dragoman/NAME/FILE>.
 #
@@ -15,6 +29,9 @@ function(dragoman_library name)
   target_compile_features(${name} PUBLIC cxx_std_20)
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:dragoman_warnings>)
+  if(NOT CMAKE_CXX_COMPILER_LAUNCHER)  # a cache shares objects between checkouts without it only
+    target_precompile_headers(${name} REUSE_FROM standard_headers)
+  endif()
   install(TARGETS ${name} EXPORT dragoman
           ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
           INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})

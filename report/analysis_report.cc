@@ -167,7 +167,7 @@ void write_analysis_html(std::span<const tmx::Analysis> analyses, std::ostream& 
   out << kHtmlHead;
   std::vector<tmx::Analysis> all = with_sum(analyses);
   // The sum comes first, because it is what readers look for.
-  std::ranges::rotate(all, all.end() - 1);
+  std::rotate(all.begin(), all.end() - 1, all.end());
   for (const tmx::Analysis& analysis : all) {
     const tmx::Volume total = analysis.total();
     out << "<h2>" << escape_html(analysis.name) << "</h2>\n<table>\n"

@@ -75,7 +75,7 @@ class PostingCursor {
       if (merged.back() != begins.back()) merged.push_back(begins.back());
       begins = std::move(merged);
     }
-    all.erase(std::ranges::unique(all).begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
   }
 

@@ -49,7 +49,7 @@ struct NumberedWords {
       if (ids.back()) different.push_back(*ids.back());
     }
     std::ranges::sort(different);
-    different.erase(std::ranges::unique(different).begin(), different.end());
+    different.erase(std::unique(different.begin(), different.end()), different.end());
     for (const WordId id : different) frequencies.push_back(layers.frequency(id));
     for (const auto& id : ids) {
       const auto at = id ? std::ranges::lower_bound(different, *id) : different.end();
