@@ -7,14 +7,13 @@
 
 // Writes the page of a TMX file, with what contradicts, in French.
 int main(int, char** files) {
-  const dragoman::Bitext bitext = dragoman::tmx::read_bitext(files[1], {}, {});
+  const dragoman::Bitext bitext = dragoman::tmx::read_units_as_bitext(files[1], {}, {});
   const auto findings = dragoman::qa::check_bitext(bitext);
-  const dragoman::qa::Messages messages("fr");
-  dragoman::qa::Report report;
-  report.source = &bitext.source;
-  report.target = &bitext.target;
-  report.bitext = &bitext;
-  report.findings = findings;
-  report.messages = &messages;
-  dragoman::qa::write_html(report, std::cout);
+  const dragoman::report::Messages messages("fr");
+  const dragoman::report::Report report{.source = &bitext.source,
+                                        .target = &bitext.target,
+                                        .bitext = &bitext,
+                                        .findings = findings,
+                                        .messages = &messages};
+  dragoman::report::write_html(report, std::cout);
 }
