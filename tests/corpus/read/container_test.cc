@@ -175,11 +175,10 @@ TEST(PdfTables, TakeStretchedWordsForOneLine) {
 }
 
 TEST(PdfLayout, PutsALabelThatStandsApartBeforeItsText) {
-  PdfLayout layout = parse_pdf_layout(
-      "<doc><page width=\"600\" height=\"800\"><flow><block><line>" + word(50, 100, 10, "I.") +
-          "</line></block></flow><flow><block><line>" + word(90, 100, 60, "Introduction") +
-          "</line></block></flow></page></doc>",
-      "a.pdf");
+  PdfLayout layout =
+      parse_pdf_layout("<doc><page width=\"600\" height=\"800\"><flow><block><line>" +
+                       word(50, 100, 10, "I.") + "</line></block></flow><flow><block><line>" +
+                       word(90, 100, 60, "Introduction") + "</line></block></flow></page></doc>");
   join_labels(layout, [](std::string_view text) { return text == "I."; });
   ASSERT_EQ(layout.lines.size(), 1U);
   EXPECT_EQ(layout.lines[0].text, "I. Introduction");
