@@ -3,13 +3,8 @@
 // Pairs the sentences of a document with those of its translation:
 //
 //   using namespace dragoman;
-//   const auto read = [](const char* file, const char* tag) {
-//     const LangTag language = LangTag::parse(tag);
-//     Document document = read_document(file, language);  // corpus/reader.h
-//     Segmenter(language).split(document);                // corpus/segmenter.h
-//     return document;
-//   };
-//   const Bitext bitext = align(read("letter.en.docx", "en"), read("letter.fr.docx", "fr"));
+//   const Bitext bitext = align(read_document("letter.en.docx"),   // corpus/reader.h
+//                               read_document("letter.fr.docx"));
 //   for (const Bead& bead : bitext.beads) { … }
 #pragma once
 
