@@ -118,6 +118,16 @@ TEST(FrenchMessages, KeepThePlacesOfTheirOriginals) {
   EXPECT_GT(compared, 50U);
 }
 
+TEST(FrenchMessages, HaveNoBreakSpacesAroundTheirMarks) {
+  for (const auto& file : french_files()) {
+    for (const auto& [english, french] : entries_of(file)) {
+      for (const char* wrong : {" :", " ;", " ?", " !", " »", "« ", " %"}) {
+        EXPECT_EQ(french.find(wrong), std::string::npos) << french;
+      }
+    }
+  }
+}
+
 TEST(FrenchMessages, AreInTheLibrary) {
   const Messages messages("fr");
   for (const auto& file : french_files()) {
