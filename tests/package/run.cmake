@@ -40,8 +40,8 @@ run(${CMAKE_COMMAND} -S ${SOURCE_DIR} -B ${scratch}/build -G Ninja
     -DCMAKE_CXX_COMPILER_LAUNCHER=${CXX_LAUNCHER} "-DCMAKE_CXX_FLAGS=${CXX_FLAGS} -O0 -g0")
 run(${CMAKE_COMMAND} --build ${scratch}/build)
 
-file(WRITE ${scratch}/en.txt "1. The Committee met on 3 May 2004.\n\n2. It adopted resolution 55/25.\n")
-file(WRITE ${scratch}/fr.txt "1. Le Comité s'est réuni le 3 mai 2005.\n\n2. Il a adopté la résolution 55/25.\n")
+file(WRITE ${scratch}/en.txt "1. The Committee met on 3 May 2004 to consider the report on the work of its session.\n\n2. It adopted resolution 55/25.\n")
+file(WRITE ${scratch}/fr.txt "1. Le Comité s'est réuni le 3 mai 2005 pour examiner le rapport sur les travaux de sa session.\n\n2. Il a adopté la résolution 55/25.\n")
 run(${prefix}/bin/dragoman --version)
 run(${scratch}/build/corpus_example ${scratch}/en.txt)
 expect("2\\.\tIt adopted resolution 55/25\\.")
