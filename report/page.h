@@ -15,9 +15,11 @@
 #include "corpus/model/bitext.h"
 #include "report/base/messages.h"
 #include "report/page_findings.h"
-#include "report/report_html.h"
 
 namespace dragoman::report {
+
+// The confidence below which the page marks a bead as doubtful, unless its reader chooses another.
+inline constexpr float kDoubtful = 0.8F;
 
 // A bitext, its findings, and the language of all that is said about it. A single document is a
 // bitext without source.

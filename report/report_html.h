@@ -20,7 +20,4 @@ void write_html(const Bitext& bitext, std::ostream& out);
 // document has one column.
 void write_html(const Report& report, std::ostream& out);
 
-// The confidence below which the page marks a bead as doubtful, unless its reader chooses another.
-inline constexpr float kDoubtful = 0.8F;
-
 }  // namespace dragoman::report

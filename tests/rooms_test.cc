@@ -175,5 +175,57 @@ TEST(Rooms, IncludeOtherPeoplesHeadersOnlyWhereTheTableSays) {
   EXPECT_GT(seen, 20U);
 }
 
+// A header and its source are one file here, and so is what they alone share (store_impl.h).
+std::string unit_of(const fs::path& file) {
+  std::string unit = fs::path(file).replace_extension().generic_string();
+  constexpr std::string_view kShared = "_impl";
+  if (unit.ends_with(kShared)) unit.resize(unit.size() - kShared.size());
+  return unit;
+}
+
+// The includes between files, walked in depth.
+class Circles {
+ public:
+  Circles() {
+    for (const Include& one : includes()) {
+      if (!one.ours || one.what == "embedded.h") continue;
+      const std::string from = unit_of(one.by);
+      const std::string to = unit_of(one.what);
+      if (from != to) uses_[from].insert(to);
+    }
+  }
+
+  // The first circle found, as "a -> b -> a"; empty if there is none.
+  std::string find() {
+    for (const auto& [unit, ignored] : uses_) {
+      if (std::string circle = visit(unit); !circle.empty()) return circle;
+    }
+    return {};
+  }
+
+ private:
+  std::string visit(const std::string& unit) {
+    const auto open = std::find(path_.begin(), path_.end(), unit);
+    if (open != path_.end()) {
+      std::string circle;
+      for (auto at = open; at != path_.end(); ++at) circle += *at + " -> ";
+      return circle + unit;
+    }
+    if (!done_.insert(unit).second) return {};
+    path_.push_back(unit);
+    for (const std::string& next : uses_[unit]) {
+      if (std::string circle = visit(next); !circle.empty()) return circle;
+    }
+    path_.pop_back();
+    return {};
+  }
+
+  std::map<std::string, Names> uses_;
+  std::vector<std::string> path_;  // from where the walk began
+  Names done_;
+};
+
+TEST(Rooms, HaveNoFilesThatIncludeEachOtherInACircle) { EXPECT_EQ(Circles().find(), ""); }
+
 }  // namespace
 }  // namespace dragoman

@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "workflow/batch.h"
+#include "workflow/batch_result.h"
 
 namespace dragoman::workflow {
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "align/words/lexicon.h"
+#include "align/words/translation_table.h"
 
 namespace dragoman {
 

@@ -3,12 +3,13 @@
 // IBM Model 1 (Brown et al. 1993, section 4.3) by expectation-maximisation over beads.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "align/words/features.h"
-#include "align/words/lexicon.h"
+#include "align/words/translation_table.h"
 #include "corpus/model/bitext.h"
 
 namespace dragoman {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "corpus/read/text_lines.h"
+#include "corpus/read/text_line.h"
 
 namespace dragoman {
 

@@ -4,21 +4,12 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "corpus/model/document.h"
+#include "corpus/read/text_line.h"
 
 namespace dragoman {
-
-struct TextLine {
-  std::string_view text;  // trimmed; never empty
-  Place place;
-  std::uint32_t indent = 0;  // characters before the text
-  bool after_blank = false;  // a blank line, or the start of a page, stands before it
-  bool after_page = false;   // it is the first of a page
-};
 
 struct TextLines {
   std::vector<TextLine> lines;
@@ -29,7 +20,7 @@ struct TextLines {
 };
 
 // Splits the text into lines, leaving out blank ones and what pages carry around their text
-// (page_furniture.h). Pages end at form feeds.
+// (running_heads.h). Pages end at form feeds.
 TextLines split_lines(std::string_view text);
 
 // The texts of the lines alone.

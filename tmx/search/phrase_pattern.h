@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tmx/search/concordance.h"
+#include "tmx/match/match.h"
 #include "tmx/search/stemmer.h"
 #include "tmx/unit/match_words.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "tmx/store/store.h"
+#include "tmx/store/stored_unit.h"
 #include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
