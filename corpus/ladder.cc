@@ -16,7 +16,7 @@
 namespace dragoman {
 namespace {
 
-// A segment number and the line in which it stands.
+// A segment number and the line that it is in.
 struct Mention {
   std::uint32_t id = 0;
   std::size_t line = 0;
@@ -72,7 +72,7 @@ class LadderParser {
       std::uint32_t id = 0;
       const auto [stop, error] = std::from_chars(text.data(), text.data() + end, id);
       if (error != std::errc() || stop != text.data() + end) {
-        fail("\"" + std::string(text.substr(0, end)) + "\" is no segment number", line_);
+        fail("\"" + std::string(text.substr(0, end)) + "\" is not a segment number", line_);
       }
       mentions.push_back({id, line_});
       ids.push_back(id);
@@ -88,7 +88,7 @@ class LadderParser {
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), confidence);
     if (error != std::errc() || stop != text.data() + text.size() ||
         !(confidence >= 0 && confidence <= 1)) {
-      fail("\"" + std::string(text) + "\" is no probability from 0 to 1", line_);
+      fail("\"" + std::string(text) + "\" is not a probability from 0 to 1", line_);
     }
     return confidence;
   }
@@ -101,7 +101,7 @@ class LadderParser {
       const std::string segment = "the " + side + " segment ";
       if (k > 0 && id == mentions[k - 1].id) {
         const std::string first = std::to_string(mentions[k - 1].line);
-        fail(segment + std::to_string(id) + " stands in line " + first + " already", line);
+        fail(segment + std::to_string(id) + " is already in line " + first, line);
       }
       if (id != k) {
         const std::string higher = "\"" + std::to_string(id) + "\" in line " + std::to_string(line);

@@ -10,8 +10,8 @@
 
 namespace dragoman {
 
-// A bead as a ladder file holds it: any sets of segment numbers, for a gold alignment may pair
-// segments that are not neighbours. Both lists ascend.
+// A bead in a ladder file: any sets of segment numbers, since a gold alignment may pair segments
+// that are not neighbours. Both lists ascend.
 struct Rung {
   std::vector<std::uint32_t> source;
   std::vector<std::uint32_t> target;
@@ -22,12 +22,12 @@ struct Rung {
 
 // Reads `SOURCE_IDS<TAB>TARGET_IDS[<TAB>CONFIDENCE]` lines: ids 0-based and comma-separated, empty
 // for none; lines that begin with '#' are comments. Throws Error(io), or Error(syntax) with the
-// line where a number is malformed, a segment stands twice, a side lacks one below its highest, or
-// a confidence is no probability.
+// line if a number is malformed, a segment occurs twice, a side lacks one below its highest, or a
+// confidence is not a probability.
 std::vector<Rung> read_ladder(const std::filesystem::path& file);
 
 // Writes the beads as such lines, the confidence with four decimals. The comment `# crossing`
-// stands before the line of each bead that crosses the others.
+// precedes the line of each bead that crosses the others.
 void write_ladder(const std::vector<Bead>& beads, std::ostream& out);
 
 }  // namespace dragoman

@@ -123,7 +123,7 @@ struct DocumentText::Content {
       case FileFormat::tmx:
       case FileFormat::xliff:
         refuse("holds texts in two languages, not one document",
-               "give it alone to 'align' or 'qa', or to 'tm import'");
+               "use it as a translation memory, or alone as a pair");
       case FileFormat::text:
         break;
     }

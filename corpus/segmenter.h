@@ -11,13 +11,13 @@
 
 namespace dragoman {
 
-// Cuts text into sentences at ICU's candidate boundaries (UAX #29), to which rules and data of the
-// language (data/*.segmentation.json), or of an SRX 2.0 file, say no or yes. Costly to make and not
-// thread-safe: keep one per thread and language.
+// Cuts text into sentences. The candidates are ICU's boundaries (UAX #29); rules and the data of
+// the language (data/*.segmentation.json), or an SRX 2.0 file, decide which of them are sentence
+// ends. Costly to make and not thread-safe: keep one per thread and language.
 class Segmenter {
  public:
   explicit Segmenter(const LangTag& language);
-  // With the rules that the SRX file maps to the language, and no others. Throws Error(io), or
+  // Uses only the rules that the SRX file maps to the language. Throws Error(io), or
   // Error(syntax) with the line of the rule that can't be used.
   Segmenter(const LangTag& language, const std::filesystem::path& srx);
   ~Segmenter();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One hash for all tables and fingerprints of the memory. Files hold its values: it must stay.
+// The one hash for tables and fingerprints of the memory. Files hold its values: never change it.
 #pragma once
 
 #include <cstddef>
@@ -10,14 +10,14 @@
 
 namespace dragoman {
 
-// The 128-bit product of `hash` and `value`, folded: every bit of either moves every bit of it.
+// The 128-bit product of `hash` and `value`, folded: each bit of either affects every bit of it.
 constexpr std::uint64_t mix_hash(std::uint64_t hash, std::uint64_t value) {
   __extension__ using Wide = unsigned __int128;
   const Wide product = Wide{hash ^ 0x9E3779B97F4A7C15U} * Wide{value ^ 0xD1B54A32D192ED03U};
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-// Bytes in the machine's order, so a file with its values belongs to little-endian machines.
+// Reads bytes in the machine's order: a file with these values is for little-endian machines.
 inline std::uint64_t hash_bytes(std::string_view bytes) {
   std::uint64_t hash = bytes.size();
   std::size_t at = 0;

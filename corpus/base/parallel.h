@@ -11,9 +11,9 @@
 
 namespace dragoman {
 
-// Calls task(k) for k = 0..count-1, on up to `jobs` threads, in no particular order. Tasks must not
-// write to what another one touches; then the outcome is the same for any number of threads. The
-// first exception that a task throws is thrown again, after all threads have stopped.
+// Calls task(k) for k = 0..count-1, on up to `jobs` threads, in no particular order. No task may
+// write to what another task uses; then the outcome is the same for any number of threads. The
+// first exception that a task throws is rethrown after all threads have stopped.
 template <typename Task>
 void parallel_for(std::size_t count, unsigned jobs, Task&& task) {
   const std::size_t threads = std::min<std::size_t>(std::max(jobs, 1U), count);

@@ -12,25 +12,25 @@
 
 namespace dragoman {
 
-// The bytes of a file, unpacked where gzip has packed them.
+// The bytes of a file, unpacked if it is a gzip file.
 class ByteSource {
  public:
   // "-" is standard input; `name`, which must outlive it, is for messages. Throws Error(io).
   ByteSource(const std::filesystem::path& file, const std::filesystem::path& name);
-  // Of an open stream, of which `head` has been read already.
+  // Reads an open stream of which `head` has been read already.
   ByteSource(std::istream& stream, std::string head, const std::filesystem::path& name);
   ~ByteSource();
   ByteSource(const ByteSource&) = delete;
   ByteSource& operator=(const ByteSource&) = delete;
 
-  // How many bytes there were: fewer than `size` only at the end. Throws Error(io).
+  // Returns the number of bytes read: fewer than `size` only at the end. Throws Error(io).
   std::size_t read(char* data, std::size_t size) {
     return packed_ ? read_packed(data, size) : read_stored(data, size);
   }
 
-  // Of the file as it is stored.
+  // In the file as it is stored.
   std::uint64_t bytes_read() const { return bytes_read_ - (packed_ ? inflater_.avail_in : 0); }
-  // Where gzip's data are no such, or end before their end: what follows is lost. Else "".
+  // Why the rest of the gzip data can't be read: they are damaged or cut off. "" if they are whole.
   const std::string& damage() const { return damage_; }
 
  private:

@@ -6,7 +6,7 @@
 namespace dragoman {
 
 enum class FileFormat {
-  text,  // or anything else that we can't name
+  text,  // or anything that is not recognised
   docx,
   odt,
   html,
@@ -14,13 +14,13 @@ enum class FileFormat {
   rtf,
   doc,            // Word 97 to 2003
   locked_office,  // a Word file (2007 and later) that is protected by a password
-  other_office,   // a spreadsheet, a presentation: a package, but no text document
+  other_office,   // a spreadsheet, a presentation: a package, but not a text document
   tmx,
   xliff,
 };
 
-// What a file is by its first bytes (a few kilobytes are enough), whatever it is called. A ZIP
-// package is told by the names in it, for which all of its bytes are needed.
+// Detects a format from the first bytes of a file (a few kilobytes are enough), not from its name.
+// A ZIP package is recognised by the names in it, for which all of its bytes are needed.
 FileFormat detect_format(std::string_view bytes);
 
 }  // namespace dragoman

@@ -36,7 +36,7 @@ std::optional<LineFault> LineInput::fault(std::string_view line) const {
     return LineFault{Errc::encoding, cause, remedy};
   }
   if (line.find('\0') != std::string_view::npos) {
-    return LineFault{Errc::encoding, "a NUL byte, so this is no text", remedy};
+    return LineFault{Errc::encoding, "a NUL byte, so this is not text", remedy};
   }
   return {};
 }

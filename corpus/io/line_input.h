@@ -12,34 +12,34 @@
 
 namespace dragoman {
 
-// Why a line is no text.
+// Why a line is not valid text.
 struct LineFault {
   Errc code = Errc::encoding;
   std::string cause;
   std::string remedy;
 };
 
-// The lines of a file of UTF-8 of any size.
+// The lines of a UTF-8 file of any size.
 class LineInput {
  public:
-  // `file` must outlive it; its head is taken.
+  // `file` must outlive this object; its head is moved out.
   explicit LineInput(InputFile& file) : file_(file), buffer_(std::move(file.head())) {}
 
-  // The next line without its end ("\n" or "\r\n"), valid until the next call; false behind the
-  // last. A byte order mark is no part of the first line. Throws Error(io).
+  // The next line without its end ("\n" or "\r\n"), valid until the next call; false after the
+  // last. A byte order mark is not part of the first line. Throws Error(io).
   bool next(std::string_view& line);
-  // Why the line that was given last is none that can be used.
+  // Why the line that next() returned last can't be used; nothing if it can.
   std::optional<LineFault> fault(std::string_view line) const;
 
   const std::filesystem::path& name() const { return file_.name(); }
-  std::size_t line() const { return line_; }               // 1-based, of the line given last
-  std::uint64_t offset() const { return base_ + begin_; }  // in bytes, behind it
+  std::size_t line() const { return line_; }               // 1-based, of the line returned last
+  std::uint64_t offset() const { return base_ + begin_; }  // in bytes, of its end
 
  private:
   InputFile& file_;
   std::string buffer_;
-  std::size_t begin_ = 0;   // of what has not been handed out
-  std::uint64_t base_ = 0;  // where the buffer stands in the file
+  std::size_t begin_ = 0;   // of what has not been returned yet
+  std::uint64_t base_ = 0;  // where the buffer begins in the file
   std::size_t line_ = 0;
 };
 

@@ -17,7 +17,7 @@ namespace {
 [[noreturn]] void fail(const std::filesystem::path& file, int error) {
   throw Error(Errc::output, {file, {}, {}},
               std::string("can't be written: ") + std::strerror(error),
-              "choose another place with -o, or make room");
+              "write to another place, or make room");
 }
 
 // A file beside the wanted one, gone unless it was put in its place.

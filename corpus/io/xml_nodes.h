@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Walks through trees of pugixml, for formats that come with and without namespaces. Without
-// recursion, for a file decides how deep it is nested.
+// Walks through pugixml trees, for formats that come with and without namespaces. Without
+// recursion, because a file may be nested to any depth.
 #pragma once
 
 #include <initializer_list>
@@ -18,7 +18,7 @@ inline std::string_view local_name(pugi::xml_node node) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-// The first child of that name, whatever its prefix; empty where there is none.
+// The first child of that name, whatever its prefix; empty if there is none.
 inline pugi::xml_node child_named(pugi::xml_node node, std::string_view name) {
   for (const pugi::xml_node child : node.children()) {
     if (local_name(child) == name) return child;

@@ -43,7 +43,7 @@ void check_depth(std::string_view xml, const std::string& part) {
       fail(part, "declares a document type, as no word processor does");
     } else {
       const std::size_t end = end_of_tag(xml, at);
-      if (end == xml.npos) return;  // the parser will tell
+      if (end == xml.npos) return;  // the parser will report it
       if (rest.starts_with("</")) {
         --depth;
       } else if (!rest.starts_with("<?") && xml[end - 1] != '/' && ++depth > kDeepest) {

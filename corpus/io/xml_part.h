@@ -6,10 +6,10 @@
 
 namespace dragoman {
 
-// Parses a part of a package, which must be as XML says and, as word processors write, without a
-// document type and nested at most 256 elements deep: what reads it may then recurse. Throws
-// Error(syntax), naming `part`, where it is not so. pugixml expands no entities, so that
-// none can swell.
+// A parsed part of a package. It must be well-formed XML and, as word processors write it, have no
+// document type and be nested at most 256 elements deep, so that its readers may recurse. Throws
+// Error(syntax), which names `part`, if it is not. pugixml expands no entities, so none can
+// swell.
 class XmlPart {
  public:
   XmlPart(std::string bytes, const std::string& part);

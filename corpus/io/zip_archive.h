@@ -8,8 +8,8 @@
 
 namespace dragoman {
 
-// The parts of a document that is packed as ZIP: DOCX, ODT. Nothing is ever written to the disk,
-// and what a part may unpack to is bounded, whatever the file claims.
+// The parts of a document that is packed as ZIP: DOCX, ODT. Nothing is written to the disk, and the
+// size that a part may unpack to is bounded, whatever the file claims.
 class ZipArchive {
  public:
   // `bytes` must outlive the archive. Throws Error(syntax) for a damaged archive and for one made
@@ -23,9 +23,9 @@ class ZipArchive {
   // In the order of the archive.
   const std::vector<std::string>& names() const { return names_; }
 
-  // The part's bytes. Throws Error(syntax) where it is missing, damaged, or unpacks to more than
-  // 256 MiB or, beyond 16 MiB, to more than 200 times its packed size; Error(unsupported) where it
-  // is encrypted.
+  // The part's bytes. Throws Error(syntax) if it is missing, damaged, or unpacks to more than
+  // 256 MiB or, beyond 16 MiB, to more than 200 times its packed size; Error(unsupported) if it is
+  // encrypted.
   std::string read(const std::string& name) const;
 
  private:

@@ -10,7 +10,7 @@ const Segment& first_segment(const Document& document, Span span) {
   return document.segments[span.first];
 }
 
-// Calls visit(segment, what stands before it in joined text) for each segment.
+// Calls visit(segment, what precedes it in the joined text) for each segment.
 template <typename Visit>
 void each_piece(const Document& document, Span span, Visit visit) {
   for (std::uint32_t index = span.first; index < span.last; ++index) {

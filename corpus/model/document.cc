@@ -48,7 +48,7 @@ std::string_view Document::text(const Segment& segment) const {
 
 const Label& Document::label(const Segment& segment) const {
   static const Label none;
-  // Only white space can stand before a block's first segment, so it begins at the first byte.
+  // Only white space can precede a block's first segment, so it begins at the first byte.
   return segment.begin == 0 ? blocks[segment.block].label : none;
 }
 

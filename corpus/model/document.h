@@ -15,7 +15,7 @@ namespace dragoman {
 
 enum class BlockKind {
   masthead,  // organ, distribution, date, session, agenda item
-  heading,   // a title, or a line that names the part which follows
+  heading,   // a title, or a line that names the part that follows
   paragraph,
   list_item,  // a paragraph or line that carries a bracketed label: (a), i)
   table_cell,
@@ -24,20 +24,20 @@ enum class BlockKind {
   running,    // a running head or foot
 };
 
-// "paragraph", "list_item" …: the names that outputs show.
+// "paragraph", "list_item" …: the names in outputs.
 std::string_view to_string(BlockKind kind);
 
-// The parts of a file that count their paragraphs apart.
+// The parts of a file whose paragraphs are counted separately.
 enum class Part : std::uint8_t { body, footnotes, endnotes, headers, footers };
 
 // "body", "footnotes" …
 std::string_view to_string(Part part);
 
-// Where a block begins in its file; numbers are 1-based. A text file's pages are told apart where
-// form feeds or cut sentences show them, a Word file's where Word has noted them.
+// Where a block begins in its file; numbers are 1-based. The pages of a text file are known if form
+// feeds or cut sentences show them, those of a Word file if Word has noted them.
 struct Place {
-  std::uint32_t line = 0;  // or the paragraph of its part, in files that know no lines
-  std::uint32_t page = 0;  // 0 where the file tells no pages
+  std::uint32_t line = 0;  // or the paragraph of its part, in files without lines
+  std::uint32_t page = 0;  // 0 if the file shows no pages
   Part part = Part::body;
 
   friend auto operator<=>(const Place&, const Place&) = default;
@@ -48,7 +48,7 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   Label label;
   std::string text;  // NFC UTF-8, on one line, without the label (unless label.in_text) and marks
-  std::vector<FormatSpan> format;    // what of the text looks different, where the file tells
+  std::vector<FormatSpan> format;    // of the text, if the file has any
   std::vector<std::string> section;  // keys of the headings above, outermost first
   Place place;
 };
@@ -64,16 +64,16 @@ struct Segment {
 
 // One file in one language.
 struct Document {
-  std::string name;  // as messages and outputs call it: the path it was read from
+  std::string name;  // for messages and outputs: the path it was read from
   LangTag language;
   std::vector<Block> blocks;
   std::vector<Block> running;     // heads and feet of pages, each once; they are not in `blocks`
   std::vector<Segment> segments;  // in order; filled by split() or by a reader of segmented text
-  // False where the file does not tell which segments form a paragraph: each is then a block.
+  // False if the file does not show which segments form a paragraph: each is then a block.
   bool has_paragraphs = true;
 
   std::string_view text(const Segment& segment) const;
-  // The label that stands before the segment: its block's, for the block's first segment only.
+  // The label before the segment: its block's, for the first segment of the block only.
   const Label& label(const Segment& segment) const;
 };
 

@@ -10,18 +10,18 @@
 
 namespace dragoman {
 
-// What characters may look like apart from the paragraph around them.
+// How characters may differ from the paragraph around them.
 enum class Style : std::uint8_t {
   bold,
   italic,
   underline,
   superscript,
   subscript,
-  note_mark,  // where a footnote is referred to; of no length, for its mark is no text
+  note_mark,  // a reference to a footnote; empty, because its mark is not text
 };
 
-// "bold", "italic", "underlined", "superscript", "subscript", "fnote": as TMX 1.4b recommends to
-// call them.
+// "bold", "italic", "underlined", "superscript", "subscript", "fnote": the names that TMX 1.4b
+// recommends.
 std::string_view to_string(Style style);
 
 // Bytes [begin, end) of a text that have a style. Spans of different styles may overlap.
@@ -33,7 +33,7 @@ struct FormatSpan {
   friend auto operator<=>(const FormatSpan&, const FormatSpan&) = default;
 };
 
-// The spans of bytes [begin, end), counted from `begin`; what reaches over the ends is cut.
+// The spans of bytes [begin, end), counted from `begin`; those that cross its ends are cut.
 std::vector<FormatSpan> spans_within(const std::vector<FormatSpan>& spans, std::uint32_t begin,
                                      std::uint32_t end);
 
@@ -55,7 +55,7 @@ class Styles {
   std::uint8_t bits_ = 0;
 };
 
-// Gathers the text of a paragraph from pieces with their styles. The text is NFC on one line: runs
+// Collects the text of a paragraph from pieces with their styles. The text is NFC on one line: runs
 // of breaking white space are one space, none at the ends; soft hyphens, zero-width spaces and
 // control characters are left out.
 class FormattedText {
@@ -75,7 +75,7 @@ class FormattedText {
 
   std::string text_;
   std::vector<FormatSpan> spans_;
-  bool space_ = false;  // white space stands behind the text
+  bool space_ = false;  // white space follows the text
 };
 
 }  // namespace dragoman

@@ -2,9 +2,7 @@
 #include "corpus/read/html_page.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "corpus/base/error.h"
@@ -106,7 +104,7 @@ void check_depth(std::string_view html) {
 }  // namespace
 
 HtmlPage::HtmlPage(std::string_view bytes) {
-  if (bytes.size() > kLargest) fail("is larger than 32 MiB, as no page is");
+  if (bytes.size() > kLargest) fail("is larger than 32 MiB, the most for a page");
   text_ = decode_page(bytes);
   check_depth(text_);
   constexpr std::size_t kForEach = 200;  // of the page's bytes; real pages take 10 to 40

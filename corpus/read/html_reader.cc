@@ -2,8 +2,6 @@
 #include "corpus/read/html_reader.h"
 
 #include <cstdlib>
-#include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -16,7 +14,7 @@
 namespace dragoman {
 namespace {
 
-// An element that stands on lines of its own.
+// An element that takes lines of its own.
 bool is_block(GumboTag tag) {
   static const std::set<GumboTag> kBlocks = {
       GUMBO_TAG_P,       GUMBO_TAG_DIV,      GUMBO_TAG_H1,     GUMBO_TAG_H2,
@@ -365,7 +363,7 @@ class HtmlReader {
   bool bold_ = false;
   bool plain_ = false;
   bool item_ = false;
-  bool fresh_line_ = false;  // a line break stands behind the text
+  bool fresh_line_ = false;  // a line break follows the text
   std::string number_;
   std::uint32_t line_ = 0;
   std::uint32_t begin_line_ = 0;

@@ -2,7 +2,6 @@
 #include "corpus/read/running_heads.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <iterator>
 #include <map>
@@ -81,7 +80,7 @@ bool ends_in_mark(std::string_view line) {
   return std::string_view(".,;:!?").find(line.back()) != std::string_view::npos;
 }
 
-// What stands at one edge, head or foot, of all pages.
+// The lines at one edge, head or foot, of all pages.
 class Edges {
  public:
   Edges(const std::vector<TextLine>& lines, const std::vector<Page>& pages, bool head)
@@ -118,7 +117,7 @@ class Edges {
 
  private:
   std::size_t pages_;
-  std::map<std::int64_t, std::size_t> offsets_;  // of bare numbers from the pages they stand on
+  std::map<std::int64_t, std::size_t> offsets_;  // of bare numbers from the pages they are on
   std::map<std::string, std::size_t> repeats_;
 };
 

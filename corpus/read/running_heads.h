@@ -8,10 +8,10 @@
 
 namespace dragoman {
 
-// Takes out what pages carry around their text: at the first and last lines of pages, page numbers
-// ("3", "- 3 -"), the mark of a continuation ("/..."), and lines that stand again at the same edge
-// of other pages ("A/58/718"). All else stays, for it may be text. `last_page` is the page that the
-// text ends on, be it empty.
+// Removes what is printed around the text of pages: at the first and last lines of pages, page
+// numbers ("3", "- 3 -"), the mark of a continuation ("/..."), and lines repeated at the same edge
+// of other pages ("A/58/718"). Everything else is kept, since it may be text. `last_page` is the
+// page that the text ends on, which may be empty.
 void drop_page_furniture(std::vector<TextLine>& lines, std::uint32_t last_page);
 
 }  // namespace dragoman

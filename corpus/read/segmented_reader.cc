@@ -38,7 +38,7 @@ void continue_block(std::string_view line, Document& document) {
                                static_cast<std::uint32_t>(text.size())});
 }
 
-// A line's text; empty for a blank line. Characters without width are no text beside others, but
+// A line's text; empty for a blank line. Characters without width are not text beside others, but
 // alone on a line they make a segment, since whoever numbered the lines saw one that isn't blank.
 std::string_view content(std::string_view line) {
   const std::string_view trimmed = trim(line);

@@ -8,12 +8,12 @@
 
 namespace dragoman {
 
-// A line of a text file, and how it is laid out.
+// A line of a text file.
 struct TextLine {
   std::string_view text;  // trimmed; never empty
   Place place;
   std::uint32_t indent = 0;  // characters before the text
-  bool after_blank = false;  // a blank line, or the start of a page, stands before it
+  bool after_blank = false;  // a blank line, or the start of a page, precedes it
   bool after_page = false;   // it is the first of a page
 };
 

@@ -2,7 +2,6 @@
 #include "corpus/read/text_lines.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "corpus/read/running_heads.h"
 #include "corpus/text/unicode.h"

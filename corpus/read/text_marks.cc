@@ -15,14 +15,14 @@ constexpr std::size_t kBold = 2;
 constexpr std::size_t kBoldItalic = 3;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-// Asterisks that stand together, and the run that closes what they open (or opens what they close).
+// Asterisks next to each other, and the run that closes what they open (or opens what they close).
 struct Run {
   std::size_t at = 0;
   std::size_t length = 0;
   std::size_t partner = kNone;
 };
 
-// A mark stands inside words as little as a quotation mark does. Bold ones may follow a word
+// Like quotation marks, marks are not found inside words. Bold ones may follow a word
 // directly where a heading has run on to the line before it.
 bool can_open(std::string_view text, const Run& run) {
   std::size_t after = run.at + run.length;
@@ -84,7 +84,7 @@ UnmarkedText remove_marks(std::string_view text) {
 
   std::size_t copied = 0;
   std::size_t bold = 0;
-  bool plain = false;  // something stood outside bold marks
+  bool plain = false;  // something was outside bold marks
   const auto copy_to = [&](std::size_t end) {
     const std::string_view piece = text.substr(copied, end - copied);
     if (!trim(piece).empty()) {

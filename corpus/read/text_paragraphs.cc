@@ -97,14 +97,14 @@ class ParagraphFinder {
     }
     const bool few = is_short && last - first <= kMostShortLines && text_.spaced;
     if (few && is_signed) return Group::signature;
-    // Before the first prose stand the lines of a masthead; after it, those of a title.
+    // Before the first prose, these are the lines of a masthead; after it, those of a title.
     const bool is_prose = text_.margin > 0 && ends_like_sentence(lines_[last - 1].text);
     if (few && !prose_seen_ && !is_prose && ended * 2 <= last - first) return Group::whole;
     if (text_.margin > 0) return Group::wrapped;
     return few && ended == 0 && is_one_title(first, last) ? Group::whole : Group::separate;
   }
 
-  // Another signature stands at or below line k of a group.
+  // Whether another signature is at or below line k of a group.
   bool is_signed_after(std::size_t k) const {
     for (; k < lines_.size(); ++k) {
       if (has_signed_mark(k)) return true;
@@ -118,7 +118,7 @@ class ParagraphFinder {
            is_signature(remove_marks(lines_[k].text).text, data_);
   }
 
-  // Lines that can't stand alone, unlike those of a list.
+  // Lines that can't be alone, unlike those of a list.
   bool is_one_title(std::size_t first, std::size_t last) const {
     bool all_bold = true;
     bool goes_on = true;
@@ -166,7 +166,7 @@ class ParagraphFinder {
 
   bool is_bold(std::size_t k) const { return remove_marks(lines_[k].text).all_bold; }
 
-  // In wrapped text: line k begins a paragraph although no blank line tells so.
+  // In wrapped text: line k begins a paragraph although no blank line shows it.
   bool begins_paragraph(std::size_t k) const {
     const TextLine& line = lines_[k];
     const TextLine& previous = lines_[k - 1];

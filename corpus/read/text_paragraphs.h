@@ -11,8 +11,8 @@
 
 namespace dragoman {
 
-// Lines that make one paragraph, heading, masthead group or signature, before their label and kind
-// are looked at.
+// Lines that form one paragraph, heading, masthead group or signature, before their label and kind
+// are determined.
 struct TextParagraph {
   std::string text;  // still with its marks
   Place place;
@@ -21,9 +21,9 @@ struct TextParagraph {
   bool is_signature = false;
 };
 
-// Puts lines together that stand together: all lines of a paragraph where the text was broken at a
-// margin; a heading whose bold marks open on one line and close on another; a few short lines
-// between blank ones (a masthead, a signature, a title). Other lines are paragraphs of their own.
+// Joins lines that belong together: all lines of a paragraph if the text was broken at a margin; a
+// heading whose bold marks open on one line and close on another; a few short lines between blank
+// ones (a masthead, a signature, a title). Every other line is a paragraph of its own.
 std::vector<TextParagraph> join_lines(const TextLines& text, const LangTag& language,
                                       LineJoiner& joiner);
 

@@ -25,7 +25,7 @@ std::string upper_case(std::string_view text, const icu::Locale& locale) {
   return result;
 }
 
-// "art" also stands as "Art" and "ART" in text; "Mr" as "MR", but never as "mr". The apostrophe of
+// "art" is also written "Art" and "ART" in text; "Mr" as "MR", but never as "mr". The apostrophe of
 // an elided word is straight or curly.
 std::vector<std::string> written_forms(const std::string& word, const icu::Locale& locale) {
   std::size_t second = 0;

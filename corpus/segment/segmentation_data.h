@@ -26,7 +26,7 @@ enum class Abbreviation : std::uint8_t {
 // How surely a capitalised word is the first of a sentence.
 enum class Starter : std::uint8_t {
   none,
-  name,  // a word that names begin with as well: Le, La, Des
+  name,  // a word that names may begin with too: Le, La, Des
   sure,  // The, Les, Cette
 };
 
@@ -37,7 +37,7 @@ struct TextHash {
   }
 };
 
-// Words as they stand in text, looked up without a copy.
+// Words as written in texts, looked up without a copy.
 template <typename Value>
 using WordMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 using WordSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
@@ -48,8 +48,8 @@ struct SegmentationData {
   WordSet label_nouns;                  // a number or letter follows them: annex, Group, point
 };
 
-// The data of the language; for one that has no file, the abbreviations of ICU's locale data. Read
-// once, kept for the life of the program; safe to call from any thread.
+// The data of the language; if it has no file, the abbreviations of ICU's locale data. Read once
+// and kept for the life of the program. Thread-safe.
 const SegmentationData& segmentation_data(const LangTag& language);
 
 }  // namespace dragoman

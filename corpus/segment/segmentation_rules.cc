@@ -29,7 +29,7 @@ std::optional<Abbreviation> abbreviation(const SegmentationData& data, std::stri
   return found->second;
 }
 
-// "H.E.Mr" or "Lt.-Col": a title that is written together with what stands before it.
+// "H.E.Mr" or "Lt.-Col": a title that is written together with what precedes it.
 bool ends_with_title(const SegmentationData& data, std::string_view word) {
   const std::size_t separator = word.find_last_of(".-");
   if (separator == std::string_view::npos || word.size() - separator < 3) return false;
@@ -104,7 +104,7 @@ bool ends_after_abbreviation(const SegmentationData& data, std::string_view bloc
   return true;
 }
 
-// After a word that is no abbreviation that we know, when a figure follows it: sentences seldom
+// After a word that is not a known abbreviation, when a figure follows it: sentences seldom
 // begin with a figure, and every office has abbreviations of its own ("fasc. 3", "A/CONF. 165").
 bool ends_before_figure(std::string_view word) {
   constexpr std::size_t kShortestWord = 4;

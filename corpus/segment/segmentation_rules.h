@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The rules that say at a candidate boundary whether a sentence ends there.
+// The rules that decide whether a sentence ends at a candidate boundary.
 #pragma once
 
 #include <cstddef>

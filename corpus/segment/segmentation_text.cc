@@ -69,7 +69,7 @@ bool is_closer(char32_t c) {
   }
 }
 
-// Closers that can stand for nothing else, and so close even behind a space: "… ? »".
+// Closers that can be nothing else, and so close even after a space: "… ? »".
 bool is_sure_closer(char32_t c) {
   return c == ')' || c == ']' || c == '}' || c == '>' || c == U'»' || c == U'”';
 }
@@ -110,7 +110,7 @@ std::size_t skip_digits(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-// Behind the mark of a note glued to what stands before `offset`: "¹", "*", "[12]", "1,2"; or
+// After the mark of a note glued to what precedes `offset`: "¹", "*", "[12]", "1,2"; or
 // `offset`.
 std::size_t skip_note_mark(std::string_view text, std::size_t offset) {
   std::size_t end = offset;
@@ -191,7 +191,7 @@ std::size_t skip_letters(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-// Behind "12", "iv" or "B" at `offset`; `offset` itself where there is none of them.
+// Behind "12", "iv" or "B" at `offset`; `offset` itself if there is none of them.
 std::size_t skip_number_part(std::string_view text, std::size_t offset) {
   constexpr std::size_t kMostDigits = 3;  // four are a year
   const std::size_t digits = skip_digits(text, offset);
@@ -204,7 +204,7 @@ std::size_t skip_number_part(std::string_view text, std::size_t offset) {
 // The same for numbers of several parts: "1.2", "IV.G".
 std::size_t skip_number(std::string_view text, std::size_t offset) {
   std::size_t end = skip_number_part(text, offset);
-  if (end == offset || is_lower(char_at(text, offset))) return end;  // "i.e" is no number
+  if (end == offset || is_lower(char_at(text, offset))) return end;  // "i.e" is not a number
   while (end < text.size() && text[end] == '.') {
     const std::size_t part = skip_number_part(text, end + 1);
     if (part == end + 1) break;
@@ -213,7 +213,7 @@ std::size_t skip_number(std::string_view text, std::size_t offset) {
   return end;
 }
 
-// Behind one list label at `offset`; `offset` where there is none.
+// After one list label at `offset`; `offset` if there is none.
 std::size_t skip_label(std::string_view text, std::size_t offset) {
   const std::size_t number = offset + (offset < text.size() && text[offset] == '(');
   std::size_t end = skip_number(text, number);
@@ -255,7 +255,7 @@ Boundary foreign_boundary(std::string_view block, std::size_t candidate) {
   return {end, end, end, skip_spaces(block, next)};
 }
 
-// Whether a full stop that `offset` stands behind is joined to what follows by UAX #29 (SB6, SB8)
+// Whether a full stop before `offset` is joined to what follows by UAX #29 (SB6, SB8)
 // although a sentence may begin there.
 bool may_be_joined(std::string_view block, std::size_t offset) {
   if (offset == block.size()) return false;

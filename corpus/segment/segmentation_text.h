@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What stands around a place where a sentence may end: its mark, the word before, the word after.
-// Nothing here knows a language. Offsets are bytes of the block, white space of every kind is one.
+// What surrounds a place where a sentence may end: its mark, the word before, the word after. This
+// is the same for all languages. Offsets are bytes of the block; all kinds of white space are
+// equal.
 #pragma once
 
 #include <cstddef>
@@ -12,30 +13,31 @@ namespace dragoman {
 // A place where a sentence may end.
 struct Boundary {
   std::size_t mark = 0;      // where the full stop, question mark, ellipsis … begins
-  std::size_t mark_end = 0;  // behind it
-  std::size_t end = 0;       // behind the closing quotes, brackets and note marks that go with it
-  std::size_t next = 0;  // where the text goes on after white space; the block's size at its end
+  std::size_t mark_end = 0;  // after it
+  std::size_t end = 0;       // after the closing quotes, brackets and note marks that go with it
+  std::size_t next = 0;  // where the text continues after white space; the block's size at its end
 };
 
-// The boundary whose mark stands before `candidate` with nothing but quotes, brackets, note marks
-// and white space between. A mark other than . ! ? … is left empty, the boundary that of UAX #29.
+// The boundary whose mark precedes `candidate` with only quotes, brackets, note marks and white
+// space between. A mark other than . ! ? … is left empty and the boundary is that of UAX #29.
 Boundary boundary_at(std::string_view block, std::size_t candidate);
 
-// The next place at or behind `from` where UAX #29 joins what may be two sentences: behind a full
-// stop that a figure or a list's label follows, behind an ellipsis character. npos for none.
+// The next place at or after `from` where UAX #29 joins what may be two sentences: after a full
+// stop that a figure or a list's label follows, or after an ellipsis character. npos if there is
+// none.
 std::size_t joined_mark(std::string_view block, std::size_t from);
 
-// A word as it stands between white space, without the quotes and brackets that open before it.
+// A word between white space, without the quotes and brackets that open before it.
 struct Token {
   std::string_view word;
-  std::size_t begin = 0;  // with what opens before it
+  std::size_t begin = 0;  // with the opening quotes and brackets
 };
 
-// The token that ends at `end`, or before the white space there. Empty at the block's start. Of a
-// token that no language's word is as long as, the last bytes only.
+// The token that ends at `end`, or before the white space there. Empty at the block's start. Only
+// the last bytes of a token that is longer than any word.
 Token token_before(std::string_view block, std::size_t end);
 
-// How the text goes on behind a boundary.
+// How the text continues after a boundary.
 struct NextWord {
   enum class Shape {
     lower,
@@ -48,18 +50,18 @@ struct NextWord {
 
   Shape shape = Shape::other;
   std::string_view word;    // its letters: "L" of "L'Assemblée"
-  std::string_view elided;  // the same with the apostrophe behind it: "L'"; else empty
-  bool is_symbol = false;   // a capital that is no word: the "A" of "A. Dupont", of "A/58/10"
+  std::string_view elided;  // the same with the apostrophe: "L'"; empty if there is none
+  bool is_symbol = false;   // a capital that is not a word: the "A" of "A. Dupont", of "A/58/10"
   bool is_number = false;   // a numeral, a single capital or a reference: IV, A, ESA/P/WP.250
 };
 
 NextWord next_word(std::string_view block, std::size_t offset);
 
-// "12." "1.2.3." "A." "iv)" "(a)", or several of them, "1. (a)", behind a bullet or none.
+// "12." "1.2.3." "A." "iv)" "(a)", or several of them, "1. (a)", with or without a bullet before.
 bool is_list_label(std::string_view text);
-// "5." "5.2." "IV." "A.": what a part of a document is numbered with.
+// "5." "5.2." "IV." "A.": the number of a part of a document.
 bool is_number_label(std::string_view text);
-// "C.P.I" "J.-P" "Ch.-A" "N": capitals that stand for words, without the last full stop.
+// "C.P.I" "J.-P" "Ch.-A" "N": capitals that abbreviate words, without the last full stop.
 bool is_initials(std::string_view word);
 // At least three letters, the last in lower case, and nothing else.
 bool is_plain_word(std::string_view word);

@@ -8,7 +8,6 @@
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
-#include <utility>
 
 #include "corpus/base/error.h"
 #include "corpus/io/input_file.h"
@@ -74,7 +73,7 @@ icu::LocalPointer<icu::RegexMatcher> compile(const std::string& expression, cons
       new icu::RegexMatcher(utf16(expression), flags, status));
   if (U_FAILURE(status)) {
     throw Error(Errc::syntax, where,
-                "no regular expression: " + expression + " (" + u_errorName(status) + ")",
+                "not a regular expression: " + expression + " (" + u_errorName(status) + ")",
                 "write it in the syntax of ICU");
   }
   return matcher;
@@ -88,7 +87,7 @@ class SrxFile {
     const pugi::xml_parse_result result =
         xml_.load_buffer(text_.data(), text_.size(),
                          pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
-    if (!result) fail(result.offset, std::string("no well-formed XML: ") + result.description());
+    if (!result) fail(result.offset, std::string("not well-formed XML: ") + result.description());
     if (local_name(root()) != "srx") fail(root(), "the root element is not srx");
     const std::string_view version = root().attribute("version").value();
     if (version != "2.0") {
@@ -194,7 +193,8 @@ std::vector<std::int32_t> SrxSplitter::matches(Rule& rule, const icu::UnicodeStr
   UErrorCode status = U_ZERO_ERROR;
   std::vector<std::int32_t> ends;
   matcher.reset(block);
-  // The window is no part of the text's form: "^" means the block's start, "\b" sees beyond.
+  // The window does not change what the text looks like: "^" means the block's start, "\b" sees
+  // beyond.
   matcher.useAnchoringBounds(false);
   matcher.useTransparentBounds(true);
   std::int32_t begin = 0;

@@ -17,7 +17,7 @@
 
 namespace dragoman {
 
-// One rule as the file gives it; both expressions are ICU's dialect.
+// One rule of the file; both expressions are in ICU's syntax.
 struct SrxRule {
   bool breaks = true;
   std::string before;
@@ -25,14 +25,14 @@ struct SrxRule {
   std::size_t line = 0;
 };
 
-// The rules that the file maps to the language, in their order: of every language map that matches
-// its tag where the header says cascade, else of the first. The pattern of a map must match the
-// whole tag; case does not count. Throws Error(io), Error(encoding), Error(unsupported) for another
+// The rules that the file maps to the language, in order: of every language map that matches its
+// tag if the header says cascade, otherwise of the first. The pattern of a map must match the whole
+// tag; case is ignored. Throws Error(io), Error(encoding), Error(unsupported) for another
 // version of SRX, and Error(syntax) with the line.
 std::vector<SrxRule> read_srx(const LangTag& language, const std::filesystem::path& file);
 
-// Cuts a block where the first rule that matches says so. A match spans at most 1,024 UTF-16 units,
-// and is sure to be found if it spans no more than 128.
+// Cuts a block where the first rule that matches is a break. A match spans at most 1,024 UTF-16
+// units and is always found if it spans no more than 128.
 class SrxSplitter {
  public:
   SrxSplitter(const LangTag& language, const std::filesystem::path& file);

@@ -67,7 +67,7 @@ bool holds_sentence_end(std::string_view text) {
 
 bool ends_like_sentence(std::string_view text) {
   std::size_t at = text.size();
-  // The mark of a note may stand behind the full stop: "of the subject.12".
+  // The mark of a note may follow the full stop: "of the subject.12".
   constexpr std::size_t kMostDigits = 2;
   while (at > 0 && text.size() - at < kMostDigits && text[at - 1] >= '0' && text[at - 1] <= '9')
     --at;
@@ -88,7 +88,7 @@ bool ends_in_function_word(std::string_view text, const StructureData& data) {
   std::string_view word = last_word(text);
   while (word.ends_with('\'')) word.remove_suffix(1);
   while (word.ends_with("’")) word.remove_suffix(std::string_view("’").size());
-  // In lower case or an abbreviation: the "A" of "Annex A" is no article.
+  // In lower case or an abbreviation: the "A" of "Annex A" is not an article.
   const bool may_be = is_lower(first_char(word)) || word.ends_with('.');
   return may_be && data.function_words.contains(fold(word));
 }
@@ -105,12 +105,12 @@ bool is_upper_case(std::string_view text) {
 
 bool is_signature(std::string_view text, const StructureData& data) {
   constexpr std::size_t kLongest = 600;
-  // The marks stand in brackets; looking for one spares folding most texts.
+  // The marks are in brackets; looking for one saves folding most texts.
   if (text.size() > kLongest || text.find('(') == std::string_view::npos) return false;
   const std::string folded = fold(text);
   return std::any_of(data.signed_marks.begin(), data.signed_marks.end(), [&](const auto& mark) {
     const std::size_t at = folded.find(mark);
-    // In a sentence the words are no mark of a signature.
+    // In a sentence the words do not mark a signature.
     return at == 0 || (at != std::string::npos && !ends_like_sentence(text));
   });
 }
@@ -171,7 +171,7 @@ bool breaks_off(std::string_view text, const Label& label, std::string_view next
       sentences || typed || text.size() >= (at_page && goes_on ? kRunningAtPage : kRunning);
   const char32_t last = last_char(text);
 
-  // What begins like a sentence or like the paragraph before it stands on its own.
+  // What begins like a sentence or like the paragraph before it is a paragraph of its own.
   const std::string_view opening = first_word(next);
   if (!goes_on && (data.function_words.contains(fold(opening)) || opening == first_word(text))) {
     return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What can be told from a piece of text alone: whether it is whole, and what it looks like.
+// What a piece of text alone shows: whether it is complete, and what kind of block it is.
 #pragma once
 
 #include <string_view>
@@ -10,19 +10,19 @@
 
 namespace dragoman {
 
-// It ends as sentences, clauses and list items do: . ! ? : ; … or a closing mark after one.
+// The text ends like sentences, clauses and list items: . ! ? : ; … or a closing mark after one.
 bool ends_like_sentence(std::string_view text);
 
-// It ends in the middle of a phrase: "the report of the".
+// The text ends in the middle of a phrase: "the report of the".
 bool ends_in_function_word(std::string_view text, const StructureData& data);
 
-// It has letters, and none of them is in lower case.
+// The text has letters, none of them in lower case.
 bool is_upper_case(std::string_view text);
 
 // "(Signed) …".
 bool is_signature(std::string_view text, const StructureData& data);
 
-// It says what only a masthead does.
+// The text has words that only mastheads have.
 bool is_masthead(std::string_view text, const StructureData& data);
 
 // Bullets and dashes that open a list item.
@@ -32,12 +32,12 @@ bool starts_with_bullet(std::string_view text);
 bool looks_like_prose(std::string_view text);
 
 // The kind of a block by its label, its text without the label, and whether all of it was bold.
-// Signatures and mastheads are told by where they stand as well, so not here.
+// Signatures and mastheads also depend on their place, so they are not recognised here.
 BlockKind kind_of(const Label& label, std::string_view text, bool all_bold);
 
-// `text`, the text of a block with that label, breaks off in the middle of a sentence which `next`
-// goes on with. Says no in a run of clauses that end in commas, as preambles have. `at_page` says
-// that a page certainly ended between them, which makes a cut likelier.
+// `text`, the text of a block with that label, breaks off in the middle of a sentence that `next`
+// continues. False in a run of clauses that end in commas, as in preambles. `at_page` says that a
+// page certainly ended between them, which makes a cut likelier.
 bool breaks_off(std::string_view text, const Label& label, std::string_view next, bool at_page,
                 const StructureData& data);
 

@@ -128,7 +128,7 @@ class BlockMaker {
     return label.text.ends_with(')') || (label.key[0] >= '0' && label.key[0] <= '9');
   }
 
-  // Gives a label that stands alone on its line the text of the next.
+  // Gives a label that is alone on its line the text of the next.
   bool complete_label(Paragraph& next) {
     const bool other_part = next.kind && next.kind != BlockKind::table_cell;
     if (!label_alone_ || other_part || starts_with_bullet(next.text)) return false;
@@ -161,7 +161,7 @@ class BlockMaker {
     label_alone_ = false;
     if (leading) {
       block.label = std::move(leading->label);
-      // A block has text: a label that stands alone is that, until more comes.
+      // A block has text: a label alone is its text until more follows.
       if (leading->length == block.text.size()) {
         block.label.in_text = true;
         label_alone_ = is_item(block.label);
@@ -183,7 +183,7 @@ class BlockMaker {
     ends_bold_ = paragraph.ends_bold;
   }
 
-  // "… of the Conference\n\n– the Minister –": a dash may stand in a sentence, a bullet can't.
+  // "… of the Conference\n\n– the Minister –": a dash may be part of a sentence, a bullet can't.
   static bool starts_with_dash(std::string_view text) {
     return text.starts_with("–") || text.starts_with("—");
   }

@@ -9,14 +9,14 @@
 
 namespace dragoman {
 
-// Gives paragraphs their labels, kinds and sections, in order. Heals those that page breaks have
-// cut: a paragraph behind a page break, or behind a blank line in a file that is `spaced`
-// (TextLines::spaced), is joined to the block before it where that one breaks off. Paragraphs
-// without text are left out.
+// Gives paragraphs their labels, kinds and sections, in order. Repairs those that page breaks have
+// cut: a paragraph after a page break, or after a blank line in a file that is `spaced`
+// (TextLines::spaced), is joined to the block before it if that one breaks off. Paragraphs without
+// text are left out.
 std::vector<Block> make_blocks(std::vector<Paragraph> paragraphs, const LangTag& language,
                                LineJoiner& joiner, bool spaced);
 
-// The same for a file that tells its paragraphs, so that nothing has to be healed.
+// The same for a file that marks its paragraphs, so that nothing has to be repaired.
 std::vector<Block> make_blocks(std::vector<Paragraph> paragraphs, const LangTag& language);
 
 }  // namespace dragoman

@@ -11,7 +11,7 @@
 
 namespace dragoman {
 
-// Joins what a line or a page break has cut.
+// Joins text that a line break or a page break has cut.
 class LineJoiner {
  public:
   // `lines` are those of the whole document, in order; they and `data` must outlive the joiner.
@@ -19,12 +19,12 @@ class LineJoiner {
       : lines_(std::move(lines)), data_(data) {}
 
   // Appends `next` to `text`, with a space unless the break is inside a word. A hyphen at the break
-  // is the word's own ("non-binding") unless the document has the word without it elsewhere and
+  // belongs to the word ("non-binding") unless the document has the word without it elsewhere and
   // nowhere with it: only then is it dropped. A soft hyphen is always dropped, U+2010 never.
   void append(std::string& text, std::string_view next);
 
  private:
-  // The hyphen between the ends is not part of the word.
+  // Whether the hyphen between the ends is not part of the word.
   bool is_break_only(std::string_view left, std::string_view right);
 
   std::vector<std::string_view> lines_;

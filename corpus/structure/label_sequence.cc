@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/structure/label_sequence.h"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string_view>

@@ -5,8 +5,8 @@
 
 namespace dragoman {
 
-// `label` comes next after `before` in a list: "13." after "12.", "(d)" after "(c)". Roman numerals
-// beyond what letters tell are left out ("(v)" after "(iv)").
+// Whether `label` comes next after `before` in a list: "13." after "12.", "(d)" after "(c)". Roman
+// numerals are not compared ("(v)" after "(iv)") unless their letters show the order.
 bool follows(const Label& label, const Label& before);
 
 }  // namespace dragoman

@@ -67,7 +67,7 @@ bool is_typed_numeral(std::string_view text) {
   return value > 0 && value < 40;
 }
 
-// The length of the white space at `from`; 0 where there is none.
+// The length of the white space at `from`, which may be 0.
 std::size_t space_at(std::string_view line, std::size_t from) {
   std::size_t at = from;
   while (at < line.size()) {
@@ -117,7 +117,7 @@ std::string figure(std::string_view text) {
   return digits;
 }
 
-// The key of what stands in or before a bracket: "a", "bb", "iv", "12", "2.1", "a.1".
+// The key of what is in or before a bracket: "a", "bb", "iv", "12", "2.1", "a.1".
 std::string bracket_key(std::string_view body) {
   const std::size_t dot = body.find('.');
   const std::string_view head = body.substr(0, dot);

@@ -162,7 +162,7 @@ ListNumber ListCounter::next(const ListLevels& levels, std::size_t level) {
   level = std::min(level, kListLevels - 1);
   numbers_[level] = begun_[level] ? numbers_[level] + 1 : levels[level].start;
   begun_[level] = true;
-  // A level above that nobody has used stands at its start.
+  // A level above that was not used yet is at its start.
   for (std::size_t above = 0; above < level; ++above) {
     if (begun_[above]) continue;
     numbers_[above] = levels[above].start;

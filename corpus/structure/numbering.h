@@ -53,7 +53,7 @@ struct ListNumber {
 // decimal digits where it has none.
 std::string written_in(const LangTag& language, const ListNumber& number);
 
-// The mark that stands before a note: digits raised ("¹²"), any other mark as it is.
+// The mark before a note: digits raised ("¹²"), any other mark as it is.
 std::string note_mark(std::string_view number);
 
 // One level of a numbered list.

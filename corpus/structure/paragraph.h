@@ -11,8 +11,8 @@
 
 namespace dragoman {
 
-// A paragraph, heading, masthead group or signature as a reader finds it in its file, before its
-// label and kind are looked at.
+// A paragraph, heading, masthead group or signature as read from its file, before its label and
+// kind are determined.
 struct Paragraph {
   std::string text;  // NFC UTF-8 on one line, white space collapsed
   std::vector<FormatSpan> format = {};

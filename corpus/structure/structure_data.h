@@ -4,29 +4,28 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "corpus/text/lang_tag.h"
 
 namespace dragoman {
 
-// What a language calls the parts of a UN document (data/LANGUAGE.structure.json). All words are
-// folded. A language without data has none of them.
+// The names of the parts of a UN document in a language (data/LANGUAGE.structure.json). All words
+// are folded. Empty for a language without data.
 struct StructureData {
   using Words = std::set<std::string, std::less<>>;
 
   std::map<std::string, std::string, std::less<>> parts;    // "annexe" → "annex"
   std::map<std::string, std::string, std::less<>> numbers;  // "premier" → "1"
-  Words after_part;                       // "to", "concerning": go on after "Annex II" in a heading
-  Words titles;                           // "m.": before a name, and so no label
+  Words after_part;                       // "to", "concerning": may follow "Annex II" in a heading
+  Words titles;                           // "m.": before a name, so not a label
   Words function_words;                   // no sentence ends in them
   Words conjunctions;                     // before the last of several clauses
   std::vector<std::string> masthead;      // "distr.", "original:"
   std::vector<std::string> signed_marks;  // "(signed)"
 };
 
-// Read once for each language, kept for the life of the program. Thread-safe.
+// Read once for each language and kept for the life of the program. Thread-safe.
 const StructureData& structure_data(const LangTag& language);
 
 }  // namespace dragoman

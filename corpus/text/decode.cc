@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <system_error>
 
 #include "corpus/base/error.h"
 #include "corpus/text/unicode.h"
@@ -129,7 +127,7 @@ std::string hex(char32_t c) {
 bool is_line_end(char32_t c) { return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 // One '\n' for every line end; no control characters but those of layout. `offset_of` tells where
-// in the file a place in the text stood.
+// in the file a place in the text was.
 template <typename OffsetOf>
 std::string unify_lines(std::string_view text, const fs::path& file, OffsetOf offset_of) {
   std::string unified;
@@ -144,7 +142,7 @@ std::string unify_lines(std::string_view text, const fs::path& file, OffsetOf of
       unified += '\n';
     } else if (is_control(c) && c != '\t' && c != '\v' && c != '\f') {
       fail(file, offset_of(start),
-           "the control character " + hex(c) + ", so this is no plain text");
+           "the control character " + hex(c) + ", so this is not plain text");
     } else {
       unified.append(text, start, at - start);
     }
@@ -172,7 +170,7 @@ std::string decode(std::string_view bytes, const fs::path& file) {
       const std::size_t bad = find_invalid_utf8(text);
       if (bad != std::string_view::npos) {
         const std::size_t control = text.find('\0');
-        if (control < bad) fail(file, mark + control, "a NUL byte, so this is no text");
+        if (control < bad) fail(file, mark + control, "a NUL byte, so this is not text");
         fail(file, mark + bad, "a byte that breaks UTF-8");
       }
       return to_nfc(unify_lines(text, file, [&](std::size_t at) { return mark + at; }));

@@ -7,24 +7,24 @@
 
 namespace dragoman {
 
-// A BCP 47 language tag in canonical form: parse("EN_us") == parse("en-US"). There is no way to
-// hold a malformed one.
+// A BCP 47 language tag in canonical form: parse("EN_us") == parse("en-US"). It is always well
+// formed.
 class LangTag {
  public:
   // "und", the undetermined language.
   LangTag() = default;
 
-  // Throws Error(usage) where `tag` is no BCP 47 tag (underscores count as hyphens).
+  // Throws Error(usage) if `tag` is not a BCP 47 tag (underscores count as hyphens).
   static LangTag parse(std::string_view tag);
 
   const std::string& str() const { return tag_; }
   // The primary language subtag alone: "fr" of "fr-CA".
   std::string_view language() const;
-  // What people call the language in the names of files, without region: "fra" (ISO 639-2/T),
+  // Other names of the language, without region, as used in file names: "fra" (ISO 639-2/T),
   // "French".
   std::string three_letters() const;
   std::string english_name() const;
-  // Whether CLDR knows the language: the syntax alone would let many a short word pass.
+  // Whether CLDR knows the language: by the syntax alone, many short words are tags.
   bool is_known() const;
 
   friend auto operator<=>(const LangTag&, const LangTag&) = default;

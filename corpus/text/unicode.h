@@ -16,7 +16,7 @@ std::size_t find_invalid_utf8(std::string_view text);
 // Normalization Form C of valid text (UAX #15).
 std::string to_nfc(std::string_view text);
 
-// The character at `offset` of valid text, which is moved behind it. Offset must be inside.
+// The character at `offset` of valid text; moves `offset`, which must be inside, past it.
 inline char32_t next_char(std::string_view text, std::size_t& offset) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(offset);
@@ -37,7 +37,7 @@ inline char32_t next_char(std::string_view text, std::size_t& offset) {
   return c;
 }
 
-// The character that ends before `offset` of valid text, which is moved to its start.
+// The character that ends at `offset` of valid text; moves `offset` to its start.
 inline char32_t previous_char(std::string_view text, std::size_t& offset) {
   do {
     --offset;
@@ -55,33 +55,34 @@ bool is_space(char32_t c);  // White_Space, which includes the no-break spaces, 
 bool is_no_break_space(char32_t c);  // U+00A0, U+2007, U+202F: white space that is kept as text
 bool is_letter(char32_t c);
 bool is_digit(char32_t c);           // decimal digits of any script
-bool is_combining_mark(char32_t c);  // what stands on another character: accents, vowel signs
-// Letters of scripts whose words no space divides: Chinese, Japanese, Thai (UAX #14: classes ID, SA
+bool is_combining_mark(char32_t c);  // written on another character: accents, vowel signs
+// Letters of scripts without spaces between words: Chinese, Japanese, Thai (UAX #14: classes ID, SA
 // and CJ).
 bool is_written_without_spaces(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
-bool is_sentence_terminal(char32_t c);     // STerm: . ! ? and their like in any script
+bool is_sentence_terminal(char32_t c);     // STerm: . ! ? and the like in any script
 bool is_terminal_punctuation(char32_t c);  // Term: those, and commas, colons, semicolons
-bool is_closing_mark(char32_t c);          // closing brackets and quotation marks of either hand
-bool is_control(char32_t c);  // Cc, and so no white space but U+0009 to U+000D and U+0085
-// How many columns of a terminal it takes: 0 for marks on another character and for what does not
-// show, 2 for the wide ones of East Asian scripts (UAX #11).
+bool is_closing_mark(char32_t c);          // closing brackets and quotation marks, both hands
+bool is_control(char32_t c);               // Cc; of white space only U+0009 to U+000D and U+0085
+// The number of columns that it takes on a terminal: 0 for marks on another character and for
+// invisible ones, 2 for the wide ones of East Asian scripts (UAX #11).
 unsigned char_columns(char32_t c);
 // A digit's value, 0 to 9; -1 for other characters.
 int digit_value(char32_t c);
 
-// Simple lower case of the character (UCD); others stay.
+// Simple lower case of the character (UCD); others are returned as they are.
 char32_t to_lower(char32_t c);
 
-// The letter that a search compares: lower case, without marks ("É" → "e"); other characters stay.
+// The letter for comparisons: lower case, without marks ("É" → "e"); others are returned as they
+// are.
 char32_t fold(char32_t c);
 // fold() over valid text; a ligature or sharp s becomes its letters (full case folding).
 std::string fold(std::string_view text);
 
 // Without white space at either end.
 std::string_view trim(std::string_view text);
-// Runs of breaking white space as one space, none at the ends; no-break spaces stay as they are.
+// Runs of breaking white space as one space, none at the ends; no-break spaces are kept.
 std::string collapse_spaces(std::string_view text);
 
 }  // namespace dragoman

@@ -7,14 +7,13 @@
 #include <map>
 #include <pugixml.hpp>
 #include <string>
-#include <vector>
 
 #include "corpus/read/office/docx_styles.h"
 #include "corpus/structure/numbering.h"
 
 namespace dragoman {
 
-// What stands before a paragraph.
+// What is written before a paragraph.
 struct ListLabel {
   bool is_item = false;    // a number or a bullet, which may be empty
   ListNumber number = {};  // empty for a bullet
@@ -40,7 +39,7 @@ class DocxNumbering {
   struct List {
     int definition = 0;
     ListLevels levels;
-    std::map<std::size_t, std::int64_t> restarts;  // where its first paragraph begins anew
+    std::map<std::size_t, std::int64_t> restarts;  // where its first paragraph starts again
   };
 
   static ListLevel read_level(pugi::xml_node node);

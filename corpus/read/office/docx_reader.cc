@@ -98,7 +98,7 @@ class DocxReader {
     });
   }
 
-  // What stands between paragraphs: tables, controls, marks of changes around whole paragraphs.
+  // What is between paragraphs: tables, controls, marks of changes around whole paragraphs.
   void blocks(pugi::xml_node parent) {
     for (const pugi::xml_node node : parent.children()) {
       const std::string_view name = local_name(node);
@@ -216,7 +216,7 @@ class DocxReader {
     }
   }
 
-  // What stands in a paragraph: runs, and what holds runs.
+  // What is in a paragraph: runs, and what contains runs.
   void inlines(pugi::xml_node parent) {
     for (const pugi::xml_node node : parent.children()) {
       const std::string_view name = local_name(node);
@@ -225,7 +225,7 @@ class DocxReader {
       } else if (name == "AlternateContent") {
         inlines(alternative(node));
       } else if (name == "rt") {
-        continue;  // how to pronounce what the ruby stands above
+        continue;  // how to pronounce the text under the ruby
       } else if (name == "p" || name == "tbl") {
         continue;  // only text boxes hold them, which are read apart
       } else if (!is_left_out(name)) {
@@ -328,7 +328,7 @@ class DocxReader {
       if (notes.kind != kind || in_instruction()) continue;
       const auto found = notes.by_id.find(std::atoi(local_attribute(reference, "id")));
       if (found == notes.by_id.end()) continue;
-      // A mark of the author's own stands in the text of the note.
+      // A mark that the author chose is in the text of the note.
       const bool own_mark = *local_attribute(reference, "customMarkFollows") == '1';
       const std::string mark = own_mark ? std::string() : note_mark(std::to_string(++notes.count));
       references_.push_back({kind, mark, found->second});
@@ -352,7 +352,7 @@ class DocxReader {
   std::vector<Paragraph> out_;
   Part part_ = Part::body;
   std::map<Part, std::uint32_t> counts_;  // of paragraphs
-  std::uint32_t page_ = 0;                // 0 where the file tells no pages
+  std::uint32_t page_ = 0;                // 0 if the file shows no pages
   std::size_t cells_ = 0;                 // that we are inside of
   std::vector<bool> fields_;              // that we are inside of: whether in their instruction
 

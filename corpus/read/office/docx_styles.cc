@@ -5,7 +5,6 @@
 #include <cctype>
 #include <cstdlib>
 #include <string_view>
-#include <vector>
 
 #include "corpus/io/xml_nodes.h"
 

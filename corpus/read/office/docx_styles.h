@@ -12,7 +12,7 @@
 
 namespace dragoman {
 
-// The properties of characters that we read, as far as an <rPr> says anything of them.
+// The properties of characters that are read from an <rPr>, if it has them.
 struct RunProperties {
   std::optional<bool> bold;
   std::optional<bool> italic;
@@ -21,15 +21,15 @@ struct RunProperties {
   std::optional<Style> position;  // superscript or subscript
 };
 
-// Of an <rPr>, which may be missing.
+// Reads an <rPr>, which may be missing.
 RunProperties run_properties(pugi::xml_node properties);
 
-// The value of an on/off property: <w:b/>, <w:b w:val="0"/>; nothing where `node` is missing.
+// The value of an on/off property: <w:b/>, <w:b w:val="0"/>; nothing if `node` is missing.
 std::optional<bool> on_off(pugi::xml_node node);
 
 // Which list numbers a paragraph, and on which level: <numPr>.
 struct NumberingRef {
-  std::optional<int> list;  // 0 takes away the style's
+  std::optional<int> list;  // 0 removes the style's
   std::optional<int> level;
 };
 
@@ -50,7 +50,7 @@ class DocxStyles {
   const DocxStyle& paragraph(const std::string& id) const;
   // Of a character style: what it inherits from other character styles.
   const DocxStyle& character(const std::string& id) const;
-  // The list that a numbering style stands for; 0 for none.
+  // The list of a numbering style; 0 for none.
   int list_of(const std::string& id) const;
 
  private:

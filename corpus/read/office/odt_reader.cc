@@ -19,7 +19,7 @@
 namespace dragoman {
 namespace {
 
-// The list that a paragraph stands in.
+// The list that a paragraph belongs to.
 struct ListPlace {
   std::string style;
   std::size_t level = 0;  // 0-based
@@ -134,7 +134,7 @@ class OdtReader {
     if (const auto found = by_id_.find(before); found != by_id_.end()) {
       counter = found->second;
     } else if (!before.empty() || node.attribute("text:continue-numbering").as_bool()) {
-      // LibreOffice names lists that it does not write; then the style tells.
+      // LibreOffice names lists that it does not write; then the style decides.
       if (const auto last = by_style_.find(style); last != by_style_.end()) counter = last->second;
     }
     if (counter == nullptr) counter = &counters_.emplace_back();

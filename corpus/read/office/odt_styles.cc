@@ -55,7 +55,7 @@ NumberStyle style_of(std::string_view format, bool letters_in_step) {
   return format.empty() ? NumberStyle::none : NumberStyle::decimal;
 }
 
-// "%1%.%2%)" as "%1.%2)": LibreOffice's own form, which tells all that stands between numbers.
+// "%1%.%2%)" as "%1.%2)": LibreOffice's own form, which has everything between the numbers.
 std::string level_text(std::string_view format) {
   std::string text;
   for (std::size_t at = 0; at < format.size(); ++at) {

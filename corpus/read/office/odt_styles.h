@@ -13,7 +13,7 @@
 
 namespace dragoman {
 
-// What a style says of characters and paragraphs, with what it inherits.
+// The properties of characters and paragraphs in a style, inherited ones included.
 struct OdtStyle {
   std::optional<bool> bold;
   std::optional<bool> italic;
@@ -25,8 +25,8 @@ struct OdtStyle {
 
 class OdtStyles {
  public:
-  // Of the roots of styles.xml (which may be missing) and content.xml, where automatic styles and
-  // list styles stand.
+  // Takes the roots of styles.xml (which may be missing) and content.xml, which hold the automatic
+  // styles and list styles.
   OdtStyles(pugi::xml_node common, pugi::xml_node content);
 
   const OdtStyle& paragraph(const std::string& name) const { return find(paragraphs_, name); }

@@ -61,7 +61,7 @@ long last_number(std::string_view text) {
 }
 
 // The same words, and figures that are the same or count the pages: "Article 10" at the top of one
-// page and "Article 13" at that of another are no running heads.
+// page and "Article 13" at that of another are not running heads.
 bool is_same_line(const PdfLine& one, const PdfLine& other) {
   if (one.text == other.text) return true;
   if (without_figures(one.text) != without_figures(other.text)) return false;
@@ -100,7 +100,7 @@ bool repeats(const PdfLayout& layout, const PdfLine& line, Edge edge,
   return static_cast<std::size_t>(repeated) * 5 >= same.size() * 4;
 }
 
-// Nothing of the page stands further out than the line but what is at its height.
+// Whether nothing on the page is further out than the line, apart from what is at its height.
 bool is_outermost(const PdfLayout& layout, const PdfLine& line, Edge edge) {
   return std::ranges::none_of(layout.lines, [&](const PdfLine& other) {
     if (other.page != line.page) return false;

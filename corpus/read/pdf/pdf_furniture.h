@@ -8,9 +8,9 @@
 
 namespace dragoman {
 
-// Takes the running heads and feet out of the lines: what stands at the same height in the margins
-// of several pages with the same words, figures aside; page numbers; and the job number at the foot
-// of the first page, with what stands beside it. Gives each once.
+// Removes the running heads and feet from the lines and returns each once: lines at the same height
+// in the margins of several pages with the same words, apart from figures; page numbers; and the
+// job number at the foot of the first page, with what is beside it.
 std::vector<Paragraph> take_running(PdfLayout& layout);
 
 }  // namespace dragoman

@@ -27,7 +27,7 @@ bool is_bullet(std::string_view word) {
   return std::ranges::find(kBullets, word) != std::end(kBullets);
 }
 
-// Punctuation that stands alone, as French has it.
+// Punctuation that is alone, as in French.
 bool is_mark(std::string_view word) {
   std::size_t at = 0;
   const char32_t first = next_char(word, at);
@@ -64,7 +64,7 @@ bool is_note_mark(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Around the words of a line, as high as the lowest that is no raised one: of a line with
+// Around the words of a line, as high as the lowest that is not raised: of a line with
 // characters of several fonts, some may be higher.
 PdfBox box_around(const std::vector<Word>& words) {
   double tallest = 0;

@@ -29,7 +29,7 @@ struct PdfLine {
   std::uint32_t flow = 0;   // lines of one column or frame, as pdftotext puts them together
   std::uint32_t block = 0;  // lines that are close together, according to pdftotext
   bool cell = false;        // of a table
-  bool bullet = false;      // a bullet stands before it
+  bool bullet = false;      // a bullet precedes it
   std::string raised;       // a small raised word that it begins with: the mark of a note
 };
 
@@ -47,8 +47,8 @@ struct PdfLayout {
 // Parses what pdftotext wrote. Throws Error(syntax) if it is not XML.
 PdfLayout parse_pdf_layout(std::string xhtml);
 
-// Puts labels and bullets that stand far before their text, and so on a line of their own for
-// Poppler, before it. `is_label` says that a text is nothing but a label. Quadratic in the worst
+// Joins labels and bullets that are far before their text, and so on a line of their own for
+// Poppler, to that text. `is_label` says that a text is nothing but a label. Quadratic in the worst
 // case, a page of labels.
 void join_labels(PdfLayout& layout, const std::function<bool(std::string_view)>& is_label);
 

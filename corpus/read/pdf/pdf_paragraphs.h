@@ -10,8 +10,8 @@
 
 namespace dragoman {
 
-// Puts the lines of a layout without running heads together to paragraphs, across columns and pages
-// where a sentence goes on. Footnotes stand behind the paragraph in which their page ends.
+// Joins the lines of a layout without running heads into paragraphs, across columns and pages if a
+// sentence continues there. Footnotes follow the paragraph in which their page ends.
 std::vector<Paragraph> pdf_paragraphs(const PdfLayout& layout, const LangTag& language,
                                       LineJoiner& joiner);
 

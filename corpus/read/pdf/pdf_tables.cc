@@ -24,7 +24,7 @@ bool beside(const PdfLine& left, const PdfLine& right) {
 // One row of a table: the lines of each cell.
 class Row {
  public:
-  // Lines [first, last) stand side by side.
+  // Lines [first, last) are side by side.
   Row(const std::vector<PdfLine>& lines, std::size_t first, std::size_t last, double right)
       : lines_(lines), right_(right) {
     for (std::size_t k = first; k < last; ++k) {
@@ -128,7 +128,7 @@ void separate_cells(PdfLayout& layout) {
       ordered.push_back(lines[k++]);
       continue;
     }
-    // Cells stand below each other.
+    // Cells are below each other.
     const bool is_row = std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(k),
                                     lines.begin() + static_cast<std::ptrdiff_t>(last),
                                     [&](const PdfLine& line) { return edges.is_shared(line); });

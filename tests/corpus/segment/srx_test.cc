@@ -177,7 +177,7 @@ TEST_F(Srx, AnAbsentFileIsAnError) {
 
 TEST_F(Srx, MalformedXmlIsAnErrorWithItsLine) {
   write("<srx version=\"2.0\">\n<header>\n</body>\n</srx>\n");
-  EXPECT_EQ(failure().substr(0, 25), ":3: no well-formed XML: S");
+  EXPECT_EQ(failure().substr(0, 26), ":3: not well-formed XML: S");
 }
 
 TEST_F(Srx, AnotherRootIsAnError) {
@@ -192,12 +192,12 @@ TEST_F(Srx, AnotherVersionIsAnError) {
 
 TEST_F(Srx, ABadExpressionIsAnErrorWithItsRulesLine) {
   write_rules(rule("yes", R"(\.)", R"(\s)") + rule("no", "(Mr", R"(\s)"));
-  EXPECT_EQ(failure().substr(0, 33), ":11: no regular expression: (Mr (");
+  EXPECT_EQ(failure().substr(0, 36), ":11: not a regular expression: (Mr (");
 }
 
 TEST_F(Srx, AnExpressionMayNotCloseTheBracketOfTheOther) {
   write_rules(rule("yes", "(a", "b)"));
-  EXPECT_EQ(failure().substr(0, 32), ":7: no regular expression: (a (U");
+  EXPECT_EQ(failure().substr(0, 35), ":7: not a regular expression: (a (U");
 }
 
 TEST_F(Srx, ABreakThatIsNeitherYesNorNoIsAnError) {
