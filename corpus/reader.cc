@@ -158,9 +158,6 @@ DocumentText::DocumentText(std::string_view bytes, std::string name, bool segmen
   });
 }
 
-DocumentText::DocumentText(const fs::path& file, bool segmented)
-    : DocumentText(read_bytes(file), file.string(), segmented) {}
-
 DocumentText::~DocumentText() = default;
 DocumentText::DocumentText(DocumentText&&) noexcept = default;
 DocumentText& DocumentText::operator=(DocumentText&&) noexcept = default;
@@ -210,7 +207,7 @@ Document read(DocumentText text, const ReadOptions& options) {
 }  // namespace
 
 Document read_document(const fs::path& file, const ReadOptions& options) {
-  return read(DocumentText(file, options.segmented), options);
+  return read_document(read_bytes(file), file.string(), options);
 }
 
 Document read_document(std::string_view bytes, const std::string& name,

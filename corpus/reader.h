@@ -48,8 +48,7 @@ Document read_document(std::string_view bytes, const std::string& name,
 // themselves. read_document() is these three steps.
 class DocumentText {
  public:
-  // Throw as read_document().
-  explicit DocumentText(const std::filesystem::path& file, bool segmented = false);
+  // `name` becomes Document::name and is the file that errors name. Throws as read_document().
   DocumentText(std::string_view bytes, std::string name, bool segmented = false);
   ~DocumentText();
   DocumentText(DocumentText&&) noexcept;

@@ -64,7 +64,7 @@ class FilePairer {
   void take(const fs::path& file) {
     ReadFile read{file, marked_name(file, source_, target_), {}};
     try {
-      DocumentText text(file, options_.segmented);
+      DocumentText text(read_bytes(file), file.string(), options_.segmented);
       const auto guess = text.guess_language();
       if (guess && guess->language() == source_.language()) {
         read.side = Side::source;
