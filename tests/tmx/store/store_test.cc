@@ -122,7 +122,8 @@ TEST(Store, RefusesAFileThatIsNoStore) {
   sqlite3_open(database.c_str(), &handle);
   sqlite3_exec(handle, "CREATE TABLE t (a)", nullptr, nullptr, nullptr);
   sqlite3_close(handle);
-  EXPECT_THAT(failure(database, OpenMode::create), HasSubstr("is not a Dragoman translation memory"));
+  EXPECT_THAT(failure(database, OpenMode::create),
+              HasSubstr("is not a Dragoman translation memory"));
 }
 
 TEST(Store, RefusesANewerVersionWithAdvice) {
