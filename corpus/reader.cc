@@ -128,7 +128,7 @@ struct DocumentText::Content {
         break;
     }
     // The lines point into the text, which therefore must not be moved afterwards.
-    PlainText& plain = text.emplace<PlainText>(decode_text(bytes), TextLines());
+    PlainText& plain = text.emplace<PlainText>(PlainText{decode_text(bytes), TextLines()});
     plain.lines = split_lines(plain.text);
   }
 
