@@ -134,9 +134,9 @@ UnitAligner::Alignment align_by_paragraphs(UnitAligner& aligner, const Sides& se
   SearchResult all;
   // The first pass knows the words from the paragraphs; the second also knows how sentences match.
   for (const bool last : {false, true}) {
-    parallel_for(paragraphs.size(), options.jobs, [&](std::size_t k) {
-      insides[k] = align_inside(aligner, segments, segments_of(source_starts, paragraphs[k].source),
-                                segments_of(target_starts, paragraphs[k].target));
+    parallel_for(paragraphs.size(), options.jobs, [&, &beads = paragraphs](std::size_t k) {
+      insides[k] = align_inside(aligner, segments, segments_of(source_starts, beads[k].source),
+                                segments_of(target_starts, beads[k].target));
     });
     all = {};
     for (std::size_t k = 0; k < paragraphs.size(); ++k) {

@@ -178,7 +178,8 @@ TEST(ScoreMoved, GivesFullMarksToTheGoldWithEitherOfTwoSwappedBlocksCrossing) {
   const MovedPair moved{made_pair(100), {{{0, 1}, {2}}, {{20, 21}, {}}}};
   for (const bool first : {true, false}) {
     std::vector<Bead> found = beads_of(moved.pair.gold);
-    for (const std::size_t k : first ? std::vector{0, 1, 20, 21} : std::vector{2, 20, 21}) {
+    using Places = std::vector<std::size_t>;
+    for (const std::size_t k : first ? Places{0, 1, 20, 21} : Places{2, 20, 21}) {
       found[k].crossing = true;
     }
     EXPECT_DOUBLE_EQ(moved_quality(score_moved(moved, found)).f1, 1);

@@ -296,7 +296,8 @@ TEST_F(PairReader, ReadsLinesHoweverTheyEnd) {
 TEST_F(PairReader, ReadsLinesAcrossThePiecesInWhichTheFileIsRead) {
   std::string text;
   std::vector<TextPair> want;
-  for (std::size_t length : {1, 200'000, 65'530, 3, 65'536, 1, 131'072, 70'000, 2}) {
+  for (const std::size_t length :
+       std::initializer_list<std::size_t>{1, 200'000, 65'530, 3, 65'536, 1, 131'072, 70'000, 2}) {
     want.push_back({std::string(length, 'a') + "é", "é" + std::string(length, 'b')});
     text += want.back().source + '\t' + want.back().target + '\n';
   }

@@ -38,8 +38,8 @@ std::uint32_t WordTable::add(std::string_view word) {
   if (ends_.size() * 2 > table_.size()) {
     std::vector<std::uint32_t> old(table_.size() * 2);
     old.swap(table_);
-    for (const std::uint32_t word : old) {
-      if (word != 0) table_[slot_of(view(), view().word(word - 1))] = word;
+    for (const std::uint32_t number : old) {
+      if (number != 0) table_[slot_of(view(), view().word(number - 1))] = number;
     }
   }
   return id;

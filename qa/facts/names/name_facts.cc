@@ -43,8 +43,8 @@ void add_name(const std::string& name, const NameForm& form, NameTable& table) {
 
 void load_countries(const DataValue& file, NameTable& table) {
   for (const auto& [code, entry] : file.at("countries").items()) {
-    const auto form = [&](float certainty) {
-      return NameForm{.kind = FactKind::country, .value = code, .certainty = certainty};
+    const auto form = [&value = code](float certainty) {
+      return NameForm{.kind = FactKind::country, .value = value, .certainty = certainty};
     };
     for_each(entry, "names", [&](const auto& name) { add_name(name, form(kNamed), table); });
     for_each(entry, "doubtful", [&](const auto& name) { table.add(name, form(kDoubtfulName)); });
@@ -58,10 +58,10 @@ void load_organizations(const DataValue& file, NameData& data) {
   for (const auto& [id, entry] : file.at("organizations").items()) {
     const NameForm form{.kind = FactKind::organization, .value = id, .certainty = kNamed};
     for_each(entry, "names", [&](const auto& name) { add_name(name, form, data.table); });
-    for_each(entry, "acronyms", [&](const auto& acronym) {
+    for_each(entry, "acronyms", [&, &value = id](const auto& acronym) {
       data.table.add_exact(acronym, form);
-      data.organizations.emplace(acronym, id);
-      data.acronyms[id].push_back(acronym);
+      data.organizations.emplace(acronym, value);
+      data.acronyms[value].push_back(acronym);
     });
     if (const auto country = entry.find("country")) data.countries[id] = country->text();
   }
