@@ -50,11 +50,11 @@ TEST_F(Ladder, MayPairSegmentsThatAreNoNeighbours) {
 TEST_F(Ladder, IsRefusedWithTheLineThatIsWrong) {
   expect_refused("0\t0\n1 1\n", 2, "without a tab");
   expect_refused("0\t0\nx\t1\n", 2, "\"x\" is not a segment number");
-  expect_refused("-1\t0\n", 1, "no segment number");
-  expect_refused("0,\t0\n", 1, "no segment number");
-  expect_refused("99999999999\t0\n", 1, "no segment number");
+  expect_refused("-1\t0\n", 1, "is not a segment number");
+  expect_refused("0,\t0\n", 1, "is not a segment number");
+  expect_refused("99999999999\t0\n", 1, "is not a segment number");
   expect_refused("0\t0\n0\t1\n", 2, "is already in line 1");
-  expect_refused("0\t0\t1.5\n", 1, "no probability");
+  expect_refused("0\t0\t1.5\n", 1, "is not a probability");
   expect_refused("\t\n", 1, "without segments");
   expect_refused("0\t0\n2\t1\n", 0, "source segment 1 is missing");
 }
