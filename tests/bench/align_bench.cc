@@ -13,7 +13,7 @@
 //     best of five passes.
 // Beside F1, speed and memory stands the change since the figures of tests/bench/figures.json. New
 // ones for it, on a machine that does nothing else:
-//   ./dev bench --size --process build/dev/app/dragoman --save tests/bench/figures.json
+//   ./dev bench --size --process build/bench/app/dragoman --save tests/bench/figures.json
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>

@@ -2,7 +2,7 @@
 //
 // Learns the aligner's weights from development sets, and prints them as align/data/weights.json:
 //
-//   build/dev/tests/bench/tune_weights [FOLDER [SET …]] > weights.json
+//   build/bench/tests/bench/tune_weights [FOLDER [SET …]] > weights.json
 //
 // Goes from weight to weight, tries a step up and a step down, and keeps what lessens the loss,
 // with smaller steps once nothing does. The loss is the mean over all sets, with the shipped

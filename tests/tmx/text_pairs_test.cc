@@ -30,9 +30,9 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-class PairReader : public testing::Test {
+class TextPairs : public testing::Test {
  protected:
-  ~PairReader() override {
+  ~TextPairs() override {
     for (const auto& file : files_) std::filesystem::remove(file);
   }
 
@@ -112,7 +112,7 @@ std::string utf16(const std::string& latin1, bool big) {
 const TextPair kHeading = {"Annex II", "Annexe II", 1};
 const TextPair kParagraph = {"It met; it ended.", "Réunie. Terminée.", 0.75F};
 
-TEST_F(PairReader, ReadsTheTmxThatWeWrite) {
+TEST_F(TextPairs, ReadsTheTmxThatWeWrite) {
   EXPECT_THAT(pairs(".tmx", write_tmx),
               ElementsAre(kHeading, kParagraph,
                           TextPair{"Ministers: (a) Agreed.", "Les ministres ont dit oui.", 0.5F},
@@ -120,7 +120,7 @@ TEST_F(PairReader, ReadsTheTmxThatWeWrite) {
                                    "Tom\u00A0: «\u00A0l'été\u00A0» tab &amp; fin.", 1}));
 }
 
-TEST_F(PairReader, ReadsTheTsvThatWeWrite) {
+TEST_F(TextPairs, ReadsTheTsvThatWeWrite) {
   EXPECT_THAT(pairs(".tsv", write_tsv),
               ElementsAre(kHeading, kParagraph,
                           TextPair{"Ministers: (a) Agreed.", "Les ministres ont dit oui.", 0.5F},
@@ -128,7 +128,7 @@ TEST_F(PairReader, ReadsTheTsvThatWeWrite) {
                                    "Tom\u00A0: «\u00A0l'été\u00A0» tab &amp; fin.", 1}));
 }
 
-TEST_F(PairReader, ReadsTheJsonlThatWeWriteWithoutItsLabels) {
+TEST_F(TextPairs, ReadsTheJsonlThatWeWriteWithoutItsLabels) {
   EXPECT_THAT(pairs(".jsonl", write_jsonl),
               ElementsAre(kHeading, kParagraph,
                           TextPair{"Ministers: Agreed.", "Les ministres ont dit oui.", 0.5F},
@@ -136,7 +136,7 @@ TEST_F(PairReader, ReadsTheJsonlThatWeWriteWithoutItsLabels) {
                                    "Tom\u00A0: «\u00A0l'été\u00A0» tab &amp; fin.", 1}));
 }
 
-TEST_F(PairReader, TellsTheFormatByContentWhereTheExtensionDoesNot) {
+TEST_F(TextPairs, TellsTheFormatByContentWhereTheExtensionDoesNot) {
   for (const std::string extension : {"", ".gz.out"}) {
     EXPECT_THAT(pairs(extension, write_tmx),
                 ElementsAre(kHeading, kParagraph, testing::_, testing::_));
@@ -151,7 +151,7 @@ TEST_F(PairReader, TellsTheFormatByContentWhereTheExtensionDoesNot) {
   EXPECT_THAT(pairs(".txt", "<tmx>\t{\"a\"}\n"), ElementsAre(TextPair{"<tmx>", "{\"a\"}"}));
 }
 
-TEST_F(PairReader, ReadsStandardInputAsTsv) {
+TEST_F(TextPairs, ReadsStandardInputAsTsv) {
   std::istringstream input("Yes.\tOui.\t0.5\nNo.\n");
   std::streambuf* const before = std::cin.rdbuf(input.rdbuf());
   std::vector<TextPair> found;
@@ -168,7 +168,7 @@ TEST_F(PairReader, ReadsStandardInputAsTsv) {
   EXPECT_THAT(message, testing::StartsWith("standard input:2: "));
 }
 
-TEST_F(PairReader, MatchesLanguagesByTheirPrimarySubtag) {
+TEST_F(TextPairs, MatchesLanguagesByTheirPrimarySubtag) {
   const std::string units = "<tu>" + tuv("DE-de", "Ja.") + tuv("fr-CA", "Oui.") +
                             tuv("EN-GB", "Yes.") + "</tu><tu>" + tuv("en_US", "No.") +
                             tuv("FR", "Non.") + "</tu><tu>" + tuv("EN", "Maybe.") +
@@ -179,7 +179,7 @@ TEST_F(PairReader, MatchesLanguagesByTheirPrimarySubtag) {
                           TextPair{"Maybe.", "Peut-être."}));
 }
 
-TEST_F(PairReader, PrefersTheVariantInTheVeryLanguageAskedFor) {
+TEST_F(TextPairs, PrefersTheVariantInTheVeryLanguageAskedFor) {
   const auto file = write(".tmx", tmx("<tu>" + tuv("fr-FR", "courriel") + tuv("en", "e-mail") +
                                       tuv("fr-CA", "courrier") + tuv("fr", "") + "</tu>"));
   EXPECT_THAT(read(file, "en", "fr-CA"), ElementsAre(TextPair{"e-mail", "courrier"}));
@@ -189,7 +189,7 @@ TEST_F(PairReader, PrefersTheVariantInTheVeryLanguageAskedFor) {
   EXPECT_THAT(read(file, "en", "es"), IsEmpty());
 }
 
-TEST_F(PairReader, ReadsTheLanguageAttributeOfEarlyTmx) {
+TEST_F(TextPairs, ReadsTheLanguageAttributeOfEarlyTmx) {
   EXPECT_THAT(pairs(".tmx",
                     "<!DOCTYPE tmx SYSTEM \"tmx11.dtd\" [<!ATTLIST tu a CDATA \"b]>\">]>\n"
                     "<tmx version=\"1.1\"><header/><body><tu><tuv lang=\"EN\"><seg>Yes.</seg></tuv>"
@@ -197,7 +197,7 @@ TEST_F(PairReader, ReadsTheLanguageAttributeOfEarlyTmx) {
               ElementsAre(TextPair{"Yes.", "Oui."}));
 }
 
-TEST_F(PairReader, LeavesOutInlineCodesAndKeepsTheTextInHiAndSub) {
+TEST_F(TextPairs, LeavesOutInlineCodesAndKeepsTheTextInHiAndSub) {
   const std::string source =
       "un<bpt i=\"1\">&lt;b&gt;</bpt>believ<ept i=\"1\">&lt;/b&gt;</ept>able "
       "<hi type=\"term\">most</hi> <hi><hi>deep</hi></hi><ph>[1<sub>A <ph>x</ph>note.</sub>]</ph>"
@@ -206,7 +206,7 @@ TEST_F(PairReader, LeavesOutInlineCodesAndKeepsTheTextInHiAndSub) {
               ElementsAre(TextPair{"unbelievable most deep A note. & <raw>.", "incroyable"}));
 }
 
-TEST_F(PairReader, ReadsElementsNestedAsDeepAsAFileLikes) {
+TEST_F(TextPairs, ReadsElementsNestedAsDeepAsAFileLikes) {
   std::string deep;
   for (int i = 0; i < 200'000; ++i) deep += "<hi>";
   deep += "Yes.";
@@ -214,7 +214,7 @@ TEST_F(PairReader, ReadsElementsNestedAsDeepAsAFileLikes) {
   EXPECT_THAT(pairs(".tmx", tmx(unit(deep, "Oui."))), ElementsAre(TextPair{"Yes.", "Oui."}));
 }
 
-TEST_F(PairReader, ReadsTmxInUtf16AndLatin1) {
+TEST_F(TextPairs, ReadsTmxInUtf16AndLatin1) {
   const std::string latin1 = tmx(unit("Held.", "R\xE9unie."));
   const TextPair want{"Held.", "Réunie."};
   EXPECT_THAT(pairs(".tmx", "\xFF\xFE" + utf16(latin1, false)), ElementsAre(want));
@@ -225,13 +225,13 @@ TEST_F(PairReader, ReadsTmxInUtf16AndLatin1) {
   EXPECT_THAT(pairs(".tmx", declared), ElementsAre(want));
 }
 
-TEST_F(PairReader, RefusesAnEncodingThatItWouldMisread) {
+TEST_F(TextPairs, RefusesAnEncodingThatItWouldMisread) {
   std::string turkish = tmx(unit("Yes.", "s\xFDn\xFDr"));
   turkish.replace(turkish.find("?>"), 0, " encoding=\"ISO-8859-9\"");
   expect_refused(".tmx", turkish, Errc::unsupported, 1, "ISO-8859-9");
 }
 
-TEST_F(PairReader, GivesTextInOneForm) {
+TEST_F(TextPairs, GivesTextInOneForm) {
   const TextPair want{"A file of words.", "Une\u00A0liste. \u00C9tat."};
   const std::string target = "Une\u00A0liste.\u2003E\u0301tat.";
   EXPECT_THAT(pairs(".tmx", tmx(unit("\n  A file\n  of words.\n", target))), ElementsAre(want));
@@ -248,7 +248,7 @@ TEST_F(PairReader, GivesTextInOneForm) {
               ElementsAre(want));
 }
 
-TEST_F(PairReader, ReadsAConfidenceWhereThereIsOne) {
+TEST_F(TextPairs, ReadsAConfidenceWhereThereIsOne) {
   EXPECT_THAT(pairs(".tsv",
                     "a\tb\t0.25\na\tb\t0.5\tlabel\tkind\na\tb\tA/58/123.txt\na\tb\t12\na\tb\t\n"
                     "a\tb\tnan\na\tb\t-0.5\na\tb\n"),
@@ -266,7 +266,7 @@ TEST_F(PairReader, ReadsAConfidenceWhereThereIsOne) {
               ElementsAre(TextPair{"a", "b", 0.25F}, TextPair{"a", "b", 1}));
 }
 
-TEST_F(PairReader, PassesOverPairsWithAnEmptySide) {
+TEST_F(TextPairs, PassesOverPairsWithAnEmptySide) {
   const TextPair want{"Yes.", "Oui."};
   EXPECT_THAT(pairs(".tmx", tmx(unit("", "Oui.") + unit("Yes.", " \n") + unit("\u00A0", "Oui.") +
                                 unit("<ph>x</ph>", "Oui.") + "<tu>" + tuv("en", "Yes.") + "</tu>" +
@@ -287,13 +287,13 @@ TEST_F(PairReader, PassesOverPairsWithAnEmptySide) {
   EXPECT_THAT(pairs(".jsonl", ""), IsEmpty());
 }
 
-TEST_F(PairReader, ReadsLinesHoweverTheyEnd) {
+TEST_F(TextPairs, ReadsLinesHoweverTheyEnd) {
   const auto want = ElementsAre(TextPair{"Yes.", "Oui."}, TextPair{"No.", "Non."});
   EXPECT_THAT(pairs(".tab", "Yes.\tOui.\nNo.\tNon."), want);
   EXPECT_THAT(pairs(".txt", "\xEF\xBB\xBFYes.\tOui.\r\nNo.\tNon.\r\n"), want);
 }
 
-TEST_F(PairReader, ReadsLinesAcrossThePiecesInWhichTheFileIsRead) {
+TEST_F(TextPairs, ReadsLinesAcrossThePiecesInWhichTheFileIsRead) {
   std::string text;
   std::vector<TextPair> want;
   for (const std::size_t length :
@@ -310,7 +310,7 @@ TEST_F(PairReader, ReadsLinesAcrossThePiecesInWhichTheFileIsRead) {
   EXPECT_EQ(pairs(".tsv", text), want);
 }
 
-TEST_F(PairReader, NamesTheLineOfMalformedJson) {
+TEST_F(TextPairs, NamesTheLineOfMalformedJson) {
   const std::string good = R"({"source":[{"text":"Yes."}],"target":[{"text":"Oui."}]})"
                            "\n";
   for (const std::string bad :
@@ -325,12 +325,12 @@ TEST_F(PairReader, NamesTheLineOfMalformedJson) {
   }
 }
 
-TEST_F(PairReader, NamesTheLineWithoutATab) {
+TEST_F(TextPairs, NamesTheLineWithoutATab) {
   expect_refused(".tsv", "Yes.\tOui.\n\nNo. Non.\n", Errc::syntax, 3, "a line without a tab");
   expect_refused(".txt", "Yes. Oui.", Errc::syntax, 1, "a line without a tab");
 }
 
-TEST_F(PairReader, NamesTheLineThatIsNoUtf8) {
+TEST_F(TextPairs, NamesTheLineThatIsNoUtf8) {
   expect_refused(".tsv", "Yes.\tOui.\nHeld.\tR\xE9unie.\n", Errc::encoding, 2, "byte 8");
   expect_refused(".tsv", "Yes.\tOui.\nNo.\tNon\0.\n"s, Errc::encoding, 2, "NUL");
   expect_refused(".txt", "\xFF\xFE" + utf16("Yes.\tOui.\n", false), Errc::encoding, 1, "UTF-8");
@@ -338,7 +338,7 @@ TEST_F(PairReader, NamesTheLineThatIsNoUtf8) {
                  3, "UTF-8");
 }
 
-TEST_F(PairReader, NamesThePlaceWhereTmxIsBroken) {
+TEST_F(TextPairs, NamesThePlaceWhereTmxIsBroken) {
   const std::string good = tmx(unit("Yes.", "Oui."));
   expect_refused(".tmx", good.substr(0, good.find("Oui")), Errc::syntax, 10, "not well-formed XML");
   expect_refused(".tmx", "", Errc::syntax, 1, "not well-formed XML");
@@ -350,14 +350,14 @@ TEST_F(PairReader, NamesThePlaceWhereTmxIsBroken) {
   EXPECT_TRUE(damaged.where().offset);
 }
 
-TEST_F(PairReader, VisitsThePairsBeforeABrokenLine) {
+TEST_F(TextPairs, VisitsThePairsBeforeABrokenLine) {
   const auto file = write(".tsv", "Yes.\tOui.\nNo.\tNon.\nbroken\n");
   std::size_t visited = 0;
   EXPECT_THROW(read_text_pairs(file, {}, {}, [&](const TextPair&) { ++visited; }), Error);
   EXPECT_EQ(visited, 2U);
 }
 
-TEST_F(PairReader, LetsTheVisitorStopIt) {
+TEST_F(TextPairs, LetsTheVisitorStopIt) {
   struct Enough : std::exception {};
   for (const auto& file :
        {write(".tsv", "Yes.\tOui.\n"), write(".tmx", tmx(unit("Yes.", "Oui."))),
@@ -368,7 +368,7 @@ TEST_F(PairReader, LetsTheVisitorStopIt) {
   }
 }
 
-TEST_F(PairReader, SaysWhatIsWrongWithAFileThatCannotBeRead) {
+TEST_F(TextPairs, SaysWhatIsWrongWithAFileThatCannotBeRead) {
   for (const char* extension : {".tmx", ".tsv", ".jsonl", ""}) {
     try {
       read(testing::TempDir() + "dragoman-no-such-file" + extension);
