@@ -105,7 +105,7 @@ void add_align_command(CLI::App& app, Run& run) {
       ->required();
   command->add_option("TARGET", options->target, "Translation of SOURCE");
   add_output_option(*command, options->output);
-  add_format_option(*command, options->format, {"tmx", "xliff", "tsv", "jsonl", "html", "ladder"},
+  add_format_option(*command, options->format, format_names(kFormats),
                     "Output format (default: from the extension of -o, otherwise tmx)");
   CLI::Option* memory = command->add_option(
       "--tm", options->options.memory,

@@ -80,7 +80,7 @@ void add_analyze_command(CLI::App& app, Run& run) {
   command
       ->add_option("--to", options->format,
                    "Output format (default: by the extension of -o, otherwise text)")
-      ->check(CLI::IsMember({"text", "json", "csv", "html"}));
+      ->check(CLI::IsMember(format_names(kFormats)));
   add_language_option(*command, "-s,--source-lang", options->reading.language,
                       "Language of the documents, a BCP 47 tag (default: en)");
   add_language_option(*command, "-t,--target-lang", options->target,

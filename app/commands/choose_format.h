@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/base/error.h"
 
@@ -28,6 +29,14 @@ const Format& choose_format(std::span<const Format> formats, const std::filesyst
                 "say which with --to");
   }
   return formats.front();
+}
+
+// The names of the formats, for the help of --to.
+template <typename Formats>
+std::vector<std::string> format_names(const Formats& formats) {
+  std::vector<std::string> names;
+  for (const auto& format : formats) names.emplace_back(format.name);
+  return names;
 }
 
 }  // namespace dragoman::app

@@ -84,7 +84,7 @@ void add_pretranslate_command(CLI::App& app, Run& run) {
   command
       ->add_option("--to", options->format,
                    "xliff12 (the default, which every CAT tool opens) or xliff21")
-      ->check(CLI::IsMember({"xliff12", "xliff21"}));
+      ->check(CLI::IsMember(format_names(kFormats)));
   add_language_option(*command, "-s,--source-lang", options->reading.language,
                       "Language of the document, a BCP 47 tag (default: en)");
   add_language_option(*command, "-t,--target-lang", options->target,

@@ -79,11 +79,7 @@ ReportWriter choose_report_writer(const std::filesystem::path& output, std::stri
   return choose_format<Format>(kFormats, output, name).write;
 }
 
-std::vector<std::string> report_format_names() {
-  std::vector<std::string> names;
-  for (const Format& format : kFormats) names.emplace_back(format.name);
-  return names;
-}
+std::vector<std::string> report_format_names() { return format_names(kFormats); }
 
 void list_checks(const report::Messages& messages, std::ostream& out) {
   for (const qa::Check* check : qa::all_checks()) {
