@@ -13,7 +13,7 @@ void check_index(const Store& store, bool repair, CheckReport& report) {
   const std::filesystem::path path = index_path(store.file());
   const auto index = WordIndex::open(path, store.identity());
   if (!index || index->verify()) return;
-  report.damage.push_back("the index file is damaged");
+  report.damage.emplace_back("the index file is damaged");
   if (!repair) return;
   std::error_code error;
   std::filesystem::remove(path, error);
