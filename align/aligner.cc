@@ -10,6 +10,7 @@
 #include "align/model/verdict.h"
 #include "align/search/unit_aligner.h"
 #include "align/words/features.h"
+#include "align/words/terms.h"
 #include "corpus/base/parallel.h"
 
 namespace dragoman {
@@ -148,10 +149,14 @@ UnitAligner::Alignment align_by_paragraphs(UnitAligner& aligner, const Sides& se
   return {aligner.look_again(segments, std::move(all)), related};
 }
 
+// What is known of the words beforehand: from the lexicon or, where none serves, from the terms,
+// which have fewer words and fewer of their translations.
 Background known_words(const Bitext& bitext, const Sides& segments, const Vocabulary& vocabulary,
-                       const AlignOptions& options) {
+                       const TermList& terms, const AlignOptions& options) {
   const LangTag& source = bitext.source.language;
-  if (!options.lexicon || !options.lexicon->serves(source, bitext.target.language)) return {};
+  if (!options.lexicon || !options.lexicon->serves(source, bitext.target.language)) {
+    return background_of(terms, vocabulary);
+  }
   return options.lexicon->background(source, vocabulary,
                                      Unigram(segments.source, vocabulary.size()),
                                      Unigram(segments.target, vocabulary.size()));
@@ -166,10 +171,16 @@ Bitext align(Document source, Document target, const AlignOptions& options) {
   Sides segments;
   segments.source = segment_features(bitext.source, vocabulary, labels);
   segments.target = segment_features(bitext.target, vocabulary, labels);
+  const bool has_terms =
+      options.terms && options.terms->serves(bitext.source.language, bitext.target.language);
+  static const TermList kNoTerms;
+  const TermList& terms = has_terms ? options.terms->list() : kNoTerms;
+  std::vector<KnownPair> known = find_terms(terms, bitext.source, bitext.target);
+  known.insert(known.end(), options.known.begin(), options.known.end());
   drop_common_tokens(segments.source, vocabulary.size(), options.weights.common);
   drop_common_tokens(segments.target, vocabulary.size(), options.weights.common);
-  add_known_pairs(options.known, vocabulary, segments.source, segments.target);
-  const Background background = known_words(bitext, segments, vocabulary, options);
+  add_known_pairs(known, vocabulary, segments.source, segments.target);
+  const Background background = known_words(bitext, segments, vocabulary, terms, options);
   UnitAligner aligner(vocabulary, segments, background, options.weights, options.jobs);
   const bool by_paragraphs = bitext.source.has_paragraphs && bitext.target.has_paragraphs;
   UnitAligner::Alignment alignment =

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "align/known_terms.h"
 #include "align/model/weights.h"
 #include "align/stored_lexicon.h"
 #include "corpus/model/bitext.h"
@@ -22,6 +23,9 @@ struct AlignOptions {
   // Which words translate which, to begin with; ignored if it does not serve the documents'
   // languages. The library's own is StoredLexicon::shipped(source, target).
   std::optional<StoredLexicon> lexicon;
+  // Names and terms whose translation is known; ignored if they do not serve the languages. The
+  // library's own are KnownTerms::shipped(source, target).
+  std::optional<KnownTerms> terms;
   // Segments whose translation is known. Such a pair is evidence as good as a figure that both
   // sides share, and an anchor where it is rare.
   std::vector<KnownPair> known = {};

@@ -154,6 +154,7 @@ std::vector<DocumentPair> pair_documents(std::span<const Document> sources,
     const auto& [cosine, source, target] = candidates[k];
     AlignOptions align_options;
     align_options.lexicon = options.lexicon;
+    align_options.terms = options.terms;
     const Bitext bitext = align(sources[source], targets[target], align_options);
     // The shared words distinguish the right pair from others that use the same formulas.
     scored[k] = {source, target, score_of(bitext) * (1 + cosine) / 2, 0};

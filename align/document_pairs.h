@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "align/known_terms.h"
 #include "align/stored_lexicon.h"
 #include "corpus/model/document.h"
 
@@ -22,6 +23,7 @@ struct DocumentPair {
 
 struct DocumentPairOptions {
   std::optional<StoredLexicon> lexicon = {};
+  std::optional<KnownTerms> terms = {};
   std::size_t candidates = 4;  // partners of each document that are compared in full
   unsigned jobs = 1;           // most threads to use; the result does not depend on it
 };

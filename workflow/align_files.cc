@@ -56,6 +56,9 @@ AlignedFiles align_two(const fs::path& source_file, const fs::path& target_file,
   auto [source, target] = read_both(source_file, target_file, options);
   AlignOptions align_options;
   align_options.jobs = options.jobs;
+  if (options.use_lexicon) {
+    align_options.terms = KnownTerms::shipped(source.language, target.language);
+  }
   align_options.lexicon = choose_lexicon(options, source.language, target.language);
   if (!options.memory.empty() && file_exists(options.memory)) {
     tmx::Memory memory(options.memory);

@@ -47,6 +47,7 @@ class FilePairer {
         source_(options.source_language.value_or(LangTag::parse("en"))),
         target_(options.target_language.value_or(LangTag::parse("fr"))) {
     pair_options_.lexicon = choose_lexicon(options, source_, target_);
+    if (options.use_lexicon) pair_options_.terms = KnownTerms::shipped(source_, target_);
     pair_options_.jobs = options.jobs;
   }
 

@@ -217,7 +217,9 @@ std::vector<Bead> split_swapped(const Features& source, const Features& target,
   if (std::none_of(alignment.beads.begin(), alignment.beads.end(), is_pair)) {
     return std::move(alignment.beads);
   }
-  UnitWorth worth(source, target, model, weights);
+  Weights unlabelled = weights;  // as alignment.worth
+  unlabelled.label = 0;
+  UnitWorth worth(source, target, model, unlabelled);
   std::vector<Bead> beads;
   beads.reserve(alignment.beads.size());
   for (std::size_t k = 0; k < alignment.beads.size(); ++k) {

@@ -8,6 +8,7 @@
 
 #include "align/model/verdict.h"
 #include "align/search/crossing.h"
+#include "align/search/lists.h"
 #include "align/search/long_search.h"
 
 namespace dragoman {
@@ -141,7 +142,8 @@ Band UnitAligner::first_band(const Sides& sides) const {
 
 SearchResult UnitAligner::search(const Sides& sides, const BitextModel& model,
                                  const Weights& weights, const Band& band) const {
-  return search_long(sides.source, sides.target, model, weights, band, kReach, jobs_);
+  return align_lists(sides.source, sides.target, model, weights,
+                     search_long(sides.source, sides.target, model, weights, band, kReach, jobs_));
 }
 
 BitextModel UnitAligner::learned(const Sides& sides, const BitextModel& before,
