@@ -33,11 +33,11 @@ struct AlignOptions {
   unsigned jobs = 1;  // most threads to use; the result does not depend on it
 };
 
-// Aligns two documents that have been cut into segments: paragraph by paragraph where both have
-// paragraphs, then sentence by sentence. Then looks for what is out of order, and judges whether
-// the documents are translations of each other at all (Bitext::correspondence). Deterministic. Time
-// and memory are linear in the size of the documents, except where long stretches share nothing
-// that could anchor them.
+// Aligns two documents that have been cut into segments: by their words, figures, lengths, labels
+// and, where both have paragraphs, by where these begin, which is evidence and no wall. Looks for
+// what is out of order, and judges whether the documents are translations of each other at all
+// (Bitext::correspondence). Deterministic. Time and memory are linear in the size of the documents,
+// except where long stretches share nothing that could anchor them.
 Bitext align(Document source, Document target, const AlignOptions& options = {});
 
 }  // namespace dragoman

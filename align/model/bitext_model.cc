@@ -172,19 +172,22 @@ class Junctions {
   }
 
   // Before lower case, a unit has been cut off; a unit that ends in a word before a capital is a
-  // heading rather than part of a sentence.
+  // heading rather than part of a sentence; a paragraph seldom begins inside a bead.
   std::array<std::array<float, kBegins>, kEnds> log_ratios() const {
     constexpr double kCutOff = 4;
     constexpr double kHeading = 0.4;
+    constexpr double kParagraph = 0.1;
     Counts inside = inside_;
     double total_anywhere = 0, total_inside = 0, total_believed = 0;
     Counts believed;
     for (std::size_t end = 0; end < kEnds; ++end) {
       for (std::size_t begin = 0; begin < kBegins; ++begin) {
-        const bool lower = static_cast<Begin>(begin) == Begin::lower;
+        const auto kind = static_cast<Begin>(begin);
+        const bool lower = kind == Begin::lower || kind == Begin::paragraph_lower;
+        const bool paragraph = kind == Begin::paragraph_lower || kind == Begin::paragraph_other;
         const bool heading = !lower && static_cast<End>(end) == End::word;
-        believed[end][begin] =
-            anywhere_[end][begin] * (lower ? kCutOff : 1) * (heading ? kHeading : 1);
+        believed[end][begin] = anywhere_[end][begin] * (lower ? kCutOff : 1) *
+                               (heading ? kHeading : 1) * (paragraph ? kParagraph : 1);
         total_anywhere += anywhere_[end][begin];
         total_believed += believed[end][begin];
         total_inside += inside[end][begin];

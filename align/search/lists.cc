@@ -23,6 +23,13 @@ constexpr std::size_t kFewestItems = 2;
 constexpr float kProof = 4;  // nats; lengths and punctuation alone say less for any two items
 
 constexpr std::uint32_t kNone = ~0U;
+// An item that leaves the order may go anywhere in the list. The logarithm of that is weighted, as
+// what words say is; less in a draft, because a list may seem longer than it is.
+constexpr float kOrderWeight = 0.65F;
+constexpr float kDraftOrderWeight = 0.5F;
+
+// Of Weights::move: several items that go elsewhere support each other.
+constexpr double kListPrice = 0.75;
 
 using Beads = std::span<const Bead>;
 
@@ -91,9 +98,10 @@ struct Matching {
 };
 
 // `in_order` has, for each source item, the target item that it has in an alignment in order, or
-// kNone.
+// kNone; an item with another one costs `move_price`.
 Matching match_items(const Features& source, const Features& target, const BitextModel& model,
-                     const Weights& weights, const std::vector<std::uint32_t>& in_order) {
+                     const Weights& weights, const std::vector<std::uint32_t>& in_order,
+                     float move_price) {
   constexpr std::uint64_t kFewPairs = 40'000;
   constexpr float kNegligible = -7;
   const ShapeEvidence shape(source, target, model, weights);
@@ -103,8 +111,6 @@ Matching match_items(const Features& source, const Features& target, const Bitex
   std::vector<MatchCandidate> pairs = std::uint64_t{source.size()} * target.size() <= kFewPairs
                                           ? weigh_all(source, target, model, weights, shape, alone)
                                           : weigh_likely(source, target, model, weights);
-  // An item that leaves the order may go anywhere.
-  const auto move_price = std::log(static_cast<float>(std::max(source.size(), target.size())));
   for (MatchCandidate& pair : pairs) {
     if (in_order[pair.source] != pair.target) pair.worth -= move_price;
   }
@@ -192,7 +198,7 @@ class ListAligner {
 
   Beads beads(Range range) const { return beads_.subspan(range.first, range.last - range.first); }
 
-  Matching match(Range range) const {
+  Matching match(Range range, float order_weight) const {
     const Span sources = units_of(beads(range), &Bead::source);
     const Span targets = units_of(beads(range), &Bead::target);
     const Features source = slice_units(source_, sources.first, sources.last);
@@ -202,7 +208,8 @@ class ListAligner {
       if (bead.source.size() != 1 || bead.target.size() != 1) continue;
       in_order[bead.source.first - sources.first] = bead.target.first - targets.first;
     }
-    return match_items(source, target, model_, weights_, in_order);
+    const auto places = static_cast<float>(std::max(sources.size(), targets.size()));
+    return match_items(source, target, model_, weights_, in_order, order_weight * std::log(places));
   }
 
   // The parts of a list whose items, matched, are out of order: as ranges of the beads that hold
@@ -211,7 +218,7 @@ class ListAligner {
     const Span sources = units_of(beads(list), &Bead::source);
     const Span targets = units_of(beads(list), &Bead::target);
     if (sources.size() < kFewestItems || targets.size() < kFewestItems) return {};
-    const std::vector<Bead> pairs = match(list).beads;
+    const std::vector<Bead> pairs = match(list, kDraftOrderWeight).beads;
     std::vector<std::size_t> source_bead(sources.size()), target_bead(targets.size());
     for (std::size_t bead = list.first; bead < list.last; ++bead) {
       for (std::uint32_t s = beads_[bead].source.first; s < beads_[bead].source.last; ++s) {
@@ -253,13 +260,13 @@ class ListAligner {
 
   // Adds the better alignment of a stretch: matched, or as it was.
   void place(Range stretch, SearchResult& result) const {
-    const Matching matching = match(stretch);
+    const Matching matching = match(stretch, kOrderWeight);
     const double in_order =
         std::accumulate(alignment_.worth.begin() + static_cast<std::ptrdiff_t>(stretch.first),
                         alignment_.worth.begin() + static_cast<std::ptrdiff_t>(stretch.last), 0.0);
     // A bead of several items with several already says that something is out of order.
     const bool hidden = stretch.last - stretch.first == 1 && is_short(stretch.first);
-    const double price = hidden ? 0 : weights_.move;
+    const double price = hidden ? 0 : kListPrice * weights_.move;
     const double excess = matching.total - in_order - price;
     const auto matched = static_cast<float>(1 / (1 + std::exp(-excess)));
     // A single item that moved is no list; see crossing.h.

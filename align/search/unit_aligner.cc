@@ -71,14 +71,9 @@ UnitAligner::UnitAligner(const Vocabulary& vocabulary, const Sides& whole,
       believed_lexicon(vocabulary, source_unigram_, target_unigram_, background_, weights.lexicon);
 }
 
-void UnitAligner::expect_units_like(const Sides& sides) {
-  model_.length = initial_length_model(sides.source, sides.target);
-  model_.shape_counts = default_shape_counts();
-  model_.edges = learn_edge_model(sides.source, sides.target, {});
-}
-
 UnitAligner::Alignment UnitAligner::align(const Sides& sides, int rounds) {
-  expect_units_like(sides);
+  model_.length = initial_length_model(sides.source, sides.target);
+  model_.edges = learn_edge_model(sides.source, sides.target, {});
   const Band anchored = first_band(sides);
   Weights without_labels = weights_;
   without_labels.label = 0;
@@ -125,11 +120,6 @@ std::vector<Bead> UnitAligner::look_again(const Sides& sides, SearchResult align
   return find_crossing(sides.source, sides.target, model_, weights_, std::move(alignment));
 }
 
-SearchResult UnitAligner::align_once(const Sides& sides) const {
-  // One thread: callers call this from threads of their own.
-  return search_long(sides.source, sides.target, model_, weights_, first_band(sides), kReach, 1);
-}
-
 // All states or, if these are too many, those around the anchors.
 Band UnitAligner::first_band(const Sides& sides) const {
   constexpr std::uint64_t kFewStates = 1600;
@@ -170,10 +160,6 @@ BitextModel UnitAligner::learn_pair(const Sides& sides, const BitextModel& befor
   model.lexicon = learn_lexicon(sides.source, sides.target, result.beads, vocabulary_,
                                 source_unigram_, target_unigram_, background_, options, jobs_);
   return model;
-}
-
-void UnitAligner::learn(const Sides& sides, const SearchResult& result) {
-  model_ = learned(sides, model_, result);
 }
 
 }  // namespace dragoman

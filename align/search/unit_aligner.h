@@ -36,17 +36,6 @@ class UnitAligner {
   // the second round on, and only if the text bears them out.
   Alignment align(const Sides& sides, int rounds);
 
-  // Aligns units with what has been learned so far.
-  SearchResult align_once(const Sides& sides) const;
-
-  // Finds what is out of order (crossing.h), with what has been learned so far.
-  std::vector<Bead> look_again(const Sides& sides, SearchResult alignment) const;
-
-  // Learns from an alignment of units.
-  void learn(const Sides& sides, const SearchResult& result);
-  // Forgets lengths and shapes but not words, before units of another kind are aligned.
-  void expect_units_like(const Sides& sides);
-
   // What has been learned of the words.
   const Lexicon& lexicon() const { return model_.lexicon; }
 
@@ -59,6 +48,8 @@ class UnitAligner {
 
   SearchResult search(const Sides& sides, const BitextModel& model, const Weights& weights,
                       const Band& band) const;
+  // Finds what is out of order (crossing.h), with what has been learned so far.
+  std::vector<Bead> look_again(const Sides& sides, SearchResult alignment) const;
   BitextModel learned(const Sides& sides, const BitextModel& before,
                       const SearchResult& result) const;
   BitextModel drafted(const Sides& sides, const BitextModel& before,

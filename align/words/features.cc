@@ -205,11 +205,19 @@ Features segment_features(const Document& document, Vocabulary& vocabulary, Labe
   features.first_token.reserve(document.segments.size() + 1);
   features.lengths.reserve(document.segments.size());
   features.labels.reserve(document.segments.size());
+  std::uint32_t block = ~0U;
   for (const Segment& segment : document.segments) {
     const std::string_view text = document.text(segment);
     const Label& label = document.label(segment);
     append_unit(text, labels.intern(label.empty() ? leading_figure(text) : label.key), vocabulary,
                 features);
+    // Where the text begins, a paragraph does, and so says nothing.
+    const bool begins_paragraph = features.size() > 1 && segment.block != block;
+    if (begins_paragraph && document.has_paragraphs) {
+      Begin& begin = features.begins.back();
+      begin = begin == Begin::lower ? Begin::paragraph_lower : Begin::paragraph_other;
+    }
+    block = segment.block;
   }
   return features;
 }
@@ -257,23 +265,6 @@ void add_known_pairs(std::span<const KnownPair> pairs, Vocabulary& vocabulary, F
   }
   append_tokens(source_tokens, source);
   append_tokens(target_tokens, target);
-}
-
-Features merge_units(const Features& parts, std::span<const std::uint32_t> first) {
-  Features merged;
-  merged.tokens = parts.tokens;
-  for (std::size_t unit = 0; unit + 1 < first.size(); ++unit) {
-    float length = 0;
-    for (std::uint32_t part = first[unit]; part < first[unit + 1]; ++part) {
-      length += parts.lengths[part];
-    }
-    merged.first_token.push_back(parts.first_token[first[unit + 1]]);
-    merged.lengths.push_back(length);
-    merged.labels.push_back(parts.labels[first[unit]]);
-    merged.begins.push_back(parts.begins[first[unit]]);
-    merged.ends.push_back(parts.ends[first[unit + 1] - 1]);
-  }
-  return merged;
 }
 
 Features slice_units(const Features& side, std::uint32_t begin, std::uint32_t end) {

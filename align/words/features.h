@@ -52,10 +52,11 @@ class Vocabulary {
 inline constexpr std::uint32_t kNoLabel = 0;
 
 // How a unit begins and ends, ignoring quotes and brackets: a cut inside a sentence leaves other
-// edges than one between sentences, and headings end differently from paragraphs.
-enum class Begin : std::uint8_t { lower, other };
+// edges than one between sentences, and headings end differently from paragraphs. A paragraph that
+// begins is a sign, no more: translators break paragraphs where their language wants it.
+enum class Begin : std::uint8_t { lower, other, paragraph_lower, paragraph_other };
 enum class End : std::uint8_t { stop, pause, word, other };  // . ! ? …  , ; : –  a letter or digit
-inline constexpr std::size_t kBegins = 2;
+inline constexpr std::size_t kBegins = 4;
 inline constexpr std::size_t kEnds = 4;
 
 // One side of a pair, unit after unit.
@@ -98,10 +99,6 @@ void drop_common_tokens(Features& side, std::uint32_t vocabulary_size, double sh
 // must be those of units.
 void add_known_pairs(std::span<const KnownPair> pairs, Vocabulary& vocabulary, Features& source,
                      Features& target);
-
-// Joins units: unit u of the result is units [first[u], first[u + 1]) of `parts`, with the label of
-// the first of them.
-Features merge_units(const Features& parts, std::span<const std::uint32_t> first);
 
 // Units [begin, end) of `side`.
 Features slice_units(const Features& side, std::uint32_t begin, std::uint32_t end);

@@ -4,8 +4,15 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <fstream>
+#include <set>
+#include <string>
+
 #include "align/evaluate.h"
+#include "corpus/reader.h"
+#include "corpus/text/lang_tag.h"
 #include "tests/align/made_text.h"
+#include "tests/paths.h"
 
 namespace dragoman {
 namespace {
@@ -207,6 +214,60 @@ TEST(Align, FollowsWhatIsKnownToBeTranslatedHow) {
     }
     EXPECT_EQ(pairs(align(source, target, options)), expected) << "without " << without;
   }
+}
+
+// A document of the project's own test data, as a user gives it.
+Document test_document(const char* name, const char* language) {
+  ReadOptions options;
+  options.language = LangTag::parse(language);
+  return read_document(paths::data() / "align" / name, options);
+}
+
+AlignOptions with_all_that_is_known() {
+  AlignOptions options;
+  options.lexicon = StoredLexicon::shipped(LangTag::parse("en"), LangTag::parse("fr"));
+  options.terms = KnownTerms::shipped(LangTag::parse("en"), LangTag::parse("fr"));
+  return options;
+}
+
+TEST(Align, PairsStatesThatEachLanguageListsInItsOwnOrder) {
+  const Bitext bitext = align(test_document("states.en.txt", "en"),
+                              test_document("states.fr.txt", "fr"), with_all_that_is_known());
+  std::set<std::string> found;
+  for (const Bead& bead : bitext.beads) {
+    found.insert(joined_text(bitext.source, bead.source) + "\t" +
+                 joined_text(bitext.target, bead.target));
+  }
+  std::ifstream gold(paths::data() / "align" / "states.gold.tsv");
+  int states = 0;
+  for (std::string line; std::getline(gold, line); ++states)
+    EXPECT_EQ(found.count(line), 1U) << line;
+  EXPECT_EQ(states, 29);
+}
+
+TEST(Align, PairsSentencesAcrossParagraphsThatBeginElsewhere) {
+  const Bitext bitext = align(test_document("breaks.en.txt", "en"),
+                              test_document("breaks.fr.txt", "fr"), with_all_that_is_known());
+  ASSERT_EQ(bitext.beads.size(), 12U);
+  for (std::uint32_t k = 0; k < 12; ++k) {
+    EXPECT_EQ(bitext.beads[k].source, (Span{k, k + 1}));
+    EXPECT_EQ(bitext.beads[k].target, (Span{k, k + 1}));
+  }
+}
+
+RC_GTEST_PROP(Align, IsNotMadeWorseByParagraphsThatBeginElsewhere, ()) {
+  testing::MadeText text = testing::make_text({.beads = 120, .seed = *rc::gen::inRange(1U, 1000U)});
+  const double flat = f1(text);
+  for (Document* document : {&text.source, &text.target}) {
+    std::vector<Paragraph> list(1);
+    for (const Segment& segment : document->segments) {
+      if (*rc::gen::inRange(0, 4) == 0) list.emplace_back();
+      list.back().sentences.emplace_back(document->text(segment));
+    }
+    std::erase_if(list, [](const Paragraph& paragraph) { return paragraph.sentences.empty(); });
+    *document = paragraphs(list, document->language.str().c_str());
+  }
+  RC_ASSERT(f1(text) >= flat - 0.03);
 }
 
 }  // namespace

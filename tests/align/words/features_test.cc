@@ -88,22 +88,6 @@ TEST(SegmentFeatures, TakeALeadingFigureForALabelWhereThereIsNone) {
   EXPECT_EQ(features.labels[3], kNoLabel);
 }
 
-TEST(MergeUnits, PutsSegmentsTogetherUnderTheFirstOnesLabel) {
-  Vocabulary vocabulary;
-  LabelIndex labels;
-  auto document = testing::open_document({"one two", "three", "four"}, "en");
-  testing::set_label(document, 0, "1");
-  testing::set_label(document, 2, "2");
-  const Features parts = segment_features(document, vocabulary, labels);
-  const std::vector<std::uint32_t> starts = {0, 2, 3};
-  const Features merged = merge_units(parts, starts);
-  ASSERT_EQ(merged.size(), 2U);
-  EXPECT_EQ(merged.unit_tokens(0).size(), 3U);
-  EXPECT_FLOAT_EQ(merged.lengths[0], 11);
-  EXPECT_EQ(merged.labels[0], parts.labels[0]);
-  EXPECT_EQ(merged.labels[1], parts.labels[2]);
-}
-
 TEST(SliceUnits, GivesTheUnitsAlone) {
   Vocabulary vocabulary;
   LabelIndex labels;
