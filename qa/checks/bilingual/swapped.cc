@@ -6,36 +6,44 @@
 #include <string>
 #include <vector>
 
-#include "corpus/text/unicode.h"
+#include "corpus/text/collation.h"
 #include "qa/checks/checks.h"
 #include "qa/pairing/segment_text.h"
 
 namespace dragoman::qa::checks {
 namespace {
 
-// Whether at least four segments around these are in alphabetical order.
-bool is_sorted_around(const DocumentFacts& text, Span segments) {
+// Whether segments belong to a list in alphabetical order, at least four of them.
+bool is_sorted_around(const DocumentFacts& text, const Collation& order, Span segments) {
   constexpr std::uint32_t kLeast = 4;
-  constexpr std::size_t kTold = 24;  // bytes that distinguish two items
-  const auto key = [&](std::uint32_t segment) {
-    return fold(shortened(text.text(segment), kTold));
+  const auto ascends = [&](std::uint32_t segment) {
+    return order.compare(text.text(segment), text.text(segment + 1)) <= 0;
   };
   Span run{segments.first, segments.first + 1};
-  std::string first = key(run.first);
   const std::uint32_t end = std::min(text.size(), segments.last + kLeast);
-  for (std::string last = first; run.last < end; ++run.last) {
-    std::string next = key(run.last);
-    if (next < last) break;
-    last = std::move(next);
-  }
-  while (run.first > 0 && run.size() < kLeast) {
-    std::string before = key(run.first - 1);
-    if (before > first) break;
-    first = std::move(before);
-    --run.first;
-  }
+  while (run.last < end && ascends(run.last - 1)) ++run.last;
+  while (run.first > 0 && run.size() < kLeast && ascends(run.first - 1)) --run.first;
   return run.last >= segments.last && run.size() >= kLeast;
 }
+
+// The lists of both sides, each sorted by its language.
+class SortedLists {
+ public:
+  explicit SortedLists(const PairedFacts& pair)
+      : pair_(pair),
+        source_order_(pair.source.document->language),
+        target_order_(pair.target.document->language) {}
+
+  bool hold(Span source, Span target) const {
+    return is_sorted_around(pair_.source, source_order_, source) &&
+           is_sorted_around(pair_.target, target_order_, target);
+  }
+
+ private:
+  const PairedFacts& pair_;
+  Collation source_order_;
+  Collation target_order_;
+};
 
 // Neighbouring beads whose targets are in the reverse order.
 struct Exchange {
@@ -49,11 +57,6 @@ void report(const PairedFacts& pair, const Exchange& exchange, std::vector<Findi
   Finding finding;
   finding.confidence = exchange.confidence;
   finding.severity = exchange.confidence >= kSure ? Severity::error : Severity::warning;
-  if (is_sorted_around(pair.source, exchange.source) &&
-      is_sorted_around(pair.target, exchange.target)) {
-    finding.severity = Severity::info;
-    finding.confidence = 0.1F;
-  }
   const std::string first = shortened(pair.target.text(exchange.target.first));
   const std::string last = shortened(pair.target.text(exchange.target.last - 1));
   finding.message = {"“{1}” and “{2}” are in the reverse order in the original.", {first, last}};
@@ -68,11 +71,6 @@ void report_moved(const PairedFacts& pair, const Exchange& stretch,
   Finding finding;
   finding.confidence = stretch.confidence;
   finding.severity = Severity::warning;
-  if (is_sorted_around(pair.source, stretch.source) &&
-      is_sorted_around(pair.target, stretch.target)) {
-    finding.severity = Severity::info;
-    finding.confidence = 0.1F;
-  }
   const std::string first = shortened(pair.target.text(stretch.target.first));
   if (stretch.target.size() == 1) {
     finding.message = {"“{1}” is elsewhere in the original.", {first}};
@@ -105,6 +103,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
   const auto is_pair = [](const Bead& bead) {
     return !bead.source.empty() && !bead.target.empty();
   };
+  const SortedLists sorted(pair);
   for (std::size_t k = 0; k < beads.size(); ++k) {
     if (!is_pair(beads[k])) continue;
     if (!beads[k].crossing) {
@@ -123,6 +122,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
       stretch.confidence = std::max(stretch.confidence, beads[k].confidence);
     }
     stretch.confidence = of_crossing(stretch.confidence);
+    if (sorted.hold(stretch.source, stretch.target)) continue;
     // It changed places with the bead before, or after, or went further.
     const auto joins = [&](const Bead& bead, bool before) {
       return is_pair(bead) && !bead.crossing &&
