@@ -172,7 +172,8 @@ class Junctions {
   }
 
   // Before lower case, a unit has been cut off; a unit that ends in a word before a capital is a
-  // heading rather than part of a sentence; a paragraph seldom begins inside a bead.
+  // heading rather than part of a sentence; a paragraph seldom begins inside a bead, unless
+  // a page cuts its sentence.
   std::array<std::array<float, kBegins>, kEnds> log_ratios() const {
     constexpr double kCutOff = 4;
     constexpr double kHeading = 0.4;
@@ -185,9 +186,12 @@ class Junctions {
         const auto kind = static_cast<Begin>(begin);
         const bool lower = kind == Begin::lower || kind == Begin::paragraph_lower;
         const bool paragraph = kind == Begin::paragraph_lower || kind == Begin::paragraph_other;
-        const bool heading = !lower && static_cast<End>(end) == End::word;
+        const bool word = static_cast<End>(end) == End::word;
+        const bool heading = !lower && word;
+        const bool cut_sentence = lower && word;
         believed[end][begin] = anywhere_[end][begin] * (lower ? kCutOff : 1) *
-                               (heading ? kHeading : 1) * (paragraph ? kParagraph : 1);
+                               (heading ? kHeading : 1) *
+                               (paragraph && !cut_sentence ? kParagraph : 1);
         total_anywhere += anywhere_[end][begin];
         total_believed += believed[end][begin];
         total_inside += inside[end][begin];
