@@ -9,6 +9,8 @@
 //   - "moved": treaties and statutes in which blocks stand elsewhere on one side (moved_blocks.h),
 //     with the quality of the moved beads in a row below;
 //   - "chain N" (--size): a pair of N source segments (chained.h);
+//   - "unanchored N" (--size): the same of novels, without a lexicon and without anything that both
+//     sides share (unanchored.h); "unrelated N": novels with other novels;
 //   - "process" (--process PROGRAM): the whole program, run once a file of treaties-ca, in the
 //     best of five passes.
 // Beside F1, speed and memory stands the change since the figures of tests/bench/figures.json. New
@@ -31,6 +33,7 @@
 #include "tests/bench/random.h"
 #include "tests/bench/report.h"
 #include "tests/bench/resources.h"
+#include "tests/bench/unanchored.h"
 #include "tests/paths.h"
 
 namespace dragoman::bench {
@@ -39,7 +42,10 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kMoved = "moved";
+const std::string kUnanchored = "unanchored";
+const std::string kUnrelated = "unrelated";
 const std::string kProcessSet = "treaties-ca";
+const std::string kLiterarySet = "transread-literary";
 
 struct Arguments {
   fs::path root = paths::shared() / "data/align";
@@ -109,7 +115,8 @@ Figures measure_moved(const fs::path& root, const AlignOptions& options) {
   });
 }
 
-TextPair chain_of(const fs::path& root, const std::vector<std::string>& sets, std::size_t size) {
+std::vector<std::vector<TextPair>> rounds_of(const fs::path& root,
+                                             const std::vector<std::string>& sets) {
   std::vector<std::vector<TextPair>> rounds;
   for (const auto& round : chain_rounds(sets)) {
     rounds.emplace_back();
@@ -117,14 +124,47 @@ TextPair chain_of(const fs::path& root, const std::vector<std::string>& sets, st
       for (const PairFiles& files : pairs_of(root / set)) rounds.back().push_back(read_pair(files));
     }
   }
-  return chain(rounds, size, seed_of("chain"));
+  return rounds;
 }
 
 Figures measure_chain(const fs::path& root, const std::vector<std::string>& sets, std::size_t size,
                       const AlignOptions& options) {
   return in_child("chain " + std::to_string(size), [&](Figures& figures) {
-    const TextPair pair = chain_of(root, sets, size);
+    const TextPair pair = chain(rounds_of(root, sets), size, seed_of("chain"));
     measure([&] { return parse_documents(pair); }, pair.gold, options, figures);
+  });
+}
+
+Figures measure_unanchored(const fs::path& root, std::size_t size) {
+  return in_child(kUnanchored + " " + std::to_string(size), [&](Figures& figures) {
+    const std::vector<TextPair> novels = rounds_of(root, {kLiterarySet}).front();
+    std::size_t length = 0;
+    for (const TextPair& novel : novels) length += novel.source.size();
+    std::vector<std::vector<TextPair>> rounds(size / length + 2);
+    for (std::size_t round = 0; round < rounds.size(); ++round) {
+      for (const TextPair& novel : novels) rounds[round].push_back(without_anchors(novel, round));
+    }
+    const TextPair pair = chain(rounds, size, seed_of(kUnanchored));
+    rounds.clear();
+    measure([&] { return parse_documents(pair); }, pair.gold, {}, figures);
+  });
+}
+
+// The source of one half of the novels with the target of the other: no alignment is right, so only
+// time and memory are measured.
+Figures measure_unrelated(const fs::path& root, std::size_t size) {
+  return in_child(kUnrelated + " " + std::to_string(size), [&](Figures& figures) {
+    const std::vector<std::vector<TextPair>> novels = rounds_of(root, {kLiterarySet});
+    std::vector<std::vector<TextPair>> halves(2);
+    for (const TextPair& novel : novels.front()) {
+      std::vector<TextPair>& half = halves[halves[0].size() > halves[1].size() ? 1 : 0];
+      half.push_back(novel);
+    }
+    TextPair pair = chain({halves[0]}, size, seed_of("chain"));
+    pair.target = chain({halves[1]}, size, seed_of("chain")).target;
+    measure([&] { return parse_documents(pair); }, {}, {}, figures);
+    figures.score = {};
+    figures.calibration = {};
   });
 }
 
@@ -197,7 +237,7 @@ std::vector<Figures> run(const Arguments& arguments) {
   Figures pooled;
   pooled.name = "formal sets";
   for (const std::string& set : arguments.sets.empty() ? all : arguments.sets) {
-    if (set == kMoved) continue;
+    if (set == kMoved || set == kUnanchored || set == kUnrelated) continue;
     add(measure_set(arguments.root / set, set, options));
     if (is_formal(set)) pooled += rows.back();
   }
@@ -213,6 +253,17 @@ std::vector<Figures> run(const Arguments& arguments) {
       add(measure_chain(arguments.root, formal, size, options));
     }
   }
+  const bool literary = fs::is_directory(arguments.root / kLiterarySet);
+  if (literary && (arguments.size || names(kUnanchored))) {
+    for (const std::size_t size : {3'000U, 10'000U, 30'000U, 100'000U}) {
+      add(measure_unanchored(arguments.root, size));
+    }
+  }
+  if (literary && (arguments.size || names(kUnrelated))) {
+    for (const std::size_t size : {5'000U, 20'000U}) {
+      add(measure_unrelated(arguments.root, size));
+    }
+  }
   if (!arguments.program.empty()) {
     add(measure_process(arguments.program, arguments.root / kProcessSet));
   }
@@ -224,8 +275,10 @@ int main(int argc, char** argv) {
   CLI::App app("Measures the aligner on pairs whose alignment is known.");
   app.add_option("FOLDER", arguments.root, "Where the sets are (../shared/data/align)")
       ->check(CLI::ExistingDirectory);
-  app.add_option("SET", arguments.sets,
-                 "Only these: folders below FOLDER with en/, fr/ and gold/, or \"moved\"");
+  app.add_option(
+      "SET", arguments.sets,
+      "Only these: folders below FOLDER with en/, fr/ and gold/, or \"moved\", \"unanchored\", "
+      "\"unrelated\"");
   app.add_option("--lexicon", arguments.lexicon, "A lexicon's file, shipped (as is) or none");
   app.add_flag("--json", arguments.json, "JSON to standard output, instead of the table");
   app.add_option("--save", arguments.save, "Writes the JSON to this file as well");

@@ -57,7 +57,8 @@ void write(const fs::path& file, const std::string& text) {
 std::vector<std::string> find_sets(const fs::path& root) {
   std::vector<std::string> sets;
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    if (entry.is_directory() && entry.path().filename() == "gold") {
+    if (entry.is_directory() && entry.path().filename() == "gold" &&
+        fs::is_directory(entry.path().parent_path() / "fr")) {
       sets.push_back(fs::relative(entry.path().parent_path(), root).string());
     }
   }
