@@ -120,6 +120,14 @@ class PrefixBest {
   std::vector<Best> tree_;
 };
 
+// The longest ascending chain of K random points has about 2 sqrt(K) of them (Aldous and Diaconis
+// 1999). A chain that is hardly longer shows nothing but that the texts have few tokens in common,
+// and would lead the search astray.
+bool is_chance(std::size_t chain, std::size_t candidates) {
+  constexpr double kHardly = 1.25;
+  return static_cast<double>(chain) < kHardly * 2 * std::sqrt(static_cast<double>(candidates));
+}
+
 // Rows are bounded one by one; here both edges are made to ascend and each row to reach the next.
 void make_sound(Band& band, std::uint32_t targets) {
   const std::size_t rows = band.first.size();
@@ -160,6 +168,7 @@ std::vector<Anchor> find_anchors(const Features& source, const Features& target,
   for (std::uint32_t at = best.before(target.size()).candidate; at != ~0U; at = previous[at]) {
     anchors.push_back({candidates[at].source, candidates[at].target});
   }
+  if (is_chance(anchors.size(), candidates.size())) return {};
   std::reverse(anchors.begin(), anchors.end());
   return anchors;
 }

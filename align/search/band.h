@@ -17,8 +17,8 @@ struct Anchor {
 
 // Anchors that ascend on both sides: among the pairs of units that share rare tokens, the chain
 // with the greatest total weight. A token's weight is its rarity, so a pair counts for much only
-// with several witnesses, and one false number cannot pull the chain away from its neighbours. O(K
-// log N) for K candidate pairs.
+// with several witnesses, and one false number cannot pull the chain away from its neighbours. None
+// if the chain is as short as chance would make it. O(K log N) for K candidate pairs.
 std::vector<Anchor> find_anchors(const Features& source, const Features& target,
                                  std::uint32_t vocabulary_size);
 

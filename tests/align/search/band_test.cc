@@ -72,6 +72,19 @@ TEST(FindAnchors, PreferTheSamePartOfATextThatRepeatsItself) {
   EXPECT_EQ(anchors.size(), 320U);
 }
 
+TEST(FindAnchors, AreNoneWhereTheTextsShareFiguresByChanceAlone) {
+  std::vector<std::string> source, target;
+  for (int k = 0; k < 400; ++k) {
+    source.push_back("Report " + std::to_string(1000 + k));
+    target.push_back("Rapport " + std::to_string(1000 + k * 171 % 401));
+  }
+  Vocabulary vocabulary;
+  LabelIndex labels;
+  const Features s = segment_features(testing::open_document(source, "en"), vocabulary, labels);
+  const Features t = segment_features(testing::open_document(target, "fr"), vocabulary, labels);
+  EXPECT_TRUE(find_anchors(s, t, vocabulary.size()).empty());
+}
+
 TEST(BandAround, StaysNarrowWhereNothingAnchorsLongStretches) {
   const Band band = band_around({}, 20000, 15000, 8);
   expect_sound(band, 20000, 15000);
