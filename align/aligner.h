@@ -37,7 +37,7 @@ struct AlignOptions {
 // and, where both have paragraphs, by where these begin, which is evidence and no wall. Looks for
 // what is out of order, and judges whether the documents are translations of each other at all
 // (Bitext::correspondence). Deterministic. Time and memory are linear in the size of the documents,
-// except where long stretches share nothing that could anchor them.
+// whether or not they share anything.
 Bitext align(Document source, Document target, const AlignOptions& options = {});
 
 }  // namespace dragoman

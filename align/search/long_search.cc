@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/search/likely_states.h"
 #include "corpus/base/parallel.h"
 
 namespace dragoman {
@@ -25,6 +26,16 @@ struct Task {
   std::uint32_t reach;
 };
 
+// Whether a quick look over the band costs less than it saves.
+bool is_wide(const Band& band) {
+  constexpr std::size_t kWide = 80;  // states a row
+  std::size_t states = 0;
+  for (std::size_t row = 0; row < band.first.size(); ++row) {
+    states += band.last[row] - band.first[row] + 1;
+  }
+  return states > kWide * band.first.size();
+}
+
 // Searches again with a wider band where the path comes near its edge, until it no longer does.
 SearchResult search_widening(const Features& source, const Features& target, const Task& task,
                              Band band, SearchEnds ends) {
@@ -34,6 +45,9 @@ SearchResult search_widening(const Features& source, const Features& target, con
   for (int trial = 1; trial < kMostTrials && !result.edge_rows.empty(); ++trial) {
     reach *= 4;
     widen_band(band, result.edge_rows, reach);
+    if (is_wide(band)) {
+      band = likely_states(source, target, task.model, task.weights, band, ends);
+    }
     SearchResult wider = search_beads(source, target, task.model, task.weights, band, ends);
     const bool settled = same_spans(result.beads, wider.beads);
     result = std::move(wider);
@@ -191,14 +205,11 @@ SearchResult put_together(const std::vector<Piece>& pieces, std::uint32_t source
   return all;
 }
 
-}  // namespace
-
-SearchResult search_long(const Features& source, const Features& target, const BitextModel& model,
-                         const Weights& weights, const Band& band, std::uint32_t reach,
-                         unsigned jobs) {
-  const Task task{source, target, model, weights, band, reach};
-  const std::uint32_t sources = source.size();
-  if (sources < 2 * kWindow) return search_widening(source, target, task, band, {});
+SearchResult search_windows(const Task& task, unsigned jobs) {
+  const std::uint32_t sources = task.source.size();
+  if (sources < 2 * kWindow) {
+    return search_widening(task.source, task.target, task, task.band, {});
+  }
   std::vector<Window> windows(sources / kWindow);
   parallel_for(windows.size(), jobs, [&](std::size_t k) {
     const auto first = static_cast<std::uint32_t>(k) * kWindow;
@@ -209,8 +220,20 @@ SearchResult search_long(const Features& source, const Features& target, const B
   const auto pieces = join_all(std::move(windows), task);
   // Windows cannot be joined if the other side is so short that each window claims all of it; then
   // searching the whole costs little.
-  if (!pieces) return search_widening(source, target, task, band, {});
+  if (!pieces) return search_widening(task.source, task.target, task, task.band, {});
   return put_together(*pieces, sources);
+}
+
+}  // namespace
+
+SearchResult search_long(const Features& source, const Features& target, const BitextModel& model,
+                         const Weights& weights, const Band& band, std::uint32_t reach,
+                         unsigned jobs) {
+  if (!is_wide(band)) {
+    return search_windows({source, target, model, weights, band, reach}, jobs);
+  }
+  const Band likely = likely_states(source, target, model, weights, band);
+  return search_windows({source, target, model, weights, likely, reach}, jobs);
 }
 
 }  // namespace dragoman
