@@ -24,6 +24,7 @@ struct Task {
   const Weights& weights;
   const Band& band;
   std::uint32_t reach;
+  int trials = 3;  // most times that a band is widened
 };
 
 // Whether a quick look over the band costs less than it saves.
@@ -34,26 +35,6 @@ bool is_wide(const Band& band) {
     states += band.last[row] - band.first[row] + 1;
   }
   return states > kWide * band.first.size();
-}
-
-// Searches again with a wider band where the path comes near its edge, until it no longer does.
-SearchResult search_widening(const Features& source, const Features& target, const Task& task,
-                             Band band, SearchEnds ends) {
-  constexpr int kMostTrials = 4;
-  SearchResult result = search_beads(source, target, task.model, task.weights, band, ends);
-  std::uint32_t reach = task.reach;
-  for (int trial = 1; trial < kMostTrials && !result.edge_rows.empty(); ++trial) {
-    reach *= 4;
-    widen_band(band, result.edge_rows, reach);
-    if (is_wide(band)) {
-      band = likely_states(source, target, task.model, task.weights, band, ends);
-    }
-    SearchResult wider = search_beads(source, target, task.model, task.weights, band, ends);
-    const bool settled = same_spans(result.beads, wider.beads);
-    result = std::move(wider);
-    if (settled) break;
-  }
-  return result;
 }
 
 // A stretch of source units and its alignment, in the numbers of the whole.
@@ -71,7 +52,11 @@ void shift_edges(std::vector<std::uint32_t>& edges, std::uint32_t by) {
   for (std::uint32_t& edge : edges) edge += by;
 }
 
-// Searches the rows of the band between two columns; the ends of the stretch may be open.
+SearchResult search_widening(const Features& source, const Features& target, const Task& task,
+                             Band band, SearchEnds ends);
+
+// Searches the rows of the band between two columns; the ends of the stretch
+// may be open.
 Window search_stretch(const Task& task, Span rows, Span columns, SearchEnds ends) {
   Band band{{task.band.first.begin() + rows.first, task.band.first.begin() + rows.last + 1},
             {task.band.last.begin() + rows.first, task.band.last.begin() + rows.last + 1}};
@@ -91,6 +76,92 @@ Window search_stretch(const Task& task, Span rows, Span columns, SearchEnds ends
   shift_edges(window.result.support.first, columns.first);
   shift_edges(window.result.support.last, columns.first);
   return window;
+}
+
+// Beads [first, last) of an alignment.
+struct Stretch {
+  std::size_t first;
+  std::size_t last;
+};
+
+// The stretches of an alignment around its edge rows; none if they are most of
+// it or reach its ends, which may be open.
+std::vector<Stretch> stretches_around_edges(const SearchResult& result) {
+  std::vector<Stretch> stretches;
+  std::size_t beads = 0;
+  const auto first_from = [&](std::uint32_t row) {
+    const auto at = std::partition_point(result.beads.begin(), result.beads.end(),
+                                         [&](const Bead& bead) { return bead.source.last <= row; });
+    return static_cast<std::size_t>(at - result.beads.begin());
+  };
+  for (const std::uint32_t row : result.edge_rows) {
+    const std::size_t first = row > kMargin ? first_from(row - kMargin) : 0;
+    const std::size_t last = first_from(row + kMargin);
+    if (first == 0 || last == result.beads.size()) return {};
+    if (!stretches.empty() && first <= stretches.back().last) {
+      beads += last - stretches.back().last;
+      stretches.back().last = last;
+    } else {
+      beads += last - first;
+      stretches.push_back({first, last});
+    }
+  }
+  if (2 * beads > result.beads.size()) return {};
+  return stretches;
+}
+
+// Puts another alignment of a stretch in the place of this one's.
+void replace(SearchResult& all, Stretch stretch, const Window& by) {
+  const auto put = [&](auto& values, const auto& others) {
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(stretch.first);
+    const auto end = values.begin() + static_cast<std::ptrdiff_t>(stretch.last);
+    values.insert(values.erase(at, end), others.begin(), others.end());
+  };
+  put(all.beads, by.result.beads);
+  put(all.worth, by.result.worth);
+  const auto rows = static_cast<double>(all.support.first.size() - 1);
+  std::copy(by.result.support.first.begin(), by.result.support.first.end(),
+            all.support.first.begin() + by.rows.first);
+  std::copy(by.result.support.last.begin(), by.result.support.last.end(),
+            all.support.last.begin() + by.rows.first);
+  for (std::uint32_t n = 0; n <= kMaxSide; ++n) {
+    for (std::uint32_t m = 0; m <= kMaxSide; ++m) {
+      double& count = all.shape_counts[n][m];
+      count += by.result.shape_counts[n][m] - count * by.rows.size() / rows;
+    }
+  }
+}
+
+// Where the path comes near the edge of the band, searches again with a wider
+// one, until it no longer does: only the stretches there, if they are few.
+SearchResult search_widening(const Features& source, const Features& target, const Task& task,
+                             Band band, SearchEnds ends) {
+  SearchResult result = search_beads(source, target, task.model, task.weights, band, ends);
+  std::uint32_t reach = task.reach;
+  for (int trials = task.trials; trials > 0 && !result.edge_rows.empty(); --trials) {
+    reach *= 4;
+    widen_band(band, result.edge_rows, reach);
+    if (const auto stretches = stretches_around_edges(result); !stretches.empty()) {
+      const Task part{source, target, task.model, task.weights, band, reach, trials - 1};
+      for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
+        const Bead& first = result.beads[stretch->first];
+        const Bead& last = result.beads[stretch->last - 1];
+        const Span rows{first.source.first, last.source.last};
+        const Span columns{first.target.first, last.target.last};
+        replace(result, *stretch, search_stretch(part, rows, columns, {}));
+      }
+      result.edge_rows.clear();
+      break;
+    }
+    if (is_wide(band)) {
+      band = likely_states(source, target, task.model, task.weights, band, ends);
+    }
+    SearchResult wider = search_beads(source, target, task.model, task.weights, band, ends);
+    const bool settled = same_spans(result.beads, wider.beads);
+    result = std::move(wider);
+    if (settled) break;
+  }
+  return result;
 }
 
 Window search_window(const Task& task, Span rows) {
@@ -114,8 +185,8 @@ std::uint32_t overlap_middle(const Window& first, const Window& second) {
   return second.rows.first + (first.rows.last - second.rows.first) / 2;
 }
 
-// Joins two overlapping pieces at a state that both alignments visit, the nearest to the middle of
-// the overlap. Returns whether there is one.
+// Joins two overlapping pieces at a state that both alignments visit, the
+// nearest to the middle of the overlap. Returns whether there is one.
 bool join_at_state(Piece& left, Piece& right) {
   const std::uint32_t middle = overlap_middle(left.window, right.window);
   const auto distance = [&](const Bead& bead) {
@@ -141,8 +212,9 @@ bool join_at_state(Piece& left, Piece& right) {
   return joined;
 }
 
-// For pieces that share no state: searches what is between a state of one and a later state of the
-// other. Returns that as a piece of its own, or nothing if there are no such states.
+// For pieces that share no state: searches what is between a state of one and a
+// later state of the other. Returns that as a piece of its own, or nothing if
+// there are no such states.
 std::optional<Piece> bridge(Piece& left, Piece& right, const Task& task) {
   const std::uint32_t middle = overlap_middle(left.window, right.window);
   for (std::uint32_t reach = kMargin; reach < kWindow / 2; reach *= 2) {
@@ -218,8 +290,8 @@ SearchResult search_windows(const Task& task, unsigned jobs) {
         task, {first - std::min(first, kMargin), last ? sources : first + kWindow + kMargin});
   });
   const auto pieces = join_all(std::move(windows), task);
-  // Windows cannot be joined if the other side is so short that each window claims all of it; then
-  // searching the whole costs little.
+  // Windows cannot be joined if the other side is so short that each window
+  // claims all of it; then searching the whole costs little.
   if (!pieces) return search_widening(task.source, task.target, task, task.band, {});
   return put_together(*pieces, sources);
 }
@@ -233,7 +305,9 @@ SearchResult search_long(const Features& source, const Features& target, const B
     return search_windows({source, target, model, weights, band, reach}, jobs);
   }
   const Band likely = likely_states(source, target, model, weights, band);
-  return search_windows({source, target, model, weights, likely, reach}, jobs);
+  // What is far beyond the likely states has been looked at already.
+  constexpr int kTrials = 1;
+  return search_windows({source, target, model, weights, likely, reach, kTrials}, jobs);
 }
 
 }  // namespace dragoman

@@ -38,6 +38,17 @@ TEST(Verdict, IsUnrelatedForTwoTextsThatHaveNothingInCommon) {
   }
 }
 
+TEST(Verdict, IsUnrelatedForLongTextsToo) {
+  // Long enough for windows, and for a first band that is narrowed by a quick look.
+  const auto one = testing::make_text({.beads = 2600, .seed = 21});
+  const auto other = testing::make_text({.beads = 2600, .seed = 22});
+  AlignOptions options;
+  const Bitext bitext = align(one.source, other.target, options);
+  EXPECT_EQ(bitext.correspondence.verdict, Verdict::unrelated);
+  options.jobs = 3;
+  EXPECT_EQ(align(one.source, other.target, options).beads, bitext.beads);
+}
+
 TEST(Verdict, TrustsAFewSegmentsThatProveNothing) {
   const auto text = testing::make_text({.beads = 3, .omitted = 0, .merged = 0});
   EXPECT_NE(align(text.source, text.target).correspondence.verdict, Verdict::unrelated);

@@ -94,6 +94,30 @@ TEST(SearchLong, SearchesTheWholeWhereTheOtherSideIsTooShortForWindows) {
   EXPECT_EQ(targets, 3U);
 }
 
+TEST(SearchLong, FindsThePathAgainWhereAFewRowsOfTheBandMissIt) {
+  for (const std::size_t beads : {900U, 4000U}) {
+    Task task(testing::make_text({.beads = beads, .omitted = 0, .merged = 0, .seed = 9}));
+    std::vector<Anchor> diagonal;
+    for (std::uint32_t k = 0; k < beads; ++k) diagonal.push_back({k, k});
+    Band band = band_around(diagonal, task.source.size(), task.target.size(), 6);
+    const SearchResult whole =
+        search_beads(task.source, task.target, task.model, task.weights, band);
+    for (std::uint32_t row = 400; row < 420; ++row) band.last[row] = row - 3;
+    task.band = band_around(std::move(band), 0);
+    const SearchResult result = task.search(1);
+    ASSERT_EQ(result.beads.size(), beads);
+    ASSERT_EQ(result.worth.size(), beads);
+    for (std::uint32_t k = 0; k < beads; ++k) {
+      ASSERT_EQ(result.beads[k].source, (Span{k, k + 1}));
+      ASSERT_EQ(result.beads[k].target, (Span{k, k + 1}));
+      EXPECT_LE(result.support.first[k], k);
+      EXPECT_GE(result.support.last[k], k);
+    }
+    EXPECT_NEAR(result.shape_counts[1][1], whole.shape_counts[1][1],
+                0.02 * whole.shape_counts[1][1]);
+  }
+}
+
 TEST(SearchLong, SurvivesThatOneSideLacksAThousandSegments) {
   auto text = testing::make_text({.beads = 5000, .omitted = 0, .merged = 0, .seed = 8});
   testing::erase_target_blocks(text, 2100, 1000);
