@@ -59,14 +59,14 @@ struct Arguments {
   fs::path figures = DRAGOMAN_BENCH_FIGURES;
 };
 
-// What align() is told in all rows but "process".
-AlignOptions align_options(const Arguments& arguments) {
+// What align() is told of English and a language in all rows but "process".
+AlignOptions align_options(const Arguments& arguments, const LangTag& target) {
   AlignOptions options;
-  if (arguments.lexicon == "shipped") {
-    options.lexicon = StoredLexicon::shipped(LangTag::parse("en"), LangTag::parse("fr"));
-  } else if (arguments.lexicon != "none") {
-    options.lexicon = StoredLexicon::open(arguments.lexicon);
-  }
+  if (arguments.lexicon == "none") return options;
+  const LangTag source = LangTag::parse("en");
+  options.terms = KnownTerms::shipped(source, target);
+  options.lexicon = arguments.lexicon == "shipped" ? StoredLexicon::shipped(source, target)
+                                                   : StoredLexicon::open(arguments.lexicon);
   return options;
 }
 
@@ -225,7 +225,8 @@ void write_moved(const fs::path& root, const fs::path& folder) {
 
 std::vector<Figures> run(const Arguments& arguments) {
   const std::vector<Figures> before = read_figures(arguments.figures);
-  const AlignOptions options = align_options(arguments);
+  const LangTag french = LangTag::parse("fr");
+  const AlignOptions options = align_options(arguments, french);
   const std::vector<std::string> all = find_sets(arguments.root);
   std::vector<Figures> rows;
   const auto add = [&](const Figures& row) {
@@ -238,8 +239,10 @@ std::vector<Figures> run(const Arguments& arguments) {
   pooled.name = "formal sets";
   for (const std::string& set : arguments.sets.empty() ? all : arguments.sets) {
     if (set == kMoved || set == kUnanchored || set == kUnrelated) continue;
-    add(measure_set(arguments.root / set, set, options));
-    if (is_formal(set)) pooled += rows.back();
+    const LangTag language = target_language(arguments.root / set);
+    add(measure_set(arguments.root / set, set,
+                    language == french ? options : align_options(arguments, language)));
+    if (is_formal(set) && language == french) pooled += rows.back();
   }
   if (arguments.sets.empty()) add(pooled);
   const auto names = [&](const std::string& set) {
@@ -248,7 +251,9 @@ std::vector<Figures> run(const Arguments& arguments) {
   if (arguments.sets.empty() || names(kMoved)) add(measure_moved(arguments.root, options));
   if (arguments.size) {
     std::vector<std::string> formal;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(formal), is_formal);
+    std::copy_if(all.begin(), all.end(), std::back_inserter(formal), [&](const std::string& set) {
+      return is_formal(set) && target_language(arguments.root / set) == french;
+    });
     for (const std::size_t size : {10'000U, 30'000U, 100'000U}) {
       add(measure_chain(arguments.root, formal, size, options));
     }

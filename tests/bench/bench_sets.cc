@@ -54,11 +54,19 @@ void write(const fs::path& file, const std::string& text) {
 
 }  // namespace
 
+LangTag target_language(const fs::path& set) {
+  for (const auto& entry : fs::directory_iterator(set)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_directory() && name != "en" && name.size() == 2) return LangTag::parse(name);
+  }
+  throw Error(Errc::conflict, {set, {}, {}}, "the set has no folder of translations",
+              "name it after their language: fr");
+}
+
 std::vector<std::string> find_sets(const fs::path& root) {
   std::vector<std::string> sets;
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    if (entry.is_directory() && entry.path().filename() == "gold" &&
-        fs::is_directory(entry.path().parent_path() / "fr")) {
+    if (entry.is_directory() && entry.path().filename() == "gold") {
       sets.push_back(fs::relative(entry.path().parent_path(), root).string());
     }
   }
@@ -66,14 +74,18 @@ std::vector<std::string> find_sets(const fs::path& root) {
   return sets;
 }
 
-bool is_formal(std::string_view set) { return set.find("literary") == std::string_view::npos; }
+bool is_formal(std::string_view set) {
+  return set.find("literary") == std::string_view::npos && !set.starts_with("lists") &&
+         !set.starts_with("breaks");
+}
 
 std::vector<PairFiles> pairs_of(const fs::path& set) {
   std::vector<PairFiles> pairs;
+  const LangTag language = target_language(set);
   for (const auto& entry : fs::directory_iterator(set / "gold")) {
     const std::string name = entry.path().stem().string();
-    pairs.push_back(
-        {name, set / "en" / (name + ".txt"), set / "fr" / (name + ".txt"), entry.path()});
+    const std::string file = name + ".txt";
+    pairs.push_back({name, set / "en" / file, set / language.str() / file, entry.path(), language});
   }
   std::sort(pairs.begin(), pairs.end(),
             [](const PairFiles& a, const PairFiles& b) { return a.name < b.name; });
@@ -82,7 +94,7 @@ std::vector<PairFiles> pairs_of(const fs::path& set) {
 
 Documents read_documents(const PairFiles& files) {
   return {read_document(files.source, {.language = LangTag::parse("en"), .segmented = true}),
-          read_document(files.target, {.language = LangTag::parse("fr"), .segmented = true})};
+          read_document(files.target, {.language = files.target_language, .segmented = true})};
 }
 
 TextPair read_pair(const PairFiles& files) {

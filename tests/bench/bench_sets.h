@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sets that the bench aligns. A set is a folder with en/ID.txt, fr/ID.txt (one segment a line)
-// and gold/ID.tsv.
+// The sets that the bench aligns. A set is a folder with en/ID.txt, LANG/ID.txt (one segment a
+// line), where LANG is fr or another language, and gold/ID.tsv.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +11,7 @@
 
 #include "corpus/ladder.h"
 #include "corpus/model/document.h"
+#include "corpus/text/lang_tag.h"
 
 namespace dragoman::bench {
 
@@ -20,6 +21,7 @@ struct PairFiles {
   std::filesystem::path source;
   std::filesystem::path target;
   std::filesystem::path gold;
+  LangTag target_language;  // the source is in English
 };
 
 // A pair in memory, line by line, so that lines can be moved and dropped.
@@ -35,11 +37,15 @@ struct Documents {
   Document target;
 };
 
+// The language that a set's texts are translated into.
+LangTag target_language(const std::filesystem::path& set);
+
 // The sets at or below a folder, by their paths relative to it ("." for the folder itself), sorted.
 // Throws std::filesystem::filesystem_error where the folder can't be read.
 std::vector<std::string> find_sets(const std::filesystem::path& root);
 
-// A set of formal texts (laws, treaties, reports), as against literature.
+// A set of formal texts (laws, treaties, reports), as against literature and texts made to ask one
+// question.
 bool is_formal(std::string_view set);
 
 // The pairs of a set that have a gold alignment, sorted by name.

@@ -51,6 +51,7 @@ void each_row(const fs::path& file, std::size_t fewest, Visit visit) {
 AlignOptions shipped_options() {
   AlignOptions options;
   options.lexicon = StoredLexicon::shipped(LangTag::parse("en"), LangTag::parse("fr"));
+  options.terms = KnownTerms::shipped(LangTag::parse("en"), LangTag::parse("fr"));
   return options;
 }
 

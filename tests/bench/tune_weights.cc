@@ -77,6 +77,7 @@ double loss_of(const std::vector<Set>& sets, const Weights& weights) {
   AlignOptions with, without;
   with.weights = without.weights = weights;
   with.lexicon = StoredLexicon::shipped(LangTag::parse("en"), LangTag::parse("fr"));
+  with.terms = KnownTerms::shipped(LangTag::parse("en"), LangTag::parse("fr"));
   std::vector<double> losses(2 * sets.size());
   parallel_for(losses.size(), 2, [&](std::size_t k) {
     losses[k] = loss_of(sets[k / 2], k % 2 == 0 ? with : without);
