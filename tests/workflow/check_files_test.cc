@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "tests/paths.h"
 #include "tests/scratch_folder.h"
 #include "tests/workflow/sample_texts.h"
 
@@ -34,6 +35,16 @@ TEST_F(CheckFiles, CompareTwoDocuments) {
   const std::string en = folder_.file("en.txt", kEnglish);
   EXPECT_THAT(checks(en, folder_.file("fr.txt", kFrench)), IsEmpty());
   EXPECT_THAT(checks(en, folder_.file("wrong.txt", wrong)), Contains("symbol"));
+}
+
+TEST_F(CheckFiles, AccuseNoListThatEachLanguageSorts) {
+  const auto file = [](const char* name) { return (paths::data() / "align" / name).string(); };
+  EXPECT_THAT(checks(file("states.en.txt"), file("states.fr.txt")), IsEmpty());
+}
+
+TEST_F(CheckFiles, AccuseNoParagraphThatIsCutElsewhere) {
+  const auto file = [](const char* name) { return (paths::data() / "align" / name).string(); };
+  EXPECT_THAT(checks(file("breaks.en.txt"), file("breaks.fr.txt")), IsEmpty());
 }
 
 TEST_F(CheckFiles, LookInsideADocumentAlone) {
