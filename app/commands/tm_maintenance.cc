@@ -50,7 +50,8 @@ Exit show_stats(const StatsCommand& command) {
 Exit check_memory(const CheckCommand& command) {
   refuse_input_as_output(command.output, {command.memory});
   const tmx::CheckReport report =
-      tmx::Memory(command.memory, tmx::OpenMode::write).check(command.repair);
+      tmx::Memory(command.memory, command.repair ? tmx::OpenMode::write : tmx::OpenMode::read)
+          .check(command.repair);
   write_output(command.output, [&](std::ostream& out) {
     for (const std::string& what : report.damage) out << what << '\n';
   });

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <iterator>
 
+#include "corpus/base/error.h"
+
 namespace dragoman::tmx {
 namespace {
 
@@ -23,20 +25,33 @@ void LiveIndex::open() {
   const auto changed = std::ssize(store_.changed_units(seen.last_change));
   if (version.last_unit - seen.last_unit + changed > most_behind(version) ||
       seen.last_unit > version.last_unit) {
-    write_index(store_);
-    file_ = WordIndex::open(index_path(store_.file()), store_.identity());
+    rewrite();
   }
+  // One that knows of later units than the store has is another's.
+  if (file_ && file_->version().last_unit > version.last_unit) file_.reset();
   ++files_;
   delta_.emplace(file());
   known_ = file_ ? file_->version() : Store::Version();
   follow();
 }
 
+void LiveIndex::rewrite() {
+  try {
+    write_index(store_);
+  } catch (const Error& error) {
+    // A memory on a share that may only be read, or on a full disk, is still searched.
+    if (error.code() != Errc::output) throw;
+    writable_ = false;
+    return;
+  }
+  file_ = WordIndex::open(index_path(store_.file()), store_.identity());
+}
+
 void LiveIndex::refresh() {
   if (!store_.changed_since_last_look()) return;
   const Store::Version version = store_.version();
   const auto held = static_cast<std::int64_t>(delta_->size());
-  if (held + version.last_unit - known_.last_unit > most_behind(version)) {
+  if (writable_ && held + version.last_unit - known_.last_unit > most_behind(version)) {
     open();
   } else {
     follow();

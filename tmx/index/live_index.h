@@ -15,7 +15,7 @@ namespace dragoman::tmx {
 // changes only once. Not thread-safe.
 class LiveIndex {
  public:
-  // `store` must outlive it. Throws Error(output) if the file must be rebuilt but can't be written.
+  // `store` must outlive it. An index that can't be written is held in RAM.
   explicit LiveIndex(Store& store);
   LiveIndex(const LiveIndex&) = delete;
   LiveIndex& operator=(const LiveIndex&) = delete;
@@ -34,12 +34,14 @@ class LiveIndex {
 
  private:
   void open();
+  void rewrite();
   void follow();
 
   Store& store_;
   std::optional<WordIndex> file_;
   std::optional<DeltaIndex> delta_;
   Store::Version known_;
+  bool writable_ = true;  // as far as is known
   std::uint64_t files_ = 0;
   std::uint64_t changes_ = 0;
 };

@@ -6,11 +6,43 @@
 namespace dragoman::tmx {
 
 Database::Database(const std::filesystem::path& file, int flags) : file_(file) {
+  open(file.string(), flags);
+}
+
+void Database::open(const std::string& name, int flags) {
   sqlite3* handle = nullptr;
-  const int status = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+  const int status = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
   handle_.reset(handle);
   if (status != SQLITE_OK) fail();
   sqlite3_busy_timeout(handle, 60'000);
+}
+
+Database Database::open_unchanging(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : file.string()) {
+    switch (c) {  // what ends a path in a URI, and what escapes it
+      case '?':
+        uri += "%3F";
+        break;
+      case '#':
+        uri += "%23";
+        break;
+      case '%':
+        uri += "%25";
+        break;
+      default:
+        uri += c;
+    }
+  }
+  uri += "?immutable=1";
+  Database database(file);
+  database.open(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI);
+  return database;
+}
+
+bool Database::is_readable() const {
+  return sqlite3_exec(handle_.get(), "SELECT count(*) FROM sqlite_schema", nullptr, nullptr,
+                      nullptr) == SQLITE_OK;
 }
 
 void Database::fail() const {

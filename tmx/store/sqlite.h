@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dragoman::tmx {
 
@@ -21,6 +22,9 @@ class Database {
  public:
   // Flags are SQLite's. Throws Error(io).
   Database(const std::filesystem::path& file, int flags);
+  // A file that may only be read, in a folder where SQLite may not put its own files beside it.
+  // What another program writes meanwhile is not seen. Throws Error(io).
+  static Database open_unchanging(const std::filesystem::path& file);
 
   const std::filesystem::path& file() const { return file_; }
   sqlite3* handle() const { return handle_.get(); }
@@ -30,6 +34,9 @@ class Database {
   Statement prepare(std::string_view sql) const;
   std::int64_t number(std::string_view sql) const;  // the first column of the first row; 0 for none
 
+  // Whether the first look into the file succeeds, which needs more permissions than opening it.
+  bool is_readable() const;
+
   // Throws SQLite's last error: Error(output) if the disk is full or can't be written, otherwise
   // Error(io) or Error(unsupported).
   [[noreturn]] void fail() const;
@@ -38,6 +45,10 @@ class Database {
   struct Closer {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
   };
+
+  // `name` is the file's, or a URI if the flags say so.
+  void open(const std::string& name, int flags);
+  explicit Database(std::filesystem::path file) : file_(std::move(file)) {}
 
   std::filesystem::path file_;
   std::unique_ptr<sqlite3, Closer> handle_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/store/store.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <ctime>
 #include <random>
 #include <utility>
@@ -43,14 +46,32 @@ int open_flags(const std::filesystem::path& file, OpenMode mode) {
   if (std::filesystem::is_directory(file, ignored)) {
     throw Error(Errc::io, {file, {}, {}}, "is a folder, not a translation memory", "name a file");
   }
-  switch (mode) {
-    case OpenMode::create:
-      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_CREATE;
-    case OpenMode::write:
-    case OpenMode::read:
-      break;
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+  return mode == OpenMode::create ? flags | SQLITE_OPEN_CREATE : flags;
+}
+
+// Whether SQLite may write the file and put its own files beside it.
+bool may_be_written(const std::filesystem::path& file) {
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0 &&
+         ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+// Even reading in WAL mode writes the two files beside the store, which others may hold open. Where
+// that is not allowed, they are used as they are, and without them the store is what its file says.
+Database open_to_read(const std::filesystem::path& file) {
+  const int flags = open_flags(file, OpenMode::read);
+  if (may_be_written(file)) return {file, flags};
+  Database database(file, (flags & ~SQLITE_OPEN_READWRITE) | SQLITE_OPEN_READONLY);
+  if (database.is_readable()) return database;
+  std::error_code none;
+  const auto waiting = std::filesystem::file_size(file.string() + "-wal", none);
+  if (!none && waiting > 0) {
+    throw Error(Errc::io, {file, {}, {}},
+                "may only be read, but a program that wrote to it has not finished",
+                "open it once where it may be written, or copy it with its -wal file");
   }
-  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+  return Database::open_unchanging(file);
 }
 
 std::string random_identity() {
@@ -78,7 +99,8 @@ void make_schema(const Database& database) {
 
 // Opens the file and checks that it is a store of a known version.
 Database open_database(const std::filesystem::path& file, OpenMode mode) {
-  Database database(file, open_flags(file, mode));
+  Database database =
+      mode == OpenMode::read ? open_to_read(file) : Database(file, open_flags(file, mode));
   const bool is_new = mode == OpenMode::create &&
                       database.number("SELECT count(*) FROM sqlite_schema") == 0 &&
                       database.number("PRAGMA application_id") == 0;

@@ -24,7 +24,7 @@ namespace dragoman::tmx {
 class Store {
  public:
   // Throws Error(io) if the file does not exist (unless it is to be created), Error(unsupported) if
-  // it is not a store or has a newer format version.
+  // it is not a store or has a newer format version. To read it, the permission to read suffices.
   Store(const std::filesystem::path& file, OpenMode mode);
   ~Store();
   Store(Store&&) noexcept;

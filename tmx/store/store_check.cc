@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/store/store_check.h"
 
+#include <optional>
+
 #include "corpus/base/error.h"
 #include "tmx/store/store_impl.h"
 
@@ -68,7 +70,8 @@ class Check {
     Statement units = in_.database.prepare("SELECT id FROM unit ORDER BY id");
     while (units.step()) ids.push_back(units.integer(0));
     units.reset();
-    Transaction transaction(in_.database);
+    std::optional<Transaction> transaction;  // a store that may only be read has none
+    if (repair_) transaction.emplace(in_.database);
     Statement find_key = in_.database.prepare("SELECT key FROM unit WHERE id = ?");
     Statement set_key = in_.database.prepare("UPDATE unit SET key = ? WHERE id = ?");
     std::size_t empty = 0;
@@ -100,7 +103,7 @@ class Check {
         ++report_.repaired;
       }
     }
-    transaction.commit();
+    if (transaction) transaction->commit();
   }
 
   void remove(UnitId id) {

@@ -206,6 +206,7 @@ class Import {
     finish_batch();
     report_.skipped += read.skipped;
     report_.truncated = read.truncated;
+    report_.taken = read.taken;
     report_.problems.insert(report_.problems.begin(), read.problems.begin(), read.problems.end());
     if (report_.problems.size() > kMostProblems) report_.problems.resize(kMostProblems);
     return std::move(report_);

@@ -39,7 +39,8 @@ struct ImportReport {
   std::size_t skipped = 0;  // left out, for the reasons in `problems`
   std::size_t resumed = 0;  // already stored by an interrupted import of this file
   bool truncated = false;   // the file ends too early
-  std::vector<Problem> problems;  // the first thousand
+  std::optional<TakenLanguages> taken;  // as in ReadReport
+  std::vector<Problem> problems;        // the first thousand
 };
 
 // How far an import has come; reported after each batch, when it is on disk.

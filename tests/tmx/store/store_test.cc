@@ -4,12 +4,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <string>
 #include <vector>
 
 #include "corpus/base/error.h"
+#include "tests/scratch_folder.h"
 #include "tests/tmx/store/temporary_store.h"
 #include "tmx/index/live_index.h"
 #include "tmx/index/word_index.h"
@@ -18,9 +20,9 @@
 namespace dragoman::tmx {
 namespace {
 
-using testing::AllOf;
-using testing::ElementsAre;
-using testing::HasSubstr;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 std::string failure(const std::filesystem::path& file, OpenMode mode) {
   try {
@@ -57,6 +59,34 @@ void expect_same(const StoredUnit& found, const StoredUnit& expected) {
   EXPECT_EQ(found.changed, expected.changed);
   EXPECT_EQ(found.usage, expected.usage);
   EXPECT_EQ(found.confidence, expected.confidence);
+}
+
+// Runs as a user who owns nothing, if this one may do everything.
+template <typename Work>
+void as_another(Work work) {
+  constexpr uid_t kNobody = 65534;
+  const bool is_root = ::geteuid() == 0;
+  if (is_root) ASSERT_EQ(::seteuid(kNobody), 0);
+  work();
+  if (is_root) ASSERT_EQ(::seteuid(0), 0);
+}
+
+TEST(Store, ServesAReaderWhoMayNotWriteInItsFolder) {
+  namespace fs = std::filesystem;
+  const dragoman::testing::Folder folder;
+  const fs::path file = folder.path() / "a ?#%.tm";
+  Store(file, OpenMode::create).insert(pair_unit("One", "Un"));
+  fs::permissions(file, fs::perms(0444));
+  fs::permissions(folder.path(), fs::perms(0555));
+  as_another([&] {
+    Store store(file, OpenMode::read);
+    EXPECT_EQ(store.unit_count(), 1U);
+    const LiveIndex index(store);
+    EXPECT_EQ(index.delta().size(), 1U);
+    EXPECT_TRUE(check_all(store, false).intact());
+    EXPECT_THAT(failure(file, OpenMode::write), HasSubstr("can't be written"));
+  });
+  fs::permissions(folder.path(), fs::perms(0755));
 }
 
 TEST(Store, GivesAUnitBackAsItWasStored) {
