@@ -67,6 +67,8 @@ SegmentationData file_data(const DataValue& file, const icu::Locale& locale) {
   add(list("ends_before_capital"), Abbreviation::ends_before_capital, locale, data.abbreviations);
   add(list("name_starters"), Starter::name, locale, data.starters);
   add(list("starters"), Starter::sure, locale, data.starters);
+  const auto points = file.find("ordinal_points");
+  data.ordinal_points = points && points->flag();
   for (const std::string& noun : list("label_nouns")) {
     for (auto& form : written_forms(noun, locale)) {
       data.label_nouns.insert(std::move(form));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/segment/segmentation_rules.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "corpus/text/unicode.h"
@@ -117,6 +118,19 @@ bool has_glued_figure(std::string_view block, const Boundary& boundary) {
          is_digit(static_cast<unsigned char>(block[boundary.mark_end]));
 }
 
+// "am 3. Mai", "der 21. Bericht": the point of an ordinal, unless the number counts what the word
+// before it names ("Nr. 4.") or the next word begins sentences.
+bool is_ordinal(const SegmentationData& data, std::string_view block, const Token& token,
+                const NextWord& next) {
+  constexpr std::size_t kMostDigits = 3;
+  if (!data.ordinal_points || token.word.size() > kMostDigits) return false;
+  for (const char c : token.word) {
+    if (!is_digit(static_cast<unsigned char>(c))) return false;
+  }
+  const Token before = token_before(block, token.begin);
+  return !is_label_noun(data, before.word) && starter(data, next) != Starter::sure;
+}
+
 bool ends_after_full_stop(const SegmentationData& data, std::string_view block,
                           const Boundary& boundary, const NextWord& next) {
   Token token = token_before(block, boundary.mark);
@@ -125,12 +139,42 @@ bool ends_after_full_stop(const SegmentationData& data, std::string_view block,
     return !has_glued_figure(block, boundary) &&
            ends_after_abbreviation(data, block, token, *kind, next);
   }
+  if (is_ordinal(data, block, token, next)) return false;
   const bool figure = next.shape == NextWord::Shape::figure;
   token.word = without_elision(token.word);
   if (is_initials(token.word)) return !figure && ends_after_initials(data, block, token, next);
   if (ends_with_title(data, token.word)) return false;
   if (has_glued_figure(block, boundary) && !is_plain_word(token.word)) return false;
   return !figure || ends_before_figure(token.word);
+}
+
+// Whether the full stop is inside a short remark in brackets that began within the sentence:
+// "(D. Mass. 1998)". To cut there would leave half a bracket on each side.
+bool is_inside_brackets(std::string_view block, std::size_t begin, const Boundary& boundary) {
+  constexpr std::size_t kLongest = 200;
+  const std::size_t from = std::max(begin, boundary.mark - std::min(boundary.mark, kLongest));
+  std::size_t open = std::string_view::npos;
+  std::size_t depth = 0;
+  for (std::size_t at = boundary.mark; at > from; --at) {
+    const char c = block[at - 1];
+    if (c == ')') ++depth;
+    if (c != '(') continue;
+    if (depth == 0) {
+      open = at - 1;
+      break;
+    }
+    --depth;
+  }
+  if (open == std::string_view::npos || open == begin) return false;
+  depth = 0;
+  for (std::size_t at = boundary.mark; at < std::min(block.size(), open + kLongest); ++at) {
+    if (block[at] == '(') ++depth;
+    if (block[at] != ')') continue;
+    // Closed by what goes with the mark itself, the remark is over.
+    if (depth == 0) return at >= boundary.end;
+    --depth;
+  }
+  return false;
 }
 
 // Whether the mark is the whole of a remark in brackets: "(…)", "[...]", "(!)".
@@ -150,7 +194,9 @@ bool ends_sentence(const SegmentationData& data, std::string_view block, std::si
   if (boundary.next == boundary.end || boundary.next == block.size()) return false;
   const NextWord next = next_word(block, boundary.next);
   if (next.shape == Shape::lower || next.shape == Shape::continuation) return false;
+  if (block[boundary.next] == '&') return false;  // "Com. & Adm."
   if (is_bracketed(block, boundary)) return false;
+  if (is_inside_brackets(block, begin, boundary)) return false;
   if (is_label_only(data, block, begin, boundary.end)) return false;
   if (mark == ".") return ends_after_full_stop(data, block, boundary, next);
   const bool ellipsis = mark.find_first_of("!?") == std::string_view::npos;

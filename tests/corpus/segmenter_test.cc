@@ -158,12 +158,24 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     OtherLanguages, SegmenterSplit,
-    testing::Values(Case{"Initials", "nl", "Het boek van J. Smit. | Het is goed."},
-                    Case{"AbbreviationsOfIcu", "es",
-                         "El Sr. García y la Dra. Ruiz. | El derecho del mar. | ¿Qué es?"},
-                    Case{"Arabic", "ar", "انعقد الاجتماع. | هل وافق المجلس؟ | نعم."},
-                    Case{"Devanagari", "hi", "बैठक हुई। | परिषद सहमत।"},
-                    Case{"Undetermined", "und", "One ends. | Two ends."}),
+    testing::Values(
+        Case{"Initials", "nl", "Het boek van J. Smit. | Het is goed."},
+        Case{"AbbreviationsOfIcu", "es",
+             "El Sr. García y la Dra. Ruiz. | El derecho del mar. | ¿Qué es?"},
+        Case{"GermanOrdinals", "de",
+             "Am 3. Mai 2019. | Der 21. Bericht liegt vor. | Siehe Nr. 4. | Das ist so. | "
+             "Z. B. gilt Art. 5 Abs. 2."},
+        Case{"SpanishAbbreviations", "es",
+             "Véase el art. 5, párr. 2, y la pág. 7. | EE. UU. votó a favor."},
+        Case{"RussianAbbreviations", "ru",
+             "См. ст. 5, п. 2. | Г-н А. С. Иванов и др. выступили. | Сумма 5 тыс. долл. "
+             "США выделена. | Это всё."},
+        Case{"CitationsInBrackets", "en",
+             "He cited it (D. Mass. 1998) and left (Off. Rec. 1952). | Nobody spoke. | "
+             "(It ended. | It was late.)"},
+        Case{"Arabic", "ar", "انعقد الاجتماع. | هل وافق المجلس؟ | نعم."},
+        Case{"Devanagari", "hi", "बैठक हुई। | परिषद सहमत।"},
+        Case{"Undetermined", "und", "One ends. | Two ends."}),
     case_name);
 
 TEST(Segmenter, NeedsNoSpaceWhereAScriptHasNone) {
