@@ -7,6 +7,7 @@
 #include "app/commands/command.h"
 #include "app/commands/misspelling.h"
 #include "corpus/base/error.h"
+#include "corpus/io/leftovers.h"
 #include "corpus/version.h"
 
 namespace {
@@ -70,6 +71,7 @@ Exit run_command(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   Exit exit = Exit::fault;
+  dragoman::remove_leftovers_on_signals();
   try {
     exit = run_command(argc, argv);
   } catch (const dragoman::Error& error) {

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "corpus/base/error.h"
+#include "corpus/io/leftovers.h"
 
 namespace dragoman {
 namespace {
@@ -26,14 +27,8 @@ class PendingFile {
   explicit PendingFile(std::filesystem::path file)
       : file_(std::move(file)), pending_(file_.string() + ".part" + std::to_string(getpid())) {
     errno = 0;
-    out_.open(pending_, std::ios::binary | std::ios::trunc);
+    out_.open(pending_.path(), std::ios::binary | std::ios::trunc);
     if (!out_) fail(file_, errno);
-  }
-  PendingFile(const PendingFile&) = delete;
-  PendingFile& operator=(const PendingFile&) = delete;
-  ~PendingFile() {
-    std::error_code ignored;
-    if (!placed_) std::filesystem::remove(pending_, ignored);
   }
 
   std::ostream& stream() { return out_; }
@@ -43,16 +38,15 @@ class PendingFile {
     out_.close();
     if (!out_) fail(file_, errno);
     std::error_code error;
-    std::filesystem::rename(pending_, file_, error);
+    std::filesystem::rename(pending_.path(), file_, error);
     if (error) fail(file_, error.value());
-    placed_ = true;
+    pending_.keep();
   }
 
  private:
   std::filesystem::path file_;
-  std::filesystem::path pending_;
+  Leftover pending_;
   std::ofstream out_;
-  bool placed_ = false;
 };
 
 }  // namespace

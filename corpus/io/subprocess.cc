@@ -17,6 +17,7 @@
 #include <system_error>
 
 #include "corpus/base/error.h"
+#include "corpus/io/leftovers.h"
 
 namespace dragoman {
 namespace {
@@ -33,6 +34,14 @@ using Clock = std::chrono::steady_clock;
   throw Error(Errc::io, {place, {}, {}},
               std::string("a temporary file can't be written: ") + std::strerror(errno),
               "make room there, or set TMPDIR to another folder");
+}
+
+fs::path make_folder() {
+  std::error_code error;
+  const fs::path parent = fs::temp_directory_path(error);
+  std::string name = ((error ? fs::path("/tmp") : parent) / "dragoman-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) fail_temporary(name);
+  return name;
 }
 
 // The two ends of a pipe, closed at the end.
@@ -58,6 +67,7 @@ struct Pipe {
 [[noreturn]] void become(const fs::path& program, char* const* arguments, const Pipe& output,
                          const Pipe& errors, std::size_t memory) {
   ::setpgid(0, 0);
+  unblock_signals();
   const rlimit limit = {memory, memory};
   ::setrlimit(RLIMIT_AS, &limit);
   const rlimit no_core = {0, 0};
@@ -109,6 +119,7 @@ ProgramResult run_program(const fs::path& program, const std::vector<std::string
   const pid_t child = ::fork();
   if (child < 0) fail(program, "can't be started");
   if (child == 0) become(program, argv.data(), output, errors, limits.memory);
+  const StartedProgram started(child);
   output.close_end(1);
   errors.close_end(1);
 
@@ -147,27 +158,16 @@ ProgramResult run_program(const fs::path& program, const std::vector<std::string
   return result;
 }
 
-TemporaryFolder::TemporaryFolder() {
-  std::error_code error;
-  const fs::path parent = fs::temp_directory_path(error);
-  std::string name = ((error ? fs::path("/tmp") : parent) / "dragoman-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) fail_temporary(name);
-  path_ = name;
-}
+TemporaryFolder::TemporaryFolder() : folder_(make_folder()) {}
 
 fs::path TemporaryFolder::write(const std::string& name, std::string_view bytes) const {
-  fs::path file = path_ / name;
+  fs::path file = path() / name;
   errno = 0;
   std::ofstream out(file, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();
   if (!out) fail_temporary(file);
   return file;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
 }
 
 }  // namespace dragoman

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/io/leftovers.h"
+
 namespace dragoman {
 
 // The path of the program of that name in the folders of PATH, if there is one.
@@ -39,16 +41,13 @@ class TemporaryFolder {
  public:
   // Throws Error(io) if it can't be made.
   TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
-  const std::filesystem::path& path() const { return path_; }
+  const std::filesystem::path& path() const { return folder_.path(); }
   // Writes a file into the folder; its path. Throws Error(io).
   std::filesystem::path write(const std::string& name, std::string_view bytes) const;
 
  private:
-  std::filesystem::path path_;
+  Leftover folder_;
 };
 
 }  // namespace dragoman

@@ -12,6 +12,7 @@
 
 #include "corpus/base/error.h"
 #include "corpus/base/hash.h"
+#include "corpus/io/leftovers.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -26,22 +27,24 @@ std::size_t padding(std::size_t size) { return (kAlignment - size % kAlignment) 
               "check that the disk has free space and that the folder can be written");
 }
 
+// Where a new index is written; two threads may write at once.
+std::filesystem::path temporary_name(const std::filesystem::path& file) {
+  static std::atomic<unsigned> made = 0;
+  return file.string() + ".new-" + std::to_string(::getpid()) + "-" + std::to_string(++made);
+}
+
 // A file that is removed unless it was renamed to its final name.
 class PendingIndex {
  public:
-  explicit PendingIndex(std::filesystem::path file) : file_(std::move(file)) {
-    temporary_ = file_;
-    static std::atomic<unsigned> made = 0;  // two threads may write at once
-    temporary_ += ".new-" + std::to_string(::getpid());
-    temporary_ += "-" + std::to_string(++made);
-    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  explicit PendingIndex(std::filesystem::path file)
+      : file_(std::move(file)), temporary_(temporary_name(file_)) {
+    descriptor_ = ::open(temporary_.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (descriptor_ < 0) fail(file_);
   }
   PendingIndex(const PendingIndex&) = delete;
   PendingIndex& operator=(const PendingIndex&) = delete;
   ~PendingIndex() {
     if (descriptor_ >= 0) ::close(descriptor_);
-    if (!renamed_) ::unlink(temporary_.c_str());
   }
 
   void write(std::string_view bytes) {
@@ -54,15 +57,14 @@ class PendingIndex {
 
   void rename_to_target() {
     if (::fsync(descriptor_) != 0) fail(file_);
-    if (::rename(temporary_.c_str(), file_.c_str()) != 0) fail(file_);
-    renamed_ = true;
+    if (::rename(temporary_.path().c_str(), file_.c_str()) != 0) fail(file_);
+    temporary_.keep();
   }
 
  private:
   std::filesystem::path file_;
-  std::filesystem::path temporary_;
+  Leftover temporary_;
   int descriptor_ = -1;
-  bool renamed_ = false;
 };
 
 std::uint64_t add_to_checksum(std::uint64_t sum, std::string_view bytes) {
