@@ -103,6 +103,36 @@ std::optional<LangTag> guess_by_script(std::span<const std::string_view> lines) 
   return is_arabic ? std::optional(LangTag::parse("ar")) : std::nullopt;
 }
 
+// How much a text must show.
+struct Evidence {
+  std::size_t words;  // at least
+  std::size_t hits;   // common words of the language, at least
+};
+
+std::optional<LangTag> guess_by_words(std::span<const std::string_view> lines,
+                                      const Evidence& least) {
+  constexpr std::size_t kEnough = 3000;
+  constexpr double kLeastShare = 0.15;  // of the words; running text has a third and more
+  constexpr double kLead = 1.5;         // over the next language
+  std::map<std::string, std::size_t> hits;
+  std::size_t words = 0;
+  for (const std::string_view line : lines) {
+    words += count_common_words(line, kEnough - words, hits);
+    if (words >= kEnough) break;
+  }
+  if (words < least.words || hits.empty()) return std::nullopt;
+  std::vector<std::pair<std::size_t, std::string>> ranking;
+  for (const auto& [language, count] : hits) ranking.emplace_back(count, language);
+  std::sort(ranking.rbegin(), ranking.rend());
+  const auto best = static_cast<double>(ranking.front().first);
+  const auto next = ranking.size() > 1 ? static_cast<double>(ranking[1].first) : 0.0;
+  if (ranking.front().first < least.hits || best < kLeastShare * static_cast<double>(words) ||
+      best < kLead * next) {
+    return std::nullopt;
+  }
+  return LangTag::parse(ranking.front().second);
+}
+
 }  // namespace
 
 std::optional<LangTag> guess_language(std::string_view text, const LangTag& claimed) {
@@ -133,25 +163,13 @@ std::optional<LangTag> guess_language(const Document& document) {
 }
 
 std::optional<LangTag> guess_language(std::span<const std::string_view> lines) {
-  constexpr std::size_t kEnough = 3000;
-  constexpr double kLeastShare = 0.15;  // of the words; running text has a third and more
-  constexpr double kLead = 1.5;         // over the next language
-  constexpr std::size_t kLeastWords = 20;
   if (const auto guess = guess_by_script(lines)) return guess;
-  std::map<std::string, std::size_t> hits;
-  std::size_t words = 0;
-  for (const std::string_view line : lines) {
-    words += count_common_words(line, kEnough - words, hits);
-    if (words >= kEnough) break;
-  }
-  if (words < kLeastWords || hits.empty()) return std::nullopt;
-  std::vector<std::pair<std::size_t, std::string>> ranking;
-  for (const auto& [language, count] : hits) ranking.emplace_back(count, language);
-  std::sort(ranking.rbegin(), ranking.rend());
-  const auto best = static_cast<double>(ranking.front().first);
-  const auto next = ranking.size() > 1 ? static_cast<double>(ranking[1].first) : 0.0;
-  if (best < kLeastShare * static_cast<double>(words) || best < kLead * next) return std::nullopt;
-  return LangTag::parse(ranking.front().second);
+  return guess_by_words(lines, {.words = 20, .hits = 1});
+}
+
+std::optional<LangTag> guess_language_of_few(std::span<const std::string_view> texts) {
+  if (const auto guess = guess_by_script(texts)) return guess;
+  return guess_by_words(texts, {.words = 1, .hits = 2});
 }
 
 }  // namespace dragoman

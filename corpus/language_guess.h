@@ -15,6 +15,9 @@ namespace dragoman {
 // (data/common-words.json). Returns nothing if no language is clearly ahead. Looks at the first few
 // thousand words at most.
 std::optional<LangTag> guess_language(std::span<const std::string_view> lines);
+// The same for texts that are few and short, such as those of a table: two common words and a clear
+// lead are enough.
+std::optional<LangTag> guess_language_of_few(std::span<const std::string_view> texts);
 // The same for the blocks of a document.
 std::optional<LangTag> guess_language(const Document& document);
 

@@ -2,6 +2,9 @@
 #include "corpus/reader.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -29,11 +32,11 @@ namespace {
 namespace fs = std::filesystem;
 
 struct PlainText {
-  std::string text;
-  TextLines lines;  // views into `text`
+  DecodedText decoded;
+  TextLines lines;  // views into its text
 };
 struct SegmentedText {
-  std::string text;
+  DecodedText decoded;
 };
 
 [[noreturn]] void fail_empty(const std::string& remedy) {
@@ -44,10 +47,10 @@ struct SegmentedText {
   throw Error(Errc::unsupported, {}, cause, remedy);
 }
 
-std::string decode_text(std::string_view bytes) {
-  std::string text = decode(bytes);
-  if (trim(text).empty()) fail_empty("check that it is the right file");
-  return text;
+DecodedText decode_nonempty(std::string_view bytes) {
+  DecodedText decoded = decode_text(bytes);
+  if (trim(decoded.text).empty()) fail_empty("check that it is the right file");
+  return decoded;
 }
 
 // Macros are never run, but a document from a stranger that holds some should be looked at first.
@@ -61,8 +64,29 @@ void refuse_macros(const ZipArchive& package) {
   }
 }
 
+// Names some of the documents that a ZIP archive holds, if it is one.
+[[noreturn]] void refuse_archive(std::string_view bytes) {
+  constexpr std::size_t kNamed = 3;
+  std::string what = "is an archive";
+  if (bytes.starts_with("PK\x03\x04")) {
+    const std::vector<std::string> names = ZipArchive(bytes).names();
+    what += " of " + std::to_string(names.size()) + " files (";
+    for (std::size_t k = 0; k < std::min(names.size(), kNamed); ++k) {
+      what += (k == 0 ? "" : ", ") + names[k];
+    }
+    what += names.size() > kNamed ? ", …)" : ")";
+  }
+  refuse(what + ", not one document", "unpack it and give the documents in it");
+}
+
 FileText read_package(std::string_view bytes, FileFormat format) {
   const ZipArchive package(bytes);
+  // The names of parts may stand in a document that an archive holds.
+  const auto is_part = [](std::string_view name) {
+    return name.starts_with("word/") || name == "content.xml" || name == "[Content_Types].xml" ||
+           name == "mimetype";
+  };
+  if (std::ranges::none_of(package.names(), is_part)) refuse_archive(bytes);
   refuse_macros(package);
   return format == FileFormat::docx ? read_docx(package) : read_odt(package);
 }
@@ -83,12 +107,68 @@ std::vector<std::string_view> lines_of(const FileText& text) {
 
 std::vector<std::string_view> lines_of(const SegmentedText& segmented) {
   std::vector<std::string_view> lines;
-  for (std::string_view rest = segmented.text; !rest.empty();) {
+  for (std::string_view rest = segmented.decoded.text; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     lines.push_back(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return lines;
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_letter(next_char(text, at))) return true;
+  }
+  return false;
+}
+
+// The two columns that hold the text; others may hold numbers and the like.
+std::optional<std::array<std::uint32_t, 2>> text_columns(const FileText& text) {
+  constexpr std::size_t kInTables = 90;  // percent of the text, in bytes
+  std::map<std::uint32_t, std::size_t> sizes;
+  std::size_t all = 0;
+  for (const Paragraph& paragraph : text.paragraphs) {
+    all += paragraph.text.size();
+    if (paragraph.row != 0 && has_letter(paragraph.text)) {
+      sizes[paragraph.column] += paragraph.text.size();
+    }
+  }
+  std::vector<std::pair<std::size_t, std::uint32_t>> largest;
+  for (const auto& [column, size] : sizes) largest.emplace_back(size, column);
+  std::sort(largest.rbegin(), largest.rend());
+  if (largest.size() < 2 || (largest[0].first + largest[1].first) * 100 < all * kInTables) {
+    return std::nullopt;
+  }
+  return std::array{std::min(largest[0].second, largest[1].second),
+                    std::max(largest[0].second, largest[1].second)};
+}
+
+std::optional<LangTag> language_of_column(const TwoColumns& columns, std::size_t side) {
+  std::vector<std::string_view> texts;
+  for (const auto& row : columns.rows) texts.emplace_back(row[side]);
+  return guess_language_of_few(texts);
+}
+
+std::optional<TwoColumns> two_columns(const FileText& text) {
+  const auto chosen = text_columns(text);
+  if (!chosen) return std::nullopt;
+  TwoColumns columns;
+  std::uint32_t row = 0;
+  for (const Paragraph& paragraph : text.paragraphs) {
+    const auto side = std::find(chosen->begin(), chosen->end(), paragraph.column);
+    if (paragraph.row == 0 || side == chosen->end()) continue;
+    if (paragraph.row != row) columns.rows.emplace_back();
+    row = paragraph.row;
+    std::string& cell = columns.rows.back()[static_cast<std::size_t>(side - chosen->begin())];
+    if (!cell.empty()) cell += ' ';
+    cell += paragraph.text;
+  }
+  const auto source = language_of_column(columns, 0);
+  const auto target = language_of_column(columns, 1);
+  if (!source || !target || source->language() == target->language()) return std::nullopt;
+  columns.source = *source;
+  columns.target = *target;
+  return columns;
 }
 
 }  // namespace
@@ -120,6 +200,10 @@ struct DocumentText::Content {
       case FileFormat::other_office:
         if (bytes.starts_with("PK")) ZipArchive{bytes};  // it may only be damaged
         refuse("is an Office file, but not a text document", "give a document: .docx, .odt, .doc");
+      case FileFormat::picture:
+        refuse("is a picture", "run text recognition (OCR) over it, and give its text");
+      case FileFormat::archive:
+        refuse_archive(bytes);
       case FileFormat::tmx:
       case FileFormat::xliff:
         refuse("holds texts in two languages, not one document",
@@ -128,17 +212,21 @@ struct DocumentText::Content {
         break;
     }
     // The lines point into the text, which therefore must not be moved afterwards.
-    PlainText& plain = text.emplace<PlainText>(PlainText{decode_text(bytes), TextLines()});
-    plain.lines = split_lines(plain.text);
+    PlainText& plain = text.emplace<PlainText>(PlainText{decode_nonempty(bytes), TextLines()});
+    plain.lines = split_lines(plain.decoded.text);
   }
 
   Document make(const LangTag& language, const std::string& name) {
     Document document;
     if (const auto* plain = std::get_if<PlainText>(&text)) {
-      return parse_document(plain->lines, language, name);
+      document = parse_document(plain->lines, language, name);
+      document.mended_controls = plain->decoded.mended_controls;
+      return document;
     }
     if (const auto* segmented = std::get_if<SegmentedText>(&text)) {
-      return parse_segmented(segmented->text, language, name);
+      document = parse_segmented(segmented->decoded.text, language, name);
+      document.mended_controls = segmented->decoded.mended_controls;
+      return document;
     }
     if (auto* file = std::get_if<FileText>(&text)) {
       document = make_document(std::move(*file), language);
@@ -153,7 +241,7 @@ struct DocumentText::Content {
 DocumentText::DocumentText(std::string_view bytes, std::string name, bool segmented)
     : name_(std::move(name)) {
   naming_file(name_, [&] {
-    content_ = segmented ? std::make_unique<Content>(SegmentedText{decode_text(bytes)})
+    content_ = segmented ? std::make_unique<Content>(SegmentedText{decode_nonempty(bytes)})
                          : std::make_unique<Content>(bytes);
   });
 }
@@ -174,6 +262,11 @@ std::optional<LangTag> DocumentText::guess_language() const {
     lines = pdf_text_lines(std::get<PdfLayout>(content_->text));
   }
   return dragoman::guess_language(lines);
+}
+
+std::optional<TwoColumns> DocumentText::two_columns() const {
+  const auto* file = std::get_if<FileText>(&content_->text);
+  return file == nullptr ? std::nullopt : dragoman::two_columns(*file);
 }
 
 Document DocumentText::cut(const LangTag& language, const fs::path& srx) && {
@@ -207,7 +300,7 @@ Document read(DocumentText text, const ReadOptions& options) {
 }  // namespace
 
 Document read_document(const fs::path& file, const ReadOptions& options) {
-  return read_document(read_bytes(file), file.string(), options);
+  return read_document(read_bytes(file), file == "-" ? "standard input" : file.string(), options);
 }
 
 Document read_document(std::string_view bytes, const std::string& name,

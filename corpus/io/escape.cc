@@ -111,4 +111,13 @@ std::string csv_field(std::string_view text) {
   return field += '"';
 }
 
+std::string tsv_field(std::string_view text) {
+  std::string field(text);
+  for (char& c : field) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F) c = ' ';
+  }
+  return field.starts_with('"') ? csv_field(field) : field;
+}
+
 }  // namespace dragoman

@@ -30,4 +30,9 @@ std::string escape_html(std::string_view text);
 // one of the separators in use (comma, semicolon, tab), otherwise as it is.
 std::string csv_field(std::string_view text);
 
+// `text` as a field of a TSV file: tabs, line ends and other ASCII controls become spaces. A text
+// that begins with a quotation mark is quoted as in CSV, which spreadsheets do too: otherwise it
+// would lose its marks when it is read.
+std::string tsv_field(std::string_view text);
+
 }  // namespace dragoman

@@ -7,6 +7,29 @@
 namespace dragoman {
 namespace {
 
+using namespace std::string_view_literals;
+
+bool is_picture(std::string_view bytes) {
+  const std::string_view kind = bytes.substr(std::min<std::size_t>(8, bytes.size()), 4);
+  return bytes.starts_with("\x89PNG\r\n") || bytes.starts_with("\xFF\xD8\xFF") ||
+         bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a") ||
+         bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv) ||
+         (bytes.starts_with("RIFF") && kind == "WEBP") ||
+         (bytes.starts_with("BM") && bytes.substr(6, 4) == "\0\0\0\0"sv);
+}
+
+// But for ZIP, whose packages are told apart by what they hold.
+bool is_archive(std::string_view bytes) {
+  constexpr std::size_t kTarMark = 257;
+  return bytes.starts_with("\x1F\x8B") || bytes.starts_with("7z\xBC\xAF\x27\x1C") ||
+         bytes.starts_with("Rar!\x1A\x07") ||
+         bytes.starts_with(
+             "\xFD"
+             "7zXZ") ||
+         bytes.starts_with("BZh") || bytes.starts_with("PK\x05\x06") ||
+         bytes.substr(std::min(kTarMark, bytes.size())).starts_with("ustar");
+}
+
 // The names of an OLE container are in UTF-16.
 bool holds_wide(std::string_view bytes, std::string_view name) {
   std::string wide;
@@ -26,7 +49,13 @@ FileFormat detect_package(std::string_view bytes) {
   if (bytes.find("content.xml") != bytes.npos && bytes.find("opendocument.text") != bytes.npos) {
     return FileFormat::odt;
   }
-  return FileFormat::other_office;
+  // Every package of Office and OpenDocument has one of these parts.
+  bool is_package = false;
+  for (const std::string_view part :
+       {"[Content_Types].xml", "mimetype", "xl/workbook", "ppt/presentation"}) {
+    is_package = is_package || bytes.find(part) != bytes.npos;
+  }
+  return is_package ? FileFormat::other_office : FileFormat::archive;
 }
 
 FileFormat detect_ole(std::string_view bytes) {
@@ -63,6 +92,8 @@ FileFormat detect_format(std::string_view bytes) {
   constexpr std::size_t kPdfMark = 1024;  // readers of PDF look for it in the first kilobyte
   if (bytes.substr(0, kPdfMark).find("%PDF-") != bytes.npos) return FileFormat::pdf;
   if (bytes.starts_with("{\\rtf")) return FileFormat::rtf;
+  if (is_picture(bytes)) return FileFormat::picture;
+  if (is_archive(bytes)) return FileFormat::archive;
   const std::string start = start_of(bytes);
   const std::size_t first = start.find('<');
   // Marked-up text begins with a tag.

@@ -15,6 +15,8 @@ enum class FileFormat {
   doc,            // Word 97 to 2003
   locked_office,  // a Word file (2007 and later) that is protected by a password
   other_office,   // a spreadsheet, a presentation: a package, but not a text document
+  picture,
+  archive,  // of files, and no package of one of the formats above
   tmx,
   xliff,
 };

@@ -76,12 +76,12 @@ std::size_t read_piece(std::istream& stream, const fs::path& name, std::size_t s
 }
 
 std::string read_bytes(const fs::path& file) {
-  std::ifstream in = open_input(file);
+  InputFile input(file);
   std::error_code ignored;
-  std::string bytes;
+  std::string bytes = std::move(input.head());
   if (fs::is_regular_file(file, ignored)) bytes.reserve(fs::file_size(file, ignored));
   constexpr std::size_t kPiece = 65536;
-  while (read_piece(in, file, kPiece, bytes) > 0) {
+  while (read_piece(input.stream(), input.name(), kPiece, bytes) > 0) {
   }
   return bytes;
 }

@@ -41,7 +41,7 @@ class InputFile {
 std::size_t read_piece(std::istream& stream, const std::filesystem::path& name, std::size_t size,
                        std::string& bytes);
 
-// The whole of a regular file. Throws as open_input().
+// The whole of a file, or of standard input if the path is "-". Throws as open_input().
 std::string read_bytes(const std::filesystem::path& file);
 
 // Whether a file or folder has that name. Throws Error(io) if that can't be found out: the name is

@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/io/line_input.h"
 
+#include <algorithm>
+
+#include "corpus/text/encoding.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
+
+LineInput::LineInput(InputFile& file) : file_(file), buffer_(std::move(file.head())) {
+  const FoundEncoding found = guess_encoding(buffer_);
+  if (found.unit_size() == 1) return;
+  constexpr std::size_t kPiece = std::size_t{1} << 18;
+  while (read_piece(file_.stream(), file_.name(), kPiece, buffer_) > 0) {
+  }
+  buffer_ = to_utf8(buffer_, found, file_.name());
+  encoding_ = Encoding::utf8;
+}
+
+std::string_view LineInput::in_utf8(std::string_view line) {
+  const auto is_high = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  if (encoding_ == Encoding::utf8 || std::ranges::none_of(line, is_high)) return line;
+  if (encoding_ == Encoding::unknown) {
+    encoding_ = seems_utf8(line) ? Encoding::utf8 : Encoding::windows_1252;
+  }
+  if (encoding_ == Encoding::utf8) return line;
+  const auto is_defined = [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 || byte >= 0xA0 || windows_1252_character(byte) != 0;
+  };
+  if (!std::ranges::all_of(line, is_defined)) return line;  // which fault() explains
+  decoded_ = to_utf8(line, {dragoman::Encoding::windows_1252, 0}, file_.name());
+  return decoded_;
+}
 
 bool LineInput::next(std::string_view& line) {
   constexpr auto npos = std::string::npos;
@@ -23,6 +52,7 @@ bool LineInput::next(std::string_view& line) {
   ++line_;
   if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
   if (line.ends_with('\r')) line.remove_suffix(1);
+  line = in_utf8(line);
   return true;
 }
 

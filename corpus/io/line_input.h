@@ -19,14 +19,16 @@ struct LineFault {
   std::string remedy;
 };
 
-// The lines of a UTF-8 file of any size.
+// The lines of a text file of any size. The first line that is not ASCII shows whether the file is
+// in UTF-8 or, as documents are, in Windows-1252. A file in UTF-16 or UTF-32 is held in memory.
 class LineInput {
  public:
-  // `file` must outlive this object; its head is moved out.
-  explicit LineInput(InputFile& file) : file_(file), buffer_(std::move(file.head())) {}
+  // `file` must outlive this object; its head is moved out. Throws Error(encoding) if a file in
+  // UTF-16 or UTF-32 is damaged.
+  explicit LineInput(InputFile& file);
 
-  // The next line without its end ("\n" or "\r\n"), valid until the next call; false after the
-  // last. A byte order mark is not part of the first line. Throws Error(io).
+  // The next line in UTF-8, without its end ("\n" or "\r\n"), valid until the next call; false
+  // after the last. A byte order mark is not part of the first line. Throws Error(io).
   bool next(std::string_view& line);
   // Why the line that next() returned last can't be used; nothing if it can.
   std::optional<LineFault> fault(std::string_view line) const;
@@ -36,8 +38,14 @@ class LineInput {
   std::uint64_t offset() const { return base_ + begin_; }  // in bytes, of its end
 
  private:
+  enum class Encoding : std::uint8_t { unknown, utf8, windows_1252 };
+
+  std::string_view in_utf8(std::string_view line);
+
   InputFile& file_;
   std::string buffer_;
+  Encoding encoding_ = Encoding::unknown;
+  std::string decoded_;     // the line, if it was not in UTF-8
   std::size_t begin_ = 0;   // of what has not been returned yet
   std::uint64_t base_ = 0;  // where the buffer begins in the file
   std::size_t line_ = 0;

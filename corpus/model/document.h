@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -71,6 +72,7 @@ struct Document {
   std::vector<Segment> segments;  // in order; filled by split() or by a reader of segmented text
   // False if the file does not show which segments form a paragraph: each is then a block.
   bool has_paragraphs = true;
+  std::size_t mended_controls = 0;  // as in DecodedText
 
   std::string_view text(const Segment& segment) const;
   // The label before the segment: its block's, for the first segment of the block only.

@@ -225,23 +225,29 @@ class HtmlReader {
       }
     }
     if (const char* start = html_attribute(node, "start")) list.next = std::atoll(start);
+    list.style = number_style(node).value_or(list.style);
+    return list;
+  }
+
+  // How a list or an item of its own says that it is numbered, if it does.
+  static std::optional<NumberStyle> number_style(const GumboNode& node) {
     const std::string_view type = attribute(node, "type");
     std::string style = css_value(node, "list-style-type");
     if (style.empty()) style = css_value(node, "list-style");
     if (type == "a" || style == "lower-alpha" || style == "lower-latin") {
-      list.style = NumberStyle::lower_letter_base26;
-    } else if (type == "A" || style == "upper-alpha" || style == "upper-latin") {
-      list.style = NumberStyle::upper_letter_base26;
-    } else if (type == "i" || style == "lower-roman") {
-      list.style = NumberStyle::lower_roman;
-    } else if (type == "I" || style == "upper-roman") {
-      list.style = NumberStyle::upper_roman;
-    } else if (style == "decimal-leading-zero") {
-      list.style = NumberStyle::decimal_zero;
-    } else if (style == "none") {
-      list.style = NumberStyle::none;
+      return NumberStyle::lower_letter_base26;
     }
-    return list;
+    if (type == "A" || style == "upper-alpha" || style == "upper-latin") {
+      return NumberStyle::upper_letter_base26;
+    }
+    if (type == "i" || style == "lower-roman") return NumberStyle::lower_roman;
+    if (type == "I" || style == "upper-roman") return NumberStyle::upper_roman;
+    if (style == "decimal-leading-zero") return NumberStyle::decimal_zero;
+    if (type == "1" || style == "decimal") return NumberStyle::decimal;
+    // Bullets of other forms are no numbers either.
+    const bool is_bullet = style == "none" || style == "disc" || style == "circle" ||
+                           style == "square" || style.starts_with('"') || style.starts_with('\'');
+    return is_bullet ? std::optional(NumberStyle::none) : std::nullopt;
   }
 
   void begin_item(const GumboNode& node) {
@@ -250,9 +256,9 @@ class HtmlReader {
     if (lists_.empty() || !lists_.back().ordered) return;
     List& list = lists_.back();
     if (const char* value = html_attribute(node, "value")) list.next = std::atoll(value);
-    const std::string number = format_number(list.next, list.style);
+    const std::string number = format_number(list.next, number_style(node).value_or(list.style));
     list.next += list.step;
-    if (!number.empty() && css_value(node, "list-style-type") != "none") number_ = number + '.';
+    if (!number.empty()) number_ = number + '.';
   }
 
   static Styles styled(const GumboNode& node, Styles styles) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/read/running_heads.h"
+#include "corpus/structure/block_kind.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
@@ -28,11 +29,15 @@ std::size_t find_margin(const std::vector<TextLine>& lines) {
   if (margin < kNarrowest || margin > kWidest) return 0;
   std::size_t followed = 0;
   std::size_t full = 0;
+  std::size_t sentences = 0;
   for (std::size_t k = 0; k + 1 < lines.size(); ++k) {
     if (lines[k + 1].after_blank) continue;
     ++followed;
     full += !ends_early(lines[k], lines[k + 1], margin);
+    sentences += ends_like_sentence(lines[k].text);
   }
+  // One sentence a line, however long the sentences happen to be.
+  if (sentences * 10 >= followed * 9) return 0;
   return full >= kFewestBreaks && full * 2 >= followed ? margin : 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,10 @@ struct Paragraph {
   Place place = {};
   bool after_blank = false;  // white space separates it from the one before
   bool after_page = false;   // it is the first of a page
+  // Of a table's cell, from 1; rows are counted through the file. 0 outside tables, and where the
+  // reader does not tell.
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
 };
 
 // The text of a file that marks its paragraphs, in any language.

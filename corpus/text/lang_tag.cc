@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "corpus/base/error.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman {
 
@@ -27,6 +28,21 @@ LangTag LangTag::parse(std::string_view tag) {
   LangTag result;
   result.tag_ = canonical;
   return result;
+}
+
+std::optional<LangTag> LangTag::called(std::string_view name) {
+  const std::string wanted = fold(name);
+  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
+    const icu::Locale language(*code);
+    for (const icu::Locale& reader :
+         {icu::Locale::getEnglish(), icu::Locale::getFrench(), language}) {
+      icu::UnicodeString display;
+      language.getDisplayLanguage(reader, display);
+      std::string text;
+      if (fold(display.toUTF8String(text)) == wanted) return parse(*code);
+    }
+  }
+  return std::nullopt;
 }
 
 std::string_view LangTag::language() const {

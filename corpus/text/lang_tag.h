@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,10 @@ class LangTag {
 
   // Throws Error(usage) if `tag` is not a BCP 47 tag (underscores count as hyphens).
   static LangTag parse(std::string_view tag);
+
+  // The language that people call so, in English, French or the language itself: "French",
+  // "français", "allemand"; nothing for other names.
+  static std::optional<LangTag> called(std::string_view name);
 
   const std::string& str() const { return tag_; }
   // The primary language subtag alone: "fr" of "fr-CA".

@@ -65,6 +65,8 @@ class DocxReader {
 
   FileText read() {
     const XmlPart xml = package_.part(main_);
+    find_fields(xml.root());
+    for (const Notes& notes : notes_) find_fields(notes.xml.root());
     page_ = holds_rendered_breaks(xml.root()) ? 1 : 0;
     blocks(child_named(xml.root(), "body"));
     finish_paragraph({}, {});
@@ -93,6 +95,7 @@ class DocxReader {
       part_ = local_name(node) == "headerReference" ? Part::headers : Part::footers;
       page_ = 0;
       fields_.clear();
+      find_fields(xml.root());
       blocks(xml.root());
       finish_paragraph({}, {});
     });
@@ -129,9 +132,14 @@ class DocxReader {
   void table(pugi::xml_node table) {
     each_below(table, {"tr"}, [&](pugi::xml_node row) {
       if (child_named(child_named(row, "trPr"), "del")) return;
+      if (cells_ == 0) {  // a table in a cell belongs to it
+        ++row_;
+        column_ = 0;
+      }
       each_below(row, {"tc"}, [&](pugi::xml_node cell) {
         const pugi::xml_node properties = child_named(cell, "tcPr");
         if (child_named(properties, "cellDel")) return;
+        if (cells_ == 0) ++column_;
         // A cell that goes on with the one above shows nothing of its own.
         const pugi::xml_node merged = child_named(properties, "vMerge");
         if (merged && std::string_view(local_attribute(merged, "val")) != "restart") return;
@@ -178,6 +186,10 @@ class DocxReader {
     paragraph.kind = kind_of(properties, label);
     paragraph.all_bold = paragraph.ends_bold = bold_ && !plain_;
     paragraph.place = place_;
+    if (cells_ > 0) {
+      paragraph.row = row_;
+      paragraph.column = column_;
+    }
     if (!note_mark_.empty()) paragraph.number = {std::exchange(note_mark_, {})};
     text_ = {};
     bold_ = plain_ = false;
@@ -244,7 +256,13 @@ class DocxReader {
       const bool base = (style_->run.*property).value_or(false);
       return (own.*property).value_or(base != (character.run.*property).value_or(false));
     };
-    if (look(&RunProperties::hidden)) return;
+    if (look(&RunProperties::hidden)) {
+      // The marks of a field count all the same, or it would seem to go on.
+      for (const pugi::xml_node child : node.children()) {
+        if (local_name(child) == "fldChar") field_mark(child);
+      }
+      return;
+    }
     Styles styles;
     const bool bold = look(&RunProperties::bold);
     styles.set(Style::bold, bold && !style_->run.bold.value_or(false));
@@ -271,7 +289,7 @@ class DocxReader {
       } else if (name == "sym") {
         add_symbol(node, styles);
       } else if (name == "fldChar") {
-        field_mark(local_attribute(node, "fldCharType"));
+        field_mark(node);
       } else if (name == "lastRenderedPageBreak") {
         if (part_ == Part::body) ++page_;
       } else if (name == "footnoteReference") {
@@ -316,9 +334,25 @@ class DocxReader {
     add(text, styles);
   }
 
+  // Notes which fields of a part have an end to their instruction; one without, which is damage,
+  // would hide the rest of the part.
+  void find_fields(pugi::xml_node root) {
+    std::vector<pugi::xml_node> open;
+    each_below(root, {"fldChar", "del", "moveFrom"}, [&](pugi::xml_node node) {
+      const std::string_view type = local_attribute(node, "fldCharType");
+      if (type == "begin") {
+        open.push_back(node);
+      } else if ((type == "separate" || type == "end") && !open.empty()) {
+        sound_fields_.insert(open.back().hash_value());
+        if (type == "end") open.pop_back();
+      }
+    });
+  }
+
   // A field is its instruction, a mark, and the result that a reader sees; fields may hold fields.
-  void field_mark(std::string_view type) {
-    if (type == "begin") fields_.push_back(true);
+  void field_mark(pugi::xml_node node) {
+    const std::string_view type = local_attribute(node, "fldCharType");
+    if (type == "begin" && sound_fields_.contains(node.hash_value())) fields_.push_back(true);
     if (type == "separate" && !fields_.empty()) fields_.back() = false;
     if (type == "end" && !fields_.empty()) fields_.pop_back();
   }
@@ -354,7 +388,10 @@ class DocxReader {
   std::map<Part, std::uint32_t> counts_;  // of paragraphs
   std::uint32_t page_ = 0;                // 0 if the file shows no pages
   std::size_t cells_ = 0;                 // that we are inside of
-  std::vector<bool> fields_;              // that we are inside of: whether in their instruction
+  std::uint32_t row_ = 0;                 // of the outermost table
+  std::uint32_t column_ = 0;
+  std::set<std::size_t> sound_fields_;  // hashes of their first marks
+  std::vector<bool> fields_;            // that we are inside of: whether in their instruction
 
   // The paragraph that is being read.
   bool open_ = false;

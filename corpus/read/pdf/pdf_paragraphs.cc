@@ -198,7 +198,11 @@ class PdfParagraphs {
     if (!same_column) {
       // To the next column or page: only in the middle of a sentence, on a full line.
       const bool moves_on = !same_page || step < 0 || step > 3 * pitch_;
-      if (!moves_on || is_title || ended || ends_early(previous, line)) return true;
+      if (!moves_on || is_title || ended) return true;
+      // Ragged text leaves room for the next word, but a sentence that is cut after an article or
+      // a preposition goes on.
+      const bool is_cut = ends_in_function_word(previous.text, data_) && starts_lower(line.text);
+      if (!is_cut && ends_early(previous, line)) return true;
       if (is_first_of_list(line)) return true;
       return !goes_on(previous, line);
     }
@@ -220,6 +224,11 @@ class PdfParagraphs {
     const std::size_t figures = text.size() - (text.find_last_not_of("0123456789") + 1);
     const std::string_view before = trim(text.substr(0, text.size() - figures));
     return figures > 0 && (before.ends_with("...") || before.ends_with(". . ."));
+  }
+
+  static bool starts_lower(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && is_lower(next_char(text, at));
   }
 
   bool is_first_of_list(const PdfLine& line) const {

@@ -6,6 +6,7 @@
 
 #include "corpus/base/error.h"
 #include "corpus/io/subprocess.h"
+#include "corpus/read/pdf/pdf_columns.h"
 #include "corpus/read/pdf/pdf_furniture.h"
 #include "corpus/read/pdf/pdf_paragraphs.h"
 #include "corpus/read/pdf/pdf_tables.h"
@@ -61,6 +62,7 @@ Document pdf_document(PdfLayout layout, const LangTag& language) {
   });
   document.running = make_blocks(take_running(layout), language);
   separate_cells(layout);
+  order_columns(layout);
   LineJoiner joiner(pdf_text_lines(layout), structure_data(language));
   document.blocks = make_blocks(pdf_paragraphs(layout, language, joiner), language, joiner, false);
   return document;

@@ -22,6 +22,12 @@ TEST(HtmlReader, NumbersListsAsABrowserDoes) {
                           "II.|Text of two.", "I.|Text of one."));
 }
 
+TEST(HtmlReader, NumbersAnItemInItsOwnStyle) {
+  EXPECT_THAT(texts("<ol><li style=\"list-style: lower-alpha\">Text of a.<li>Text of two."
+                    "<li style=\"list-style-type: square\">A bullet.</ol>"),
+              ElementsAre("a.|Text of a.", "2.|Text of two.", "|A bullet."));
+}
+
 TEST(HtmlReader, ReadsParagraphsThatNobodyClosedAndLineBreaksThatPartThem) {
   EXPECT_THAT(texts("<p>One <b>bold</b>\n  word.<p>Two.<br>Still two.<br><br>Three."
                     "<div>Four.</div>Five."),

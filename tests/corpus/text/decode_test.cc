@@ -54,6 +54,22 @@ TEST(Decode, ReadsLatin1AndWindows1252) {
   EXPECT_EQ(decode("l\x92oeuvre \x96 \x80 5", "f"), "l’oeuvre – € 5");
 }
 
+TEST(Decode, ReadsUtf32OfBothByteOrdersWithAndWithoutMark) {
+  EXPECT_EQ(decode("\xFF\xFE\0\0\xC9\0\0\0t\0\0\0"s, "f"), "Ét");
+  EXPECT_EQ(decode("\0\0\xFE\xFF\0\0\0\xC9\0\1\xF6\0"s, "f"), "É😀");
+  EXPECT_EQ(decode("A\0\0\0 \0\0\0b\0\0\0"s, "f"), "A b");
+  EXPECT_EQ(decode("\0\0\0A\0\0\0 \0\0\0b"s, "f"), "A b");
+  EXPECT_EQ(decoding_error("\xFF\xFE\0\0\0\0\x11\0"s).where().offset, 4U);
+}
+
+TEST(Decode, ReadsC1ControlsAsBrowsersDoAndCountsThem) {
+  const DecodedText text = decode_text("It\u0092s \u0093good\u0094 \u0096 yes\u0085", "f");
+  EXPECT_EQ(text.text, "It’s “good” – yes…");
+  EXPECT_EQ(text.mended_controls, 5U);
+  EXPECT_EQ(decode("a\u0085 b", "f"), "a… b");
+  EXPECT_EQ(decode_text("a\u0085b\u0085", "f").mended_controls, 0U);
+}
+
 TEST(Decode, TurnsEveryLineEndIntoOneLineFeed) {
   EXPECT_EQ(decode("a\r\nb\rc\nd\r\n", "f"), "a\nb\nc\nd\n");
   EXPECT_EQ(decode("a\u2028b\u0085c", "f"), "a\nb\nc");

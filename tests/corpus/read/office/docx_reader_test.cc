@@ -184,6 +184,13 @@ TEST(DocxReader, ShowsTheResultsOfFieldsAndNotTheirCode) {
               ElementsAre("|see page 7 of 9"));
 }
 
+TEST(DocxReader, HidesNothingBehindAFieldThatNeverEnds) {
+  const std::string begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+  const std::string code = "<w:r><w:instrText> REF x </w:instrText></w:r>";
+  EXPECT_THAT(texts(paragraph(begin + code + run("Shown text.")) + paragraph(run("More text."))),
+              ElementsAre("|Shown text.", "|More text."));
+}
+
 TEST(DocxReader, LeavesOutWhatIsHiddenAndWhatOnlyGuidesTheLayout) {
   EXPECT_THAT(texts(paragraph(run("co") + "<w:r><w:softHyphen/></w:r>" + run("operation\u00AD ") +
                               run("secret ", "<w:vanish/>") +
