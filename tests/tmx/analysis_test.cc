@@ -35,7 +35,7 @@ class AnalysisTest : public testing::Test {
 };
 
 TEST_F(AnalysisTest, PutsEachSegmentInTheBandOfItsBestMatch) {
-  StoredUnit unit = pair_unit("It met on 5 May.", "x");
+  StoredUnit unit = pair_unit("It met on 5 May.", "Réuni le 5 mai.");
   unit.context = {context_hash("Opening"), context_hash("Closing")};
   file_.store().insert(unit);
   file_.store().insert(pair_unit("one two three four five six seven eight nine ten", "y"));

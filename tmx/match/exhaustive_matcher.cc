@@ -144,7 +144,7 @@ std::vector<Match> ExhaustiveMatcher::lookup(const MatchQuery& query, const Matc
       candidates.push_back(candidate);
     }
   }
-  return answer(*impl_->store, query, words, rank(candidates, options));
+  return answer(*impl_->store, query, words, rank(candidates, with_spare(options)), options);
 }
 
 }  // namespace dragoman::tmx

@@ -11,6 +11,9 @@
 //   95–99 d = 0: 100, less 2 if numbers differ, 1 for case, 1 for punctuation, 1 for tags
 //   else  100 (n - d) / n, rounded down, and at most 94
 //
+// If only numbers differ, but they can't all be put into the target, they count as words: see
+// Match::substituted.
+//
 // less penalties. A segment without a word matches only the same text, and so does one of more than
 // kMostFuzzyWords words, since comparing such texts takes seconds.
 #pragma once
@@ -51,7 +54,7 @@ struct Penalties {
   int multiple = 1;  // the same text has other translations too (not applied to 101)
   int doubtful = 3;  // aligned automatically with a confidence below 0.9
   int domain = 2;    // it has another domain than the one asked for
-  int reversed = 1;  // it was translated in the other direction
+  int reversed = 1;  // it was translated in the other direction (not for the same text)
 };
 
 struct MatchQuery {
@@ -103,8 +106,8 @@ struct Match {
   std::string user;
   std::int64_t changed = 0;
   std::vector<DifferenceRun> runs;
-  // The target with the segment's numbers instead of the unit's; empty if no number differs or if
-  // one that differs was not found in the target.
+  // The target with the segment's numbers, times and dates instead of the unit's, by value and in
+  // the target's form; empty if none differs or if not all that differ could be put in.
   std::string substituted;
   // The words of `target` that probably have to change, in order: they translate words of `source`
   // that the segment lacks or replaces. Numbers are omitted if `substituted` has replaced them.

@@ -14,18 +14,14 @@
 
 namespace dragoman::tmx {
 
-// The match of `query` (split) with the unit's text `source`, all but `touched`. `substituted` is
-// set if numbers differ and all of the unit's are found in its target.
-Match make_match(const MatchWords& query, const StoredUnit& unit, const Tuv& source,
-                 const Tuv& target, const Ranked& ranked);
+// The match of the query, whose text was split, with the unit's text `source`, all but `touched`.
+Match make_match(const MatchQuery& query, const MatchWords& query_words, const StoredUnit& unit,
+                 const Tuv& source, const Tuv& target, const Ranked& ranked);
 
-// The matches of all ranked candidates, without those removed in the meantime.
+// The matches of the ranked candidates, without those removed in the meantime, and at most as many
+// as the options allow. A match whose numbers can't be put in scores less than its rank said, so
+// there should be more candidates: see with_spare().
 std::vector<Match> answer(const Store& store, const MatchQuery& query, const MatchWords& words,
-                          const std::vector<Ranked>& ranked);
-
-// `target` with the numbers of `from` replaced by those of `to`, which `steps` pairs; empty if one
-// that differs is not found in the target, or can't be written the way the target writes numbers.
-std::string substitute_numbers(const MatchWords& from, const MatchWords& to,
-                               const std::vector<WordStep>& steps, std::string_view target);
+                          const std::vector<Ranked>& ranked, const MatchOptions& options);
 
 }  // namespace dragoman::tmx

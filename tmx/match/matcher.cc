@@ -190,7 +190,7 @@ struct Matcher::Impl {
     target = layers_of(live, query.target.language());
     exact_ids = word_ids(false);
 
-    return answer(live.store(), query, query_words, search(query, options));
+    return answer(live.store(), query, query_words, search(query, with_spare(options)), options);
   }
 
   LiveIndex& live;

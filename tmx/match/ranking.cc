@@ -20,8 +20,9 @@ bool better(const Ranked& a, const Ranked& b) {
   const Difference& y = b.candidate.difference;
   const std::uint64_t unlike_a = std::uint64_t{x.distance} * y.longest;
   const std::uint64_t unlike_b = std::uint64_t{y.distance} * x.longest;
-  return std::tuple(-a.score, unlike_a, -a.candidate.changed, -a.candidate.unit) <
-         std::tuple(-b.score, unlike_b, -b.candidate.changed, -b.candidate.unit);
+  return std::tuple(-a.score, unlike_a, a.candidate.reversed, -a.candidate.changed,
+                    -a.candidate.unit) < std::tuple(-b.score, unlike_b, b.candidate.reversed,
+                                                    -b.candidate.changed, -b.candidate.unit);
 }
 
 bool has_several_translations(const std::vector<Candidate>& candidates) {
@@ -50,6 +51,12 @@ std::size_t most_distance(std::size_t longest, int threshold) {
   return static_cast<std::size_t>(100 - threshold) * longest / 100;
 }
 
+MatchOptions with_spare(MatchOptions options) {
+  constexpr std::size_t kSpare = 5;
+  if (options.limit != 0) options.limit += kSpare;
+  return options;
+}
+
 bool context_matches(const Context& context, const MatchQuery& query) {
   if (!query.before && !query.after) return false;
   return (!query.before || context.before == context_hash(*query.before)) &&
@@ -67,7 +74,8 @@ std::vector<Ranked> rank(const std::vector<Candidate>& candidates, const MatchOp
     if (several && !context && candidate.base == kSameScore) score -= penalties.multiple;
     if (candidate.doubtful) score -= penalties.doubtful;
     if (candidate.other_domain) score -= penalties.domain;
-    if (candidate.reversed) score -= penalties.reversed;
+    // The same text is the same whichever side it was written on.
+    if (candidate.reversed && candidate.base != kSameScore) score -= penalties.reversed;
     if (score >= options.threshold) ranked.push_back({candidate, score, 1});
   }
   std::ranges::sort(ranked, better);

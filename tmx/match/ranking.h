@@ -35,11 +35,15 @@ struct Ranked {
   std::size_t units = 1;
 };
 
+// The options with a few matches more, for those that answer() finds to be worse than they seemed.
+MatchOptions with_spare(MatchOptions options);
+
 // Whether a unit's neighbours are those of the query, as far as the query names them.
 bool context_matches(const Context& context, const MatchQuery& query);
 
 // The candidates that score `threshold` or more, best first, one for each pair of texts, at most
-// `limit`. Order: score, then (n - d) / n, then the newest, then the greatest id.
+// `limit`. Order: score, then (n - d) / n, then texts that are the unit's original, then the
+// newest, then the greatest id.
 std::vector<Ranked> rank(const std::vector<Candidate>& candidates, const MatchOptions& options);
 
 }  // namespace dragoman::tmx

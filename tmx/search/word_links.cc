@@ -16,6 +16,7 @@
 
 #include "corpus/base/hash.h"
 #include "tmx/index/language_layers.h"
+#include "tmx/match/values.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -269,13 +270,21 @@ void mark_touched(WordLinks& links, const MatchQuery& query, std::vector<Match>&
       continue;
     }
     split_match_words(match.source, {}, source);
+    // Numbers, times and dates, if they have been replaced.
+    const std::vector<Value> replaced =
+        match.substituted.empty() ? std::vector<Value>() : find_values(match.source, query.source);
+    const auto is_replaced = [&](const MatchWord& word) {
+      return std::ranges::any_of(replaced, [&](const Value& value) {
+        return word.begin >= value.place.begin && word.end <= value.place.end;
+      });
+    };
     std::vector<bool> changed(source.words.size());
     for (const DifferenceRun& run : match.runs) {
       if (run.edit == WordEdit::same) continue;
       for (std::size_t i = 0; i < source.words.size(); ++i) {
         const MatchWord& word = source.words[i];
         const bool inside = word.begin >= run.source_begin && word.end <= run.source_end;
-        if (inside && (match.substituted.empty() || !word.number)) changed[i] = true;
+        if (inside && !is_replaced(word)) changed[i] = true;
       }
     }
     if (std::ranges::find(changed, true) == changed.end()) continue;

@@ -101,6 +101,11 @@ TEST_F(MatcherTest, LeavesTheTargetAloneWhereANumberIsNotFoundInIt) {
   EXPECT_EQ(matches[0].substituted, "");
 }
 
+TEST_F(MatcherTest, CountsNumbersThatCanNotBePutInAsWords) {
+  add("Twelve of 15 States", "Douze États sur quinze");
+  EXPECT_THAT(scores(lookup("Twelve of 16 States")), ElementsAre(75));
+}
+
 TEST_F(MatcherTest, MarksTheWordsThatDiffer) {
   add("The Committee met in Geneva.", "Le Comité s'est réuni à Genève.");
   const auto matches = lookup("The Commission met in old Geneva.", {.threshold = 60});
@@ -157,7 +162,7 @@ TEST_F(MatcherTest, SearchesTheOtherDirectionToo) {
                                          .target = LangTag::parse("en")},
                                         {});
   EXPECT_THAT(targets(matches), ElementsAre("The draft was adopted."));
-  EXPECT_THAT(scores(matches), ElementsAre(99));
+  EXPECT_THAT(scores(matches), ElementsAre(100));
 }
 
 TEST_F(MatcherTest, TakesAnotherVariantInTheOriginalsLanguageForNoReversal) {
