@@ -7,12 +7,15 @@
 #include <utility>
 
 #include "corpus/base/error.h"
+#include "corpus/io/file_format.h"
 #include "corpus/io/input_file.h"
-#include "tmx/formats/table_units.h"
+#include "corpus/text/unicode.h"
 #include "tmx/formats/tbx_units.h"
 #include "tmx/formats/tmx_reader.h"
 #include "tmx/formats/tmx_unit_writer.h"
 #include "tmx/formats/xliff_units.h"
+#include "tmx/tables/table_units.h"
+#include "tmx/unstated_languages.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -73,6 +76,79 @@ ExchangeFormat format_by_content(std::string_view bytes) {
   return has_comma && !has_tab ? ExchangeFormat::csv : ExchangeFormat::tsv;
 }
 
+// What a file is that is none of units; "" for others.
+std::string_view kind_of_document(FileFormat format) {
+  switch (format) {
+    case FileFormat::docx:
+      return "a Word document";
+    case FileFormat::odt:
+      return "an OpenDocument text";
+    case FileFormat::doc:
+    case FileFormat::rtf:
+    case FileFormat::locked_office:
+    case FileFormat::other_office:
+      return "an Office document";
+    case FileFormat::pdf:
+      return "a PDF document";
+    case FileFormat::html:
+      return "a web page";
+    case FileFormat::picture:
+      return "a picture";
+    case FileFormat::archive:
+      return "an archive";
+    case FileFormat::text:
+    case FileFormat::tmx:
+    case FileFormat::xliff:
+      break;
+  }
+  return {};
+}
+
+constexpr const char* kAlignFirst =
+    "give TMX, XLIFF, TBX or a table, or align it with its translation: dragoman align ORIGINAL "
+    "TRANSLATION --tm MEMORY";
+
+// The format by the name or, if that says nothing sure, by the content.
+ExchangeFormat format_of(const fs::path& file, InputFile& input) {
+  const std::string_view head = input.head();
+  const auto named = format_by_extension(file);
+  const FileFormat detected = detect_format(head);
+  // Packed units are; XML that is named as units is read as such, whatever its root.
+  const bool is_units = head.starts_with("\x1F\x8B") || (named && detected == FileFormat::html);
+  const std::string_view document = is_units ? "" : kind_of_document(detected);
+  if (!document.empty()) {
+    throw Error(Errc::unsupported, {input.name(), {}, {}},
+                "is " + std::string(document) + ", not a file of translation units", kAlignFirst);
+  }
+  if (lower_extension(file) == ".txt" && head.find('\t') == std::string_view::npos &&
+      !trim(head).empty()) {
+    throw Error(Errc::syntax, {input.name(), 1, {}},
+                "a line without a tab, and none in the lines below: a document, not a table",
+                kAlignFirst);
+  }
+  return named ? *named : format_by_content(head);
+}
+
+ReadReport read_format(ExchangeFormat format, InputFile& input, const ReadOptions& options,
+                       const UnitVisitor& visitor) {
+  switch (format) {
+    case ExchangeFormat::tmx:
+      return read_tmx(input.stream(), std::move(input.head()), input.name(), options, visitor);
+    case ExchangeFormat::xliff21:
+    case ExchangeFormat::xliff12:
+      return read_xliff(input, options, visitor);
+    case ExchangeFormat::tbx:
+      return read_tbx(input, options, visitor);
+    case ExchangeFormat::tsv:
+      return read_table(input, TableKind::tsv, options, visitor);
+    case ExchangeFormat::csv:
+      return read_table(input, TableKind::csv, options, visitor);
+    case ExchangeFormat::jsonl:
+      return read_jsonl(input, options, visitor);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<ExchangeFormat> format_called(std::string_view name) {
@@ -92,30 +168,30 @@ std::optional<ExchangeFormat> format_by_extension(const fs::path& file) {
 }
 
 ExchangeFormat exchange_format(const fs::path& file) {
-  if (const auto named = format_by_extension(file)) return *named;
-  return format_by_content(InputFile(file).head());
+  InputFile input(file);
+  return format_of(file, input);
 }
 
 ReadReport read_units(const fs::path& file, const ReadOptions& options,
                       const UnitVisitor& visitor) {
   InputFile input(file);
-  const auto named = format_by_extension(file);
-  switch (named ? *named : format_by_content(input.head())) {
-    case ExchangeFormat::tmx:
-      return read_tmx(input.stream(), std::move(input.head()), input.name(), options, visitor);
-    case ExchangeFormat::xliff21:
-    case ExchangeFormat::xliff12:
-      return read_xliff(input, options, visitor);
-    case ExchangeFormat::tbx:
-      return read_tbx(input, options, visitor);
-    case ExchangeFormat::tsv:
-      return read_tsv(input, options, visitor);
-    case ExchangeFormat::csv:
-      return read_csv(input, options, visitor);
-    case ExchangeFormat::jsonl:
-      return read_jsonl(input, options, visitor);
+  const ExchangeFormat format = format_of(file, input);
+  UnstatedLanguages languages(visitor);
+  ReadReport report;
+  try {
+    report = read_format(format, input, options, languages.visitor());
+  } catch (const Error&) {
+    languages.finish();  // units before the fault are visited
+    throw;
   }
-  return {};
+  languages.finish();
+  report.taken = languages.taken();
+  return report;
+}
+
+bool seems_table(const fs::path& file) {
+  InputFile input(file);
+  return seems_table_of_units(input);
 }
 
 std::unique_ptr<UnitWriter> make_writer(ExchangeFormat format, const WriteOptions& options,

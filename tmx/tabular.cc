@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmx/tabular.h"
 
+#include <array>
 #include <cstdint>
 #include <ostream>
 #include <string>
 #include <string_view>
 
+#include "corpus/io/escape.h"
 #include "tmx/unit/fields.h"
 
 namespace dragoman::tmx {
@@ -16,9 +18,14 @@ bool is_ascii_control(char c) {
   return byte < 0x20 || byte == 0x7F;
 }
 
-void append_field(std::string_view text, char end, std::string& line) {
-  for (const char c : text) line += is_ascii_control(c) ? ' ' : c;
-  line += end;
+// What both tables say of a bead beside its languages.
+std::array<std::string, 6> row_of(const Bitext& bitext, const Bead& bead) {
+  return {joined_text(bitext.source, bead.source),
+          joined_text(bitext.target, bead.target),
+          confidence_text(bead.confidence),
+          bead_label(bitext, bead).key,
+          std::string(to_string(bead_kind(bitext, bead))),
+          bead.crossing ? "crossing" : ""};
 }
 
 void append_json_string(std::string_view text, std::string& line) {
@@ -60,20 +67,28 @@ void append_json_side(const Document& document, Span span, std::string& line) {
 }  // namespace
 
 void write_tsv(const Bitext& bitext, std::ostream& out) {
-  std::string line;
+  const std::string end = bitext.source.language.str() + '\t' + bitext.target.language.str() + '\n';
   for (const Bead& bead : bitext.beads) {
-    line.clear();
-    append_field(joined_text(bitext.source, bead.source), '\t', line);
-    append_field(joined_text(bitext.target, bead.target), '\t', line);
-    append_field(confidence_text(bead.confidence), '\t', line);
-    append_field(bead_label(bitext, bead).key, '\t', line);
-    append_field(to_string(bead_kind(bitext, bead)), '\t', line);
-    append_field(bead.crossing ? "crossing" : "", '\n', line);
-    out << line;
+    std::string line;
+    for (const std::string& field : row_of(bitext, bead)) line += tsv_field(field) + '\t';
+    out << line << end;
+  }
+}
+
+void write_csv(const Bitext& bitext, std::ostream& out) {
+  out << bitext.source.language.str() << ',' << bitext.target.language.str()
+      << ",confidence,label,kind,crossing\r\n";
+  for (const Bead& bead : bitext.beads) {
+    std::string line;
+    for (const std::string& field : row_of(bitext, bead)) line += csv_field(field) + ',';
+    line.back() = '\r';
+    out << line << '\n';
   }
 }
 
 void write_jsonl(const Bitext& bitext, std::ostream& out) {
+  const std::string languages = ",\"source_lang\":\"" + bitext.source.language.str() +
+                                "\",\"target_lang\":\"" + bitext.target.language.str() + '"';
   std::string line;
   for (const Bead& bead : bitext.beads) {
     line.assign("{\"source\":");
@@ -85,6 +100,7 @@ void write_jsonl(const Bitext& bitext, std::ostream& out) {
     line += ",\"kind\":";
     append_json_string(to_string(bead_kind(bitext, bead)), line);
     if (bead.crossing) line += ",\"crossing\":true";
+    line += languages;
     line += "}\n";
     out << line;
   }

@@ -11,23 +11,10 @@
 #include "corpus/structure/structure_data.h"
 #include "corpus/text/unicode.h"
 #include "tmx/exchange.h"
+#include "tmx/unit/language_choice.h"
 
 namespace dragoman::tmx {
 namespace {
-
-// The language of variant number `which` of the first unit with two, or the first other than
-// `other`.
-std::optional<LangTag> language_of(const std::vector<TranslationUnit>& units, std::size_t which,
-                                   const std::optional<LangTag>& other) {
-  for (const TranslationUnit& unit : units) {
-    if (unit.variants.size() < 2) continue;
-    if (!other) return unit.variants[which].language;
-    for (const Tuv& tuv : unit.variants) {
-      if (tuv.language.language() != other->language()) return tuv.language;
-    }
-  }
-  return std::nullopt;
-}
 
 // Appends the text as a block of one segment; its span.
 Span append(const Tuv& tuv, Document& document) {
@@ -45,32 +32,57 @@ Span append(const Tuv& tuv, Document& document) {
   return {at, at + 1};
 }
 
+// Whether the unit is one of other languages, and no text that lacks its translation.
+bool is_of_others(const TranslationUnit& unit, const Tuv* original, const Tuv* translation) {
+  return unit.variants.size() > 1 && (original == nullptr || translation == nullptr);
+}
+
+std::string listed(const LanguageSet& languages) {
+  std::string list;
+  for (const std::string& language : languages) list += (list.empty() ? "" : ", ") + language;
+  return list;
+}
+
 }  // namespace
 
-std::vector<TranslationUnit> read_all_units(const std::filesystem::path& file) {
+std::vector<TranslationUnit> read_all_units(const std::filesystem::path& file,
+                                            const ReadOptions& options, ReadReport* report) {
   std::vector<TranslationUnit> units;
   UnitVisitor visitor;
   visitor.unit = [&](TranslationUnit& unit, const UnitPlace&) {
     units.push_back(std::move(unit));
     return true;
   };
-  read_units(file, {}, visitor);
+  ReadReport read = read_units(file, options, visitor);
+  if (report != nullptr) *report = std::move(read);
   return units;
 }
 
-Bitext read_units_as_bitext(const std::filesystem::path& file, const std::optional<LangTag>& source,
-                            const std::optional<LangTag>& target) {
-  const std::vector<TranslationUnit> units = read_all_units(file);
-  const auto from = source ? source : language_of(units, 0, target);
-  const auto to = target ? target : from ? language_of(units, 1, from) : std::nullopt;
-  Bitext bitext;
-  if (from && to) {
-    bitext.source.language = *from;
-    bitext.target.language = *to;
-    bitext.source.name = bitext.target.name = file.string();
+UnitBitext read_units_as_bitext(const std::filesystem::path& file, const ReadOptions& options) {
+  ReadReport report;
+  const std::vector<TranslationUnit> units = read_all_units(file, options, &report);
+  UnitBitext result = units_as_bitext(units, file.string(), options);
+  result.taken = report.taken;
+  return result;
+}
+
+UnitBitext units_as_bitext(const std::vector<TranslationUnit>& units, const std::string& name,
+                           const ReadOptions& options) {
+  UnitBitext result;
+  for (const TranslationUnit& unit : units) add_languages(unit, result.languages);
+  const auto pair = choose_languages(units, options.source, options.target);
+  Bitext& bitext = result.bitext;
+  if (pair) {
+    bitext.source.language = pair->source;
+    bitext.target.language = pair->target;
+    bitext.source.name = bitext.target.name = name;
     for (const TranslationUnit& unit : units) {
-      const Tuv* const original = variant_in(unit, *from);
-      const Tuv* const translation = variant_in(unit, *to);
+      const Tuv* const original = variant_in(unit, pair->source);
+      const Tuv* const translation = variant_in(unit, pair->target);
+      if (is_of_others(unit, original, translation)) {
+        ++result.left_out;
+        continue;
+      }
       Bead bead;
       const auto none = [](const Document& document) {
         const auto at = static_cast<std::uint32_t>(document.segments.size());
@@ -87,10 +99,12 @@ Bitext read_units_as_bitext(const std::filesystem::path& file, const std::option
   bool paired = false;
   for (const Bead& bead : bitext.beads) paired |= !bead.source.empty() && !bead.target.empty();
   if (!paired) {
-    throw Error(Errc::syntax, {file, {}, {}}, "holds no unit with texts in two languages",
+    const std::string has =
+        result.languages.empty() ? "" : "; its languages are " + listed(result.languages);
+    throw Error(Errc::syntax, {name, {}, {}}, "holds no unit with texts in two languages" + has,
                 "name its source and target language, or give another file");
   }
-  return bitext;
+  return result;
 }
 
 }  // namespace dragoman::tmx

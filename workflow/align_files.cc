@@ -48,10 +48,15 @@ void add_known(const std::vector<Bead>& beads, std::vector<KnownPair>& known) {
 
 AlignedFiles align_two(const fs::path& source_file, const fs::path& target_file,
                        const AlignFilesOptions& options) {
+  if (source_file == "-" && target_file == "-") {
+    throw Error(Errc::usage, {}, "standard input can't be both the original and the translation",
+                "name a file for one of them");
+  }
   AlignedFiles result;
   std::vector<tmx::TranslationUnit> earlier;
   if (!options.earlier_alignment.empty()) {
-    earlier = tmx::read_all_units(options.earlier_alignment);
+    earlier = tmx::read_all_units(options.earlier_alignment, {.source = options.source_language,
+                                                              .target = options.target_language});
   }
   auto [source, target] = read_both(source_file, target_file, options);
   AlignOptions align_options;
@@ -73,6 +78,36 @@ AlignedFiles align_two(const fs::path& source_file, const fs::path& target_file,
   return result;
 }
 
+// The columns of a document that is a table in two languages, if it is one.
+std::optional<TwoColumns> columns_of(const fs::path& file) {
+  return DocumentText(read_bytes(file), file.string()).two_columns();
+}
+
+bool is_word_file(const fs::path& file) {
+  return detect_format(read_bytes(file)) == FileFormat::docx;
+}
+
+AlignedFiles paired_columns(const TwoColumns& columns, const fs::path& file,
+                            const AlignFilesOptions& options) {
+  const LangTag source = options.source_language.value_or(columns.source);
+  const LangTag target = options.target_language.value_or(columns.target);
+  std::vector<tmx::TranslationUnit> units;
+  for (const auto& [original, translation] : columns.rows) {
+    tmx::TranslationUnit& unit = units.emplace_back();
+    if (!original.empty()) unit.variants.push_back({source, original});
+    if (!translation.empty()) unit.variants.push_back({target, translation});
+  }
+  AlignedFiles result;
+  result.bitext =
+      tmx::units_as_bitext(units, file.string(), {.source = source, .target = target}).bitext;
+  result.warnings.push_back(
+      {Warning::Kind::two_columns,
+       file.string() + " is a table in two languages: its columns are taken for an original in " +
+           source.str() + " and its translation into " + target.str(),
+       {source, target}});
+  return result;
+}
+
 }  // namespace
 
 std::optional<StoredLexicon> choose_lexicon(const AlignFilesOptions& options, const LangTag& source,
@@ -90,10 +125,13 @@ std::optional<StoredLexicon> choose_lexicon(const AlignFilesOptions& options, co
 }
 
 bool is_bilingual_file(const fs::path& file) {
+  if (file == "-") return false;  // what is read here could not be read again
   // A .txt file may be a table, but is far more often a document.
   if (tmx::format_by_extension(file) && file.extension() != ".txt") return true;
   InputFile input(file);
   const FileFormat format = detect_format(input.head());
+  if (input.head().starts_with("PK")) return is_word_file(file) && columns_of(file).has_value();
+  if (format == FileFormat::text) return tmx::seems_table(file);
   return format == FileFormat::tmx || format == FileFormat::xliff;
 }
 
@@ -102,15 +140,22 @@ AlignedFiles align_files(const fs::path& source, const fs::path& target,
   AlignedFiles result;
   if (!target.empty()) {
     result = align_two(source, target, options);
+  } else if (source != "-" && is_word_file(source) && is_bilingual_file(source)) {
+    result = paired_columns(*columns_of(source), source, options);
   } else if (is_bilingual_file(source)) {
-    result.bitext =
-        tmx::read_units_as_bitext(source, options.source_language, options.target_language);
+    tmx::UnitBitext units = tmx::read_units_as_bitext(source, {.source = options.source_language,
+                                                               .target = options.target_language,
+                                                               .columns = options.columns});
+    result.warnings = unit_warnings(units);
+    result.bitext = std::move(units.bitext);
   } else {
     throw Error(
         Errc::usage, {}, "no translation is given",
         "name it after the original, or give one file that holds both (TMX, XLIFF, a table)");
   }
-  result.warnings = language_warnings(result.bitext.source, result.bitext.target);
+  for (Warning& warning : reading_warnings(result.bitext.source, result.bitext.target)) {
+    result.warnings.push_back(std::move(warning));
+  }
   for (Warning& warning : verdict_warnings(result.bitext)) {
     result.warnings.push_back(std::move(warning));
   }

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "align/stored_lexicon.h"
@@ -23,7 +24,8 @@ struct AlignFilesOptions {
   // (source) or French (target).
   std::optional<LangTag> source_language = {};
   std::optional<LangTag> target_language = {};
-  bool segmented = false;          // both files hold one sentence a line (ReadOptions)
+  bool segmented = false;                 // both files hold one sentence a line (ReadOptions)
+  std::vector<std::string> columns = {};  // of a table alone: ReadOptions::columns of tmx
   std::filesystem::path srx = {};  // segmentation rules in SRX 2.0; empty for the built-in ones
   // The bilingual lexicon to begin with.
   bool use_lexicon = true;
@@ -57,7 +59,8 @@ AlignedFiles align_files(const std::filesystem::path& source, const std::filesys
                          const AlignFilesOptions& options = {});
 
 // Whether the file holds a text and its translation: TMX and XLIFF by their first bytes, tables and
-// the other formats of units by their extensions. Throws Error(io).
+// the other formats of units by their extensions or, in a .txt file or one of no known name, by
+// their first lines. Standard input does not. Throws Error(io).
 bool is_bilingual_file(const std::filesystem::path& file);
 
 // The lexicon that the options name, or the built-in one, if any serves the languages. Throws

@@ -16,7 +16,7 @@ CheckedFiles check_alone(const fs::path& file, const CheckFilesOptions& options)
   checked.document = read_document(file, {.language = options.language,
                                           .segmented = options.align.segmented,
                                           .srx = options.align.srx});
-  checked.warnings = language_warnings(*checked.document);
+  checked.warnings = reading_warnings(*checked.document);
   checked.findings = qa::check_document(*checked.document, {}, options.checks);
   return checked;
 }

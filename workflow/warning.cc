@@ -25,7 +25,14 @@ Warning language_warning(Kind kind, const Document& document, const LangTag& gue
 
 std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
 
-}  // namespace
+void add_mended_controls(const Document& document, std::vector<Warning>& warnings) {
+  if (document.mended_controls == 0) return;
+  warnings.push_back({Kind::mended_controls,
+                      document.name + ": control characters from U+0080 to U+009F (" +
+                          std::to_string(document.mended_controls) +
+                          ") were read as the characters of Windows-1252, as browsers do",
+                      {}});
+}
 
 std::vector<Warning> language_warnings(const Document& source, const Document& target) {
   const auto source_guess = guess_language(source);
@@ -54,10 +61,49 @@ std::vector<Warning> language_warnings(const Document& source, const Document& t
   return warnings;
 }
 
-std::vector<Warning> language_warnings(const Document& document) {
+}  // namespace
+
+std::vector<Warning> reading_warnings(const Document& source, const Document& target) {
+  std::vector<Warning> warnings = language_warnings(source, target);
+  add_mended_controls(source, warnings);
+  add_mended_controls(target, warnings);
+  return warnings;
+}
+
+std::vector<Warning> reading_warnings(const Document& document) {
+  std::vector<Warning> warnings;
   const auto guess = guess_language(document);
-  if (!guess || is_in(document, *guess)) return {};
-  return {language_warning(Kind::document_language, document, *guess)};
+  if (guess && !is_in(document, *guess)) {
+    warnings.push_back(language_warning(Kind::document_language, document, *guess));
+  }
+  add_mended_controls(document, warnings);
+  return warnings;
+}
+
+std::vector<Warning> unit_warnings(const tmx::UnitBitext& units) {
+  std::vector<Warning> warnings;
+  const std::string& name = units.bitext.source.name;
+  const std::vector<LangTag> pair = {units.bitext.source.language, units.bitext.target.language};
+  const std::string both = pair[0].str() + " and " + pair[1].str();
+  // Languages that the texts show need no word.
+  if (units.taken && !units.taken->shown) {
+    warnings.push_back({Kind::taken_languages,
+                        name + " does not state its languages, nor do its texts show them: " +
+                            both + " are assumed",
+                        pair});
+  }
+  if (units.left_out > 0) {
+    std::string all;
+    for (const std::string& language : units.languages) {
+      all += (all.empty() ? "" : ", ") + language;
+    }
+    warnings.push_back({Kind::several_languages,
+                        name + " has texts in several languages (" + all + "): " + both +
+                            " were taken, and " + std::to_string(units.left_out) +
+                            " units without them left out",
+                        pair});
+  }
+  return warnings;
 }
 
 std::vector<Warning> verdict_warnings(const Bitext& bitext) {

@@ -7,6 +7,7 @@
 
 #include "corpus/model/bitext.h"
 #include "corpus/text/lang_tag.h"
+#include "tmx/unit_bitext.h"
 
 namespace dragoman::workflow {
 
@@ -19,7 +20,11 @@ struct Warning {
     target_language,      // the target does
     same_language,        // both documents seem to be in one language
     swapped_languages,    // the source seems to be in the target's language, and the reverse
+    taken_languages,      // a file of units does not state its languages
+    several_languages,    // a file of units has more than the two that were taken
+    two_columns,          // a document is a table in two languages, and was taken as a pair
     partial_translation,  // much of a side has no counterpart
+    mended_controls,      // the text holds controls that were read as Windows-1252
     unrelated,            // the documents seem not to be translations of each other
   };
   Kind kind = Kind::unrelated;
@@ -29,10 +34,14 @@ struct Warning {
   std::vector<LangTag> languages = {};
 };
 
-// Compares the languages of two documents with what their texts look like.
-std::vector<Warning> language_warnings(const Document& source, const Document& target);
+// Compares the languages of two documents with what their texts look like, and says what was mended
+// when they were read.
+std::vector<Warning> reading_warnings(const Document& source, const Document& target);
 // The same for a document alone.
-std::vector<Warning> language_warnings(const Document& document);
+std::vector<Warning> reading_warnings(const Document& document);
+
+// Which languages were taken of a file of units that does not state them, or has several.
+std::vector<Warning> unit_warnings(const tmx::UnitBitext& units);
 
 // Whether the documents belong together at all, in the aligner's judgement.
 std::vector<Warning> verdict_warnings(const Bitext& bitext);

@@ -51,6 +51,7 @@ constexpr std::array kFormats = {
     Format{"tmx", " .tmx ", tmx::write_tmx},
     Format{"xliff", " .xlf .xliff ", tmx::write_xliff},
     Format{"tsv", " .tsv .tab ", tmx::write_tsv},
+    Format{"csv", " .csv ", tmx::write_csv},
     Format{"jsonl", " .jsonl ", tmx::write_jsonl},
     Format{"html", " .html .htm ", report::write_html},
     Format{"ladder", " .ladder ", write_ladder_of},
@@ -120,6 +121,7 @@ void add_align_command(CLI::App& app, Run& run) {
   command->add_option("--domain", options->domain, "Domain of the units added with --tm");
   command->add_option("--user", options->user, "Author of the units added with --tm");
   add_align_options(*command, options->options);
+  add_columns_option(*command, options->options.columns);
   add_quiet_option(*command, options->quiet);
   command->footer(
       "Example: dragoman align letter.en.txt letter.fr.txt -o letter.tmx\n"

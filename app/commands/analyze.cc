@@ -61,7 +61,7 @@ Exit analyze(const AnalyzeCommand& command) {
   std::vector<tmx::Analysis> analyses;
   for (const std::filesystem::path& file : command.files) {
     const Document document = read_document(file, command.reading);
-    if (!command.quiet) print_warnings(workflow::language_warnings(document));
+    if (!command.quiet) print_warnings(workflow::reading_warnings(document));
     analyses.push_back(analyzer.analyze(document));
   }
   write_output(command.output, [&](std::ostream& out) { format.write(analyses, out); });

@@ -25,8 +25,10 @@ const Format& choose_format(std::span<const Format> formats, const std::filesyst
     }
   }
   if (output.has_extension() && name.empty()) {
-    throw Error(Errc::usage, {output, {}, {}}, "its extension names no format",
-                "say which with --to");
+    std::string known;
+    for (const Format& format : formats) known += format.extensions.substr(1);
+    throw Error(Errc::usage, {output, {}, {}}, "cannot write this format: unknown extension",
+                "use one of " + known + "or choose a format with --to");
   }
   return formats.front();
 }

@@ -45,6 +45,26 @@ CLI::Option* add_language_option(CLI::App& command, const std::string& name, Lan
   return command.add_option_function<std::string>(name, take, help);
 }
 
+void add_unit_language_options(CLI::App& command, std::optional<LangTag>& source,
+                               std::optional<LangTag>& target) {
+  add_language_option(command, "-s,--source-lang", source,
+                      "Source language, a BCP 47 tag: of a file that does not state it (default:\n"
+                      "detected from its texts), or which one to take of several");
+  add_language_option(command, "-t,--target-lang", target, "Target language, in the same way");
+}
+
+CLI::Option* add_columns_option(CLI::App& command, std::vector<std::string>& columns) {
+  return command
+      .add_option(
+          "--columns", columns,
+          "Columns of a table that hold the source and the target: two numbers, from 1, or\n"
+          "names in the first row, comma-separated (default: by the first row, otherwise\n"
+          "the first two)")
+      ->delimiter(',')
+      ->expected(2)
+      ->allow_extra_args(false);
+}
+
 void add_reading_options(CLI::App& command, bool& segmented, fs::path& srx) {
   command.add_flag("--segmented", segmented,
                    "Read one sentence a line, with a blank line between paragraphs");

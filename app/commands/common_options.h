@@ -37,6 +37,13 @@ CLI::Option* add_language_option(CLI::App& command, const std::string& name,
 CLI::Option* add_language_option(CLI::App& command, const std::string& name, LangTag& language,
                                  const std::string& help);
 
+// -s and -t of a command that reads files of units.
+void add_unit_language_options(CLI::App& command, std::optional<LangTag>& source,
+                               std::optional<LangTag>& target);
+
+// --columns
+CLI::Option* add_columns_option(CLI::App& command, std::vector<std::string>& columns);
+
 // --segmented and --srx
 void add_reading_options(CLI::App& command, bool& segmented, std::filesystem::path& srx);
 

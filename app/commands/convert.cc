@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/commands/command.h"
 #include "app/commands/common_options.h"
@@ -11,6 +12,7 @@
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
 #include "tmx/exchange.h"
+#include "tmx/unit/language_choice.h"
 
 namespace dragoman::app {
 namespace {
@@ -21,8 +23,9 @@ struct ConvertCommand {
   fs::path input;
   fs::path output;
   std::string format;
-  std::string source;
-  std::string target;
+  std::optional<LangTag> source;
+  std::optional<LangTag> target;
+  std::vector<std::string> columns;
   bool lenient = false;
   bool quiet = false;
 };
@@ -30,12 +33,15 @@ struct ConvertCommand {
 Exit convert(const ConvertCommand& command) {
   refuse_input_as_output(command.output, {command.input});
   const tmx::ExchangeFormat format = choose_exchange_format(command.output, command.format);
-  tmx::ReadOptions read = {.lenient = command.lenient};
-  tmx::WriteOptions write;
-  if (!command.source.empty()) write.source = read.source = LangTag::parse(command.source);
-  if (!command.target.empty()) write.target = read.target = LangTag::parse(command.target);
+  const tmx::ReadOptions read = {.lenient = command.lenient,
+                                 .source = command.source,
+                                 .target = command.target,
+                                 .columns = command.columns};
+  const tmx::WriteOptions write = {command.source, command.target};
   tmx::ReadReport report;
   std::size_t left_out = 0;
+  tmx::LanguageSet languages;
+  std::optional<tmx::LanguagePair> pair;
   write_output(command.output, [&](std::ostream& out) {
     const auto writer = tmx::make_writer(format, write, out);
     report = tmx::read_units(
@@ -43,14 +49,19 @@ Exit convert(const ConvertCommand& command) {
         {.header = [&](const tmx::ExchangeHeader& header) { writer->header(header); },
          .unit =
              [&](tmx::TranslationUnit& unit, const tmx::UnitPlace&) {
+               tmx::add_languages(unit, languages);
                writer->unit(unit);
                return true;
              }});
     writer->finish();
     left_out = writer->left_out();
+    pair = writer->languages();
   });
   if (command.quiet) return Exit::done;
   tell_problems(command.input, report.problems, report.truncated);
+  tell_languages(command.input, report.taken);
+  const bool is_asked = command.source && command.target && report.units > left_out;
+  if (pair && !is_asked) tell_pair(command.input, *pair, languages);
   std::cerr << command.input.string() << ": " << report.units - left_out << " units written, "
             << report.skipped << " skipped, " << report.repaired << " places repaired";
   if (left_out > 0) {
@@ -71,20 +82,16 @@ void add_convert_command(CLI::App& app, Run& run) {
   command->add_option("OUT", options->output, "Output file (\"-\": standard output)")->required();
   command->add_option("--to", options->format, "Output format (default: by the extension of OUT)")
       ->check(CLI::IsMember({"tmx", "xliff", "xliff12", "tsv", "csv", "jsonl"}));
-  command->add_option(
-      "-s,--source-lang", options->source,
-      "Source language, if the input does not state it (default: en) or has several");
-  command->add_option(
-      "-t,--target-lang", options->target,
-      "Target language, if the input does not state it (default: fr) or has several");
+  add_unit_language_options(*command, options->source, options->target);
+  add_columns_option(*command, options->columns);
   command->add_flag(
       "--lenient", options->lenient,
       "Repair or skip faulty units and report them, instead of stopping at the first");
   command->add_flag("--quiet", options->quiet, "Do not print problems or a summary");
   command->footer(
-      "TMX keeps everything; XLIFF keeps two languages, inline elements, properties and notes; "
-      "the\n"
-      "other formats keep two texts with their confidence, document and label.\n"
+      "TMX keeps everything; XLIFF keeps two languages, inline elements, states, properties and\n"
+      "notes; the other formats keep two texts with their languages, confidence, document and\n"
+      "label.\n"
       "Example: dragoman convert memory.tmx memory.csv\n"
       "         dragoman convert table.csv table.tmx -s en -t fr-CA");
   command->callback([options, &run] { run = [options] { return convert(*options); }; });

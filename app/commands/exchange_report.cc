@@ -43,4 +43,27 @@ void tell_problems(const std::filesystem::path& file, const std::vector<tmx::Pro
   }
 }
 
+void tell_languages(const std::filesystem::path& file,
+                    const std::optional<tmx::TakenLanguages>& taken) {
+  if (!taken) return;
+  std::cerr << file.string() << ": does not state its languages; "
+            << (taken->shown ? "by its texts, they are " : "its texts do not show them: assumed ")
+            << taken->source.str() << " and " << taken->target.str()
+            << " (name others with -s and -t)\n";
+}
+
+void tell_pair(const std::filesystem::path& file, const tmx::LanguagePair& pair,
+               const tmx::LanguageSet& languages) {
+  if (languages.size() < 3 && languages.contains(std::string(pair.source.language())) &&
+      languages.contains(std::string(pair.target.language()))) {
+    return;
+  }
+  std::cerr << file.string() << ": ";
+  std::string list;
+  for (const std::string& language : languages) list += (list.empty() ? "" : ", ") + language;
+  std::cerr << "has texts in " << (list.empty() ? "no language" : list) << "; the pair written is "
+            << pair.source.str() << " and " << pair.target.str()
+            << " (name others with -s and -t)\n";
+}
+
 }  // namespace dragoman::app

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "tmx/exchange.h"
+#include "tmx/unit/language_choice.h"
 
 namespace dragoman::app {
 
@@ -20,5 +22,13 @@ tmx::ExchangeFormat choose_exchange_format(const std::filesystem::path& output,
 // lines are printed once.
 void tell_problems(const std::filesystem::path& file, const std::vector<tmx::Problem>& problems,
                    bool truncated);
+
+// Says which languages were taken for texts whose language a file does not state, if there are any.
+void tell_languages(const std::filesystem::path& file,
+                    const std::optional<tmx::TakenLanguages>& taken);
+
+// Says which two languages were written, if the file has others as well.
+void tell_pair(const std::filesystem::path& file, const tmx::LanguagePair& pair,
+               const tmx::LanguageSet& languages);
 
 }  // namespace dragoman::app

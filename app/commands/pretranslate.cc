@@ -63,7 +63,7 @@ Exit pretranslate(const PretranslateCommand& command) {
   options.target = command.target;
   tmx::Memory memory(command.memory);
   Document document = read_document(command.file, command.reading);
-  if (!command.quiet) print_warnings(workflow::language_warnings(document));
+  if (!command.quiet) print_warnings(workflow::reading_warnings(document));
   const tmx::Pretranslation made = tmx::pretranslate(memory, std::move(document), options);
   write_output(command.output, [&](std::ostream& out) { format.write(made, out); });
   if (!command.quiet) summarize(made);

@@ -209,6 +209,7 @@ void add_qa_command(CLI::App& app, Run& run) {
   add_format_option(*command, options->format, report_format_names(),
                     "Output format (default: from the extension of -o, otherwise text)");
   add_align_options(*command, options->options.align);
+  add_columns_option(*command, options->options.align.columns);
   add_quiet_option(*command, options->quiet, "Print no warnings");
   add_check_options(*command, *options);
   command->footer(

@@ -6,9 +6,11 @@
 
 #include "app/commands/command.h"
 #include "app/commands/common_options.h"
+#include "app/commands/warnings.h"
 #include "corpus/io/output.h"
 #include "corpus/reader.h"
 #include "report/segment_report.h"
+#include "workflow/warning.h"
 
 namespace dragoman::app {
 namespace {
@@ -18,12 +20,13 @@ struct SegmentCommand {
   std::filesystem::path output;
   ReadOptions reading;
   std::string format = "text";
-  bool quiet = false;  // there is nothing to say
+  bool quiet = false;
 };
 
 Exit segment(const SegmentCommand& command) {
   refuse_input_as_output(command.output, {command.file, command.reading.srx});
   const Document document = read_document(command.file, command.reading);
+  if (!command.quiet) print_warnings(workflow::reading_warnings(document));
   write_output(command.output, [&](std::ostream& out) {
     command.format == "jsonl" ? report::write_blocks_json(document, out)
                               : report::write_segments_text(document, out);

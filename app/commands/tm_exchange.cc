@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,9 @@ namespace fs = std::filesystem;
 struct ImportCommand {
   fs::path memory;
   std::vector<fs::path> files;
-  std::string source = "en";
-  std::string target = "fr";
+  std::optional<LangTag> source;
+  std::optional<LangTag> target;
+  std::vector<std::string> columns;
   tmx::ImportOptions options;
   bool strict = false;
   bool quiet = false;
@@ -82,6 +84,7 @@ class ImportBar {
 
 void tell(const fs::path& file, const tmx::ImportReport& report) {
   tell_problems(file, report.problems, report.truncated);
+  tell_languages(file, report.taken);
   std::cerr << file.string() << ": " << report.added << " units added, " << report.merged
             << " already present (use count raised), " << report.skipped << " left out";
   if (report.resumed > 0) {
@@ -119,14 +122,15 @@ class RemoveIfNewAndEmpty {
 
 Exit import_files(const ImportCommand& command) {
   for (const fs::path& file : command.files) {
-    if (file != "-") open_input(file);  // before the first is imported
+    if (file != "-") tmx::exchange_format(file);  // all of them, before the first is imported
   }
   const RemoveIfNewAndEmpty nothing_left(command.memory);
   tmx::Memory memory(command.memory, tmx::OpenMode::create);
   tmx::ImportOptions options = command.options;
   options.read = {.lenient = !command.strict,
-                  .source = LangTag::parse(command.source),
-                  .target = LangTag::parse(command.target)};
+                  .source = command.source,
+                  .target = command.target,
+                  .columns = command.columns};
   for (const fs::path& file : command.files) {
     tmx::ImportReport report;
     {
@@ -165,12 +169,22 @@ Exit export_memory(ExportCommand command) {
   if (!command.source.empty()) command.filter.source = LangTag::parse(command.source);
   if (!command.target.empty()) command.filter.target = LangTag::parse(command.target);
   std::size_t count = 0;
+  std::optional<tmx::LanguagePair> pair;
   write_output(command.output, [&](std::ostream& out) {
     const auto writer =
         tmx::make_writer(format, {command.filter.source, command.filter.target}, out);
     count = memory.export_units(*writer, command.filter);
+    pair = writer->languages();
   });
-  if (!command.quiet) std::cerr << count << " units written\n";
+  if (command.quiet) return Exit::done;
+  if (pair && !(command.filter.source && command.filter.target)) {
+    tmx::LanguageSet languages;
+    for (const auto& [tag, texts] : memory.stats().texts) {
+      languages.emplace(LangTag::parse(tag).language());
+    }
+    tell_pair(command.memory, *pair, languages);
+  }
+  std::cerr << count << " units written\n";
   return Exit::done;
 }
 
@@ -196,10 +210,8 @@ void add_import(CLI::App& tm, Run& run) {
       ->add_option("FILE", options->files,
                    "TMX (gzip too), XLIFF, TBX, CSV, JSONL, or SOURCE<TAB>TARGET lines")
       ->required();
-  command->add_option("-s,--source-lang", options->source,
-                      "Source language of files that do not state it (default: en)");
-  command->add_option("-t,--target-lang", options->target,
-                      "Target language of files that do not state it (default: fr)");
+  add_unit_language_options(*command, options->source, options->target);
+  add_columns_option(*command, options->columns);
   command->add_option("--document", options->options.document,
                       "Document of units that do not state theirs");
   command->add_option("--domain", options->options.domain,

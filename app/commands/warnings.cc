@@ -22,8 +22,14 @@ std::string remedy(const Warning& warning) {
     case Warning::Kind::swapped_languages:
       return "swap the files, or give -s " + warning.languages[0].str() + " -t " +
              warning.languages[1].str();
+    case Warning::Kind::taken_languages:
+    case Warning::Kind::several_languages:
+      return "name others with -s and -t";
+    case Warning::Kind::mended_controls:
+      return "check such places, and save the file as UTF-8";
     case Warning::Kind::unrelated:
       return "are these the right files?";
+    case Warning::Kind::two_columns:
     case Warning::Kind::partial_translation:
       break;
   }

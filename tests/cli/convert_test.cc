@@ -2,10 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 
 #include "tests/cli/program.h"
+#include "tests/paths.h"
 
 namespace dragoman::testing {
 namespace {
@@ -24,9 +26,27 @@ TEST_F(ConvertCommand, GoesByTheOutputsExtension) {
     const Outcome made = run_program({"convert", in, out});
     EXPECT_EQ(made.status, 0) << made.err;
     EXPECT_THAT(made.err, HasSubstr("1 units written"));
-    EXPECT_EQ(run_program({"convert", out, "-", "--to", "tsv", "--quiet"}).out, "One\tUn\n")
+    EXPECT_EQ(run_program({"convert", out, "-", "--to", "tsv", "--quiet"}).out,
+              "One\tUn\t\t\t\t\ten\tfr\t\n")
         << name;
   }
+}
+
+TEST_F(ConvertCommand, SaysWhichOfSeveralLanguagesItTook) {
+  const std::string in = folder_.file("a.csv", "ar,fr,en\nنعم,oui,yes\n");
+  const Outcome made = run_program({"convert", in, "-", "--to", "csv"});
+  EXPECT_THAT(made.out, HasSubstr("ar,fr,confidence"));
+  EXPECT_THAT(made.err, HasSubstr("has texts in ar, en, fr; the pair written is ar and fr"));
+  EXPECT_THAT(run_program({"convert", in, "-", "--to", "csv", "-s", "en", "-t", "fr"}).out,
+              HasSubstr("yes,oui"));
+}
+
+TEST_F(ConvertCommand, LeavesNothingBehindASignal) {
+  const std::string out = folder_.place("out.tmx");
+  const std::string command = "(echo 'One\tUn'; sleep 3) | timeout -s INT 1 '" +
+                              paths::program().string() + "' convert - '" + out + "'";
+  EXPECT_NE(std::system(command.c_str()), 0);
+  EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 
 TEST_F(ConvertCommand, LeavesNoOutputBehindAnError) {

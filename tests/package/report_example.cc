@@ -7,7 +7,7 @@
 
 // Writes the page of a TMX file, with what contradicts, in French.
 int main(int, char** files) {
-  const dragoman::Bitext bitext = dragoman::tmx::read_units_as_bitext(files[1], {}, {});
+  const dragoman::Bitext bitext = dragoman::tmx::read_units_as_bitext(files[1]).bitext;
   const auto findings = dragoman::qa::check_bitext(bitext);
   const dragoman::report::Messages messages("fr");
   const dragoman::report::Report report{.source = &bitext.source,

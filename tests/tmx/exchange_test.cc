@@ -39,8 +39,9 @@ TEST(ExchangeFormats, WriteWhatTheyReadBack) {
     EXPECT_EQ(property_value(back[0].properties, "x-document"), "a.txt");
     EXPECT_FALSE(property_value(back[0].properties, "x-confidence").empty());
   }
-  EXPECT_EQ(written(ExchangeFormat::tsv, {unit}),
-            "A \"quoted\", text; with <all>\tUn texte sur deux lignes\t0.5000\n");
+  EXPECT_EQ(
+      written(ExchangeFormat::tsv, {unit}),
+      "A \"quoted\", text; with <all>\tUn texte sur deux lignes\t0.5000\t12\t\t\ten\tfr\ta.txt\n");
 }
 
 TEST(ExchangeFormats, LeaveOutUnitsWithoutBothLanguages) {
@@ -51,7 +52,7 @@ TEST(ExchangeFormats, LeaveOutUnitsWithoutBothLanguages) {
   writer->unit(alone);
   writer->unit(made_unit("b", "c"));
   writer->finish();
-  EXPECT_EQ(out.str(), "b\tc\n");
+  EXPECT_EQ(out.str(), "b\tc\t\t\t\t\ten\tfr\t\n");
   EXPECT_EQ(writer->left_out(), 1U);
   EXPECT_THROW(make_writer(ExchangeFormat::tbx, {}, out), Error);
 }

@@ -30,15 +30,17 @@ std::vector<std::string> lines(void (*write)(const Bitext&, std::ostream&), cons
 TEST(Tsv, HasOneBeadALine) {
   EXPECT_THAT(
       lines(write_tsv, sample_bitext()),
-      ElementsAre("Annex II\tAnnexe II\t1.0000\tannex II\theading\t",
-                  "It met; it ended.\tRéunie. Terminée.\t0.7500\t12\tparagraph\t",
-                  "Ministers: (a) Agreed.\tLes ministres ont dit oui.\t0.5000\t13\tparagraph\t",
-                  "Left out.\t\t0.9000\t\tlist_item\t", "\tAjouté.\t0.0000\tb\tlist_item\t",
-                  "Tom & \"Jerry\" <b>'s</b> ]]> a\\b end.\t"
-                  "Tom\u00A0: «\u00A0l'été\u00A0» tab  &amp; fin.\t1.0000\t\tparagraph\t"));
+      ElementsAre(
+          "Annex II\tAnnexe II\t1.0000\tannex II\theading\t\ten\tfr-CA",
+          "It met; it ended.\tRéunie. Terminée.\t0.7500\t12\tparagraph\t\ten\tfr-CA",
+          "Ministers: (a) Agreed.\tLes ministres ont dit oui.\t0.5000\t13\tparagraph\t\ten\tfr-CA",
+          "Left out.\t\t0.9000\t\tlist_item\t\ten\tfr-CA",
+          "\tAjouté.\t0.0000\tb\tlist_item\t\ten\tfr-CA",
+          "Tom & \"Jerry\" <b>'s</b> ]]> a\\b end.\t"
+          "Tom\u00A0: «\u00A0l'été\u00A0» tab  &amp; fin.\t1.0000\t\tparagraph\t\ten\tfr-CA"));
 }
 
-TEST(Tsv, HasSixFieldsWhateverTheTextHolds) {
+TEST(Tsv, HasEightFieldsWhateverTheTextHolds) {
   Bitext bitext = sample_bitext();
   for (Block& block : bitext.source.blocks) std::fill(block.text.begin(), block.text.end(), '\t');
   for (Block& block : bitext.target.blocks) std::fill(block.text.begin(), block.text.end(), '\n');
@@ -47,16 +49,23 @@ TEST(Tsv, HasSixFieldsWhateverTheTextHolds) {
     tabs.push_back(std::count(line.begin(), line.end(), '\t'));
   }
   EXPECT_EQ(tabs.size(), bitext.beads.size());
-  EXPECT_THAT(tabs, Each(Eq(5)));
+  EXPECT_THAT(tabs, Each(Eq(7)));
 }
 
-TEST(Tsv, SaysInTheLastFieldWhichBeadsCross) {
+TEST(Tsv, SaysWhichBeadsCross) {
   EXPECT_THAT(lines(write_tsv, crossing_bitext()),
-              ElementsAre("One.\tUn.\t1.0000\t1\tparagraph\t",
-                          "Moved down.\tDescendue. Loin.\t0.9000\ta\tlist_item\tcrossing",
-                          "Two.\tDeux.\t1.0000\t2\tparagraph\t",
-                          "Still two.\tEncore deux.\t1.0000\t\tparagraph\t",
-                          "Moved up.\tRemontée.\t0.7000\t\tnote\tcrossing"));
+              ElementsAre("One.\tUn.\t1.0000\t1\tparagraph\t\ten\tfr",
+                          "Moved down.\tDescendue. Loin.\t0.9000\ta\tlist_item\tcrossing\ten\tfr",
+                          "Two.\tDeux.\t1.0000\t2\tparagraph\t\ten\tfr",
+                          "Still two.\tEncore deux.\t1.0000\t\tparagraph\t\ten\tfr",
+                          "Moved up.\tRemontée.\t0.7000\t\tnote\tcrossing\ten\tfr"));
+}
+
+TEST(Csv, NamesItsColumnsAndQuotesWhatNeedsIt) {
+  const auto written = lines(write_csv, crossing_bitext());
+  ASSERT_EQ(written.size(), 6U);
+  EXPECT_EQ(written[0], "en,fr,confidence,label,kind,crossing\r");
+  EXPECT_EQ(written[2], "Moved down.,Descendue. Loin.,0.9000,a,list_item,crossing\r");
 }
 
 TEST(Jsonl, SaysOnlyOfABeadThatCrossesThatItDoes) {
@@ -72,10 +81,11 @@ TEST(Jsonl, SaysOnlyOfABeadThatCrossesThatItDoes) {
 }
 
 TEST(Jsonl, WritesABeadInTheFormThatOthersReadIt) {
-  EXPECT_EQ(lines(write_jsonl, sample_bitext())[1],
-            R"j({"source":[{"id":1,"label":"12.","text":"It met; it ended."}],)j"
-            R"j("target":[{"id":1,"label":"12)","text":"Réunie."},{"id":2,"text":"Terminée."}],)j"
-            R"j("confidence":0.7500,"label":"12","kind":"paragraph"})j");
+  EXPECT_EQ(
+      lines(write_jsonl, sample_bitext())[1],
+      R"j({"source":[{"id":1,"label":"12.","text":"It met; it ended."}],)j"
+      R"j("target":[{"id":1,"label":"12)","text":"Réunie."},{"id":2,"text":"Terminée."}],)j"
+      R"j("confidence":0.7500,"label":"12","kind":"paragraph","source_lang":"en","target_lang":"fr-CA"})j");
 }
 
 TEST(Jsonl, IsReadBackByAnotherParser) {
@@ -85,7 +95,7 @@ TEST(Jsonl, IsReadBackByAnotherParser) {
   for (std::size_t i = 0; i < written.size(); ++i) {
     const Bead& bead = bitext.beads[i];
     const auto json = nlohmann::json::parse(written[i]);
-    ASSERT_EQ(json.size(), 5U);
+    ASSERT_EQ(json.size(), 7U);
     EXPECT_NEAR(json.at("confidence").get<float>(), bead.confidence, 0.00005);
     EXPECT_EQ(json.at("label"), bead_label(bitext, bead).key);
     EXPECT_EQ(json.at("kind"), to_string(bead_kind(bitext, bead)));

@@ -331,10 +331,9 @@ TEST_F(TextPairs, NamesTheLineWithoutATab) {
 }
 
 TEST_F(TextPairs, NamesTheLineThatIsNoUtf8) {
-  expect_refused(".tsv", "Yes.\tOui.\nHeld.\tR\xE9unie.\n", Errc::encoding, 2, "byte 8");
+  expect_refused(".tsv", "Yes.\tOui.\nHeld.\tR\x81unie.\n", Errc::encoding, 2, "byte 8");
   expect_refused(".tsv", "Yes.\tOui.\nNo.\tNon\0.\n"s, Errc::encoding, 2, "NUL");
-  expect_refused(".txt", "\xFF\xFE" + utf16("Yes.\tOui.\n", false), Errc::encoding, 1, "UTF-8");
-  expect_refused(".jsonl", "\n\n{\"source\":[{\"text\":\"\xC3\"}],\"target\":[]}\n", Errc::encoding,
+  expect_refused(".jsonl", "\n\n{\"source\":[{\"text\":\"\x81\"}],\"target\":[]}\n", Errc::encoding,
                  3, "UTF-8");
 }
 

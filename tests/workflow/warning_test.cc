@@ -25,27 +25,27 @@ std::vector<std::string> messages(const std::vector<Warning>& warnings) {
 }
 
 TEST(LanguageWarnings, AreNoneWhereTheTextsAreInTheirLanguages) {
-  EXPECT_THAT(language_warnings(document("a", "en", kEnglish), document("b", "fr-CA", kFrench)),
+  EXPECT_THAT(reading_warnings(document("a", "en", kEnglish), document("b", "fr-CA", kFrench)),
               IsEmpty());
-  EXPECT_THAT(language_warnings(document("a", "en", kEnglish)), IsEmpty());
+  EXPECT_THAT(reading_warnings(document("a", "en", kEnglish)), IsEmpty());
 }
 
 TEST(LanguageWarnings, NameTheDocumentInAnotherLanguage) {
   const auto warnings =
-      language_warnings(document("a", "en", kEnglish), document("b", "fr", kGerman));
+      reading_warnings(document("a", "en", kEnglish), document("b", "fr", kGerman));
   EXPECT_THAT(messages(warnings), ElementsAre("b looks like \"de\", not \"fr\""));
   EXPECT_EQ(warnings[0].kind, Warning::Kind::target_language);
   EXPECT_THAT(warnings[0].languages, ElementsAre(LangTag::parse("de")));
-  EXPECT_THAT(messages(language_warnings(document("a", "en", kFrench))),
+  EXPECT_THAT(messages(reading_warnings(document("a", "en", kFrench))),
               ElementsAre("a looks like \"fr\", not \"en\""));
 }
 
 TEST(LanguageWarnings, TellSwappedDocumentsFromTwoInOneLanguage) {
   EXPECT_THAT(
-      messages(language_warnings(document("a", "en", kFrench), document("b", "fr", kEnglish))),
+      messages(reading_warnings(document("a", "en", kFrench), document("b", "fr", kEnglish))),
       ElementsAre("the languages seem swapped: a looks like \"fr\", b like \"en\""));
   EXPECT_THAT(
-      messages(language_warnings(document("a", "en", kEnglish), document("b", "en", kEnglish))),
+      messages(reading_warnings(document("a", "en", kEnglish), document("b", "en", kEnglish))),
       ElementsAre("a and b both seem to be in the language \"en\""));
 }
 

@@ -4,45 +4,35 @@
 #include <ostream>
 #include <utility>
 
-namespace dragoman::tmx {
+#include "tmx/unit/language_choice.h"
 
-// Languages that are not given come from the first unit: its source, and the first other one.
-void BilingualWriter::settle_languages(const TranslationUnit& unit) {
-  if (!options_.source && !unit.variants.empty()) {
-    options_.source = unit.variants[source_variant(unit)].language;
-  }
-  for (const Tuv& variant : unit.variants) {
-    if (options_.target || !options_.source) break;
-    if (variant.language.language() != options_.source->language()) {
-      options_.target = variant.language;
-    }
-  }
-}
+namespace dragoman::tmx {
 
 void BilingualWriter::begin_once() {
   if (std::exchange(begun_, true)) return;
-  if (!options_.source) options_.source = LangTag::parse("en");
-  if (!options_.target) options_.target = LangTag::parse("fr");
+  languages_ = choose_languages(waiting_, options_.source, options_.target)
+                   .value_or(LanguagePair{options_.source.value_or(LangTag::parse("en")),
+                                          options_.target.value_or(LangTag::parse("fr"))});
   begin();
   for (const TranslationUnit& unit : waiting_) write(unit);
   waiting_.clear();
 }
 
 void BilingualWriter::unit(const TranslationUnit& unit) {
-  if (!begun_) {
-    settle_languages(unit);
-    if (!options_.source || !options_.target) {
-      waiting_.push_back(unit);
-      return;
-    }
-    begin_once();
+  constexpr std::size_t kEnough = 1000;
+  if (!begun_ && !(options_.source && options_.target)) {
+    waiting_.push_back(unit);
+    if (waiting_.size() == kEnough) begin_once();
+    return;
   }
+  begin_once();
   write(unit);
 }
 
+// A variant that serves as the source is not its own translation.
 void BilingualWriter::write(const TranslationUnit& unit) {
-  const Tuv* source = variant_in(unit, *options_.source);
-  const Tuv* target = variant_in(unit, *options_.target);
+  const Tuv* source = variant_in(unit, source_language());
+  const Tuv* target = variant_in(unit, target_language());
   if (source != nullptr && target != nullptr && source != target) {
     pair(unit, *source, *target);
   } else if (source == nullptr || !source_alone(unit, *source)) {

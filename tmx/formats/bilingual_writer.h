@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,11 +21,12 @@ class BilingualWriter : public UnitWriter {
   void unit(const TranslationUnit& unit) final;
   void finish() final;
   std::size_t left_out() const final { return left_out_; }
+  std::optional<LanguagePair> languages() const final { return languages_; }
 
  protected:
   std::ostream& out() const { return out_; }
-  const LangTag& source_language() const { return *options_.source; }
-  const LangTag& target_language() const { return *options_.target; }
+  const LangTag& source_language() const { return languages_->source; }
+  const LangTag& target_language() const { return languages_->target; }
   // The unit's document, or its source's.
   static std::string_view document_of(const TranslationUnit& unit, const Tuv& source);
 
@@ -36,13 +38,13 @@ class BilingualWriter : public UnitWriter {
   virtual bool source_alone(const TranslationUnit&, const Tuv&) { return false; }
   virtual void end() {}
 
-  void settle_languages(const TranslationUnit& unit);
   void begin_once();
   void write(const TranslationUnit& unit);
 
   WriteOptions options_;
   std::ostream& out_;
-  std::vector<TranslationUnit> waiting_;  // until both languages are known
+  std::optional<LanguagePair> languages_;  // once they are settled
+  std::vector<TranslationUnit> waiting_;   // until then
   std::size_t left_out_ = 0;
   bool begun_ = false;
 };

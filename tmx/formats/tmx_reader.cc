@@ -97,7 +97,8 @@ class Reader {
   }
 
   // Parses the piece, repaired if that is needed and allowed; false if it can't be repaired.
-  bool parse(const Piece& piece) {
+  bool parse(Piece piece) {
+    piece.size = join_surrogate_references(piece.data, piece.size);
     if (!piece.closed) {
       complain(piece,
                piece.kind == PieceKind::unit ? "a tu without its end tag"

@@ -43,7 +43,8 @@ void Xliff21Writer::end_group() { xml_.indent(depth_).raw("</group>\n"); }
 void Xliff21Writer::unit(const XliffUnit& unit) {
   is_empty_ = false;
   xml_.indent(depth_).raw("<unit").attribute("id", unit.id);
-  xml_.optional_attribute("name", unit.name).raw(">\n");
+  xml_.optional_attribute("name", unit.name).optional_attribute("translate", unit.translate);
+  xml_.raw(">\n");
   append_candidates(unit.candidates);
   append_metadata(unit.metadata, depth_ + 1);
   append_notes(unit.notes);
@@ -112,7 +113,8 @@ void Xliff21Writer::append_segment(const XliffUnit& unit) {
     xml_.indent(depth_ + 1).raw("<originalData>").raw(data.str()).raw("</originalData>\n");
   }
   xml_.indent(depth_ + 1).raw("<segment");
-  xml_.attribute("state", unit.target == nullptr ? "initial" : "translated");
+  const std::string_view by_default = unit.target == nullptr ? "initial" : "translated";
+  xml_.attribute("state", unit.state.empty() ? by_default : unit.state);
   xml_.optional_attribute("subState", unit.sub_state).raw(">\n");
   xml_.indent(depth_ + 2).raw("<source>");
   const bool is_marked = !unit.candidates.empty();

@@ -48,6 +48,8 @@ struct XliffUnit {
   std::vector<XliffCandidate> candidates = {};
   std::vector<XliffMetaGroup> metadata = {};
   std::vector<XliffNote> notes = {};
+  std::string_view translate = {};  // "no" for what must not be translated; "" for none
+  std::string_view state = {};      // "" for "translated", or "initial" without a target
   std::string_view sub_state = {};  // "" for none
   const Tuv* source = nullptr;      // nullptr for an empty <source>
   const Tuv* target = nullptr;      // nullptr for a segment that is not translated

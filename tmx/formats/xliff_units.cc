@@ -11,6 +11,7 @@
 #include "tmx/formats/unit_report.h"
 #include "tmx/formats/written_language.h"
 #include "tmx/formats/xliff_inline.h"
+#include "tmx/formats/xliff_state.h"
 #include "tmx/formats/xml_tree.h"
 
 namespace dragoman::tmx {
@@ -23,8 +24,34 @@ LangTag tag_of(std::string_view written, const LangTag& otherwise) {
   return written.empty() ? otherwise : parse_written_language(written).tag;
 }
 
-bool is_untranslated(std::string_view state) {
-  return state == "new" || state == "needs-translation" || state == "initial";
+// The languages of a file. One that names the same for both does not mean it: what made it did not
+// know the target.
+struct FileLanguages {
+  LangTag source;
+  LangTag target;
+
+  FileLanguages() = default;
+  FileLanguages(std::string_view written_source, std::string_view written_target,
+                const ReadOptions& options)
+      : source(tag_of(written_source, options.source.value_or(unstated_source()))),
+        target(tag_of(written_target == written_source ? "" : written_target,
+                      options.target.value_or(unstated_target()))) {}
+};
+
+// The value of the nearest `translate` attribute at the node or above.
+std::string_view translate_of(pugi::xml_node node) {
+  for (; node; node = node.parent()) {
+    if (const auto own = node.attribute("translate")) return own.value();
+  }
+  return {};
+}
+
+// The attribute of that name with any prefix.
+std::string_view prefixed_attribute(pugi::xml_node node, std::string_view suffix) {
+  for (const pugi::xml_attribute one : node.attributes()) {
+    if (std::string_view(one.name()).ends_with(suffix)) return one.value();
+  }
+  return {};
 }
 
 void add_property(std::vector<Property>& properties, std::string_view type,
@@ -61,8 +88,8 @@ class XliffReader {
       if (version.starts_with("1.")) {
         each_below(root, {"file"}, [&](pugi::xml_node file) { read_file12(file); });
       } else {
-        source_language_ = tag_of(root.attribute("srcLang").value(), options_.source);
-        target_language_ = tag_of(root.attribute("trgLang").value(), options_.target);
+        languages_ = {root.attribute("srcLang").value(), root.attribute("trgLang").value(),
+                      options_};
         each_below(root, {"file"}, [&](pugi::xml_node file) { read_file2(file); });
       }
     } catch (const Enough&) {
@@ -91,6 +118,7 @@ class XliffReader {
     }
     if (!id.empty()) unit.attributes.push_back({"tuid", id});
     add_property(unit.properties, "x-document", document_);
+    if (translate_of(node) == "no") add_property(unit.properties, "x-translate", "no");
     return unit;
   }
 
@@ -101,11 +129,11 @@ class XliffReader {
     read_xliff_content(content, unit_node, tuv);
   }
 
-  // The target, if it is translated.
+  // The target in whatever state, if it has any text.
   void add_target(pugi::xml_node target, std::string_view state, pugi::xml_node unit_node,
                   TranslationUnit& unit) const {
-    if (!target || is_untranslated(state)) return;
-    add_text(target, unit_node, target_language_, unit);
+    if (!target) return;
+    add_text(target, unit_node, languages_.target, unit);
     if (trim(unit.variants.back().text).empty()) {
       unit.variants.pop_back();
       return;
@@ -120,8 +148,8 @@ class XliffReader {
 
   void read_file12(pugi::xml_node file) {
     document_ = file.attribute("original").value();
-    source_language_ = tag_of(file.attribute("source-language").value(), options_.source);
-    target_language_ = tag_of(file.attribute("target-language").value(), options_.target);
+    languages_ = {file.attribute("source-language").value(),
+                  file.attribute("target-language").value(), options_};
     each_below(file, {"trans-unit"}, [&](pugi::xml_node node) { read_unit12(node); });
   }
 
@@ -140,22 +168,51 @@ class XliffReader {
   void read_unit12(pugi::xml_node node) {
     const pugi::xml_node source = child_of(node, "source");
     const pugi::xml_node target = child_of(node, "target");
-    const std::string_view state = target.attribute("state").value();
     if (!source) return skip_without_source(node);
     std::vector<pugi::xml_node> parts;
     each_below(child_of(node, "seg-source"), {"mrk"}, [&](pugi::xml_node mark) {
       if (std::string_view(mark.attribute("mtype").value()) == "seg") parts.push_back(mark);
     });
-    if (parts.size() < 2) parts.assign(1, {});
+    const bool has_parts = parts.size() > 1;
+    if (parts.empty()) parts.emplace_back();
     for (const pugi::xml_node part : parts) {
       const std::string mid = part.attribute("mid").value();
-      TranslationUnit unit = begin_unit(node, mid);
+      const pugi::xml_node definition = definition_of(node, mid);
+      TranslationUnit unit = begin_unit(node, has_parts ? mid : "");
       add_property(unit.properties, "x-label", label12(node));
-      add_text(part ? part : source, {}, source_language_, unit);
-      add_target(part ? part_of(target, mid) : target, state, {}, unit);
+      add_property(unit.properties, "x-approved", node.attribute("approved").value());
+      add_property(unit.properties, "x-locked", definition.attribute("locked").value());
+      add_text(has_parts ? part : source, {}, languages_.source, unit);
+      const std::size_t texts = unit.variants.size();
+      add_target(has_parts ? part_of(target, mid) : target, state12(node, target, definition), {},
+                 unit);
+      if (unit.variants.size() > texts) {
+        add_property(unit.variants.back().properties, "x-state-qualifier",
+                     target.attribute("state-qualifier").value());
+      }
       add_notes12(node, unit);
       give(unit, node);
     }
+  }
+
+  // What SDLXLIFF says of a segment, beside the texts.
+  static pugi::xml_node definition_of(pugi::xml_node node, std::string_view mid) {
+    pugi::xml_node found;
+    each_below(child_of(node, "seg-defs"), {"seg"}, [&](pugi::xml_node segment) {
+      if (segment.attribute("id").value() == mid) found = segment;
+    });
+    return found;
+  }
+
+  // XLIFF's own word, otherwise SDLXLIFF's, otherwise memoQ's.
+  static std::string_view state12(pugi::xml_node node, pugi::xml_node target,
+                                  pugi::xml_node definition) {
+    const std::string_view state = target.attribute("state").value();
+    if (!state.empty()) return state;
+    const std::string_view level = definition.attribute("conf").value();
+    // SDLXLIFF leaves the level out where there is none yet.
+    if (definition) return level.empty() ? "Unspecified" : level;
+    return prefixed_attribute(node, "mq:status");
   }
 
   // The name of the unit, or of the group that begins with it.
@@ -216,10 +273,13 @@ class XliffReader {
     if (!source) return skip_without_source(segment);
     TranslationUnit unit = begin_unit(node, part);
     add_property(unit.properties, "x-label", label2(node));
-    add_text(source, node, source_language_, unit);
+    add_text(source, node, languages_.source, unit);
     // write_xliff() puts an insertion beside an empty source.
     if (trim(unit.variants.back().text).empty()) unit.variants.pop_back();
-    add_target(child_of(segment, "target"), segment.attribute("state").value(), node, unit);
+    add_target(
+        child_of(segment, "target"),
+        word_of_xliff2(segment.attribute("state").value(), segment.attribute("subState").value()),
+        node, unit);
     if (unit.variants.empty()) return skip_without_source(segment);
     add_metadata2(node, unit);
     each_below(child_of(node, "notes"), {"note"}, [&](pugi::xml_node note) {
@@ -259,8 +319,7 @@ class XliffReader {
   XmlTree tree_;
   const ReadOptions& options_;
   const UnitVisitor& visitor_;
-  LangTag source_language_;
-  LangTag target_language_;
+  FileLanguages languages_;
   std::string document_;
   std::string target_document_;
 };

@@ -34,6 +34,7 @@ XmlTree::XmlTree(InputFile& file, UnitReport& report) {
   XmlInput input(file.stream(), std::move(file.head()), file.name(), report.lenient());
   while (input.read(text_)) {
   }
+  text_.resize(join_surrogate_references(text_.data(), text_.size()));
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (text_[i] == '\n') line_ends_.push_back(i);
   }

@@ -39,17 +39,33 @@ struct Problem {
 struct ReadOptions {
   // Repair or skip what is wrong, and report it; otherwise throw Error(syntax) at the first place.
   bool lenient = false;
-  // The languages, for formats that don't name them.
-  LangTag source = LangTag::parse("en");
-  LangTag target = LangTag::parse("fr");
+  // The languages, for files that don't state them; without these, read_units() takes those that
+  // the texts show.
+  std::optional<LangTag> source = {};
+  std::optional<LangTag> target = {};
+  // Which columns of a table are source and target, by number (from 1) or name; none, or two.
+  std::vector<std::string> columns = {};
+};
+
+// What the reader of a format gives as the language of a text for which neither the file nor the
+// options state one; nobody but read_units() sees it.
+LangTag unstated_source();
+LangTag unstated_target();
+
+// The languages of texts whose language the file does not state.
+struct TakenLanguages {
+  LangTag source;
+  LangTag target;
+  bool shown = true;  // by the texts; otherwise at least one is a mere assumption
 };
 
 struct ReadReport {
   std::size_t units = 0;
   std::size_t repaired = 0;
   std::size_t skipped = 0;
-  bool truncated = false;         // the file ends inside a unit or before its end tag
-  std::vector<Problem> problems;  // the first thousand
+  std::optional<TakenLanguages> taken;  // nothing if the file or the options state them
+  bool truncated = false;               // the file ends inside a unit or before its end tag
+  std::vector<Problem> problems;        // the first thousand
 };
 
 // Where the unit that is visited is.
@@ -69,6 +85,13 @@ struct UnitVisitor {
 using UnitReader = std::function<ReadReport(
     const std::filesystem::path& file, const ReadOptions& options, const UnitVisitor& visitor)>;
 
+struct LanguagePair {
+  LangTag source;
+  LangTag target;
+
+  friend bool operator==(const LanguagePair&, const LanguagePair&) = default;
+};
+
 // Writes a file of units: header (once, first), units, finish (once, last).
 class UnitWriter {
  public:
@@ -78,10 +101,13 @@ class UnitWriter {
   virtual void finish() = 0;
   // How many units the format could not hold, so far.
   virtual std::size_t left_out() const { return 0; }
+  // The two languages that are written; nothing for a format of any number of them.
+  virtual std::optional<LanguagePair> languages() const { return {}; }
 };
 
 struct WriteOptions {
-  // The two languages, for bilingual formats; by default those of the first unit.
+  // The two languages, for bilingual formats; by default those that most units have, in the order
+  // of the first of these.
   std::optional<LangTag> source = {};
   std::optional<LangTag> target = {};
 };

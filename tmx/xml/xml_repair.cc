@@ -2,11 +2,15 @@
 #include "tmx/xml/xml_repair.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "corpus/text/unicode.h"
 #include "tmx/xml/xml_syntax.h"
 
 namespace dragoman::tmx {
@@ -173,7 +177,47 @@ class Repairer {
   std::unordered_map<std::string_view, std::size_t> open_names_;  // how often each is open
 };
 
+// The half of a surrogate pair that the reference at `at` names; 0 for none.
+char32_t surrogate_at(std::string_view xml, std::size_t at, std::size_t& end) {
+  const FoundReference found = reference(xml, at);
+  if (found.kind != Reference::forbidden) return 0;
+  std::string_view digits = xml.substr(at + 2, found.end - at - 3);
+  const bool hexadecimal = digits.starts_with('x');
+  if (hexadecimal) digits.remove_prefix(1);
+  std::uint32_t c = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), c, hexadecimal ? 16 : 10);
+  end = found.end;
+  return c >= 0xD800 && c <= 0xDFFF ? c : 0;
+}
+
 }  // namespace
+
+std::size_t join_surrogate_references(char* xml, std::size_t size) {
+  const std::string_view all(xml, size);
+  std::size_t written = 0;
+  std::size_t at = 0;
+  for (std::size_t next = 0; (next = all.find("&#", next)) != npos;) {
+    std::size_t middle = 0;
+    std::size_t end = 0;
+    const char32_t high = surrogate_at(all, next, middle);
+    const bool is_high = high != 0 && high < 0xDC00 && middle < size && all[middle] == '&';
+    const char32_t low = is_high ? surrogate_at(all, middle, end) : 0;
+    if (low < 0xDC00) {
+      ++next;
+      continue;
+    }
+    std::string character;
+    append_utf8(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), character);
+    std::memmove(xml + written, xml + at, next - at);
+    written += next - at;
+    std::memcpy(xml + written, character.data(), character.size());
+    written += character.size();
+    at = next = end;
+  }
+  if (at == 0) return size;
+  std::memmove(xml + written, xml + at, size - at);
+  return written + size - at;
+}
 
 std::string repaired_markup(std::string_view xml, std::string_view prefix) {
   return Repairer(xml, prefix).repaired();

@@ -95,11 +95,78 @@ TEST(Xliff12, GivesEachSegmentOfAUnitAndNoAlternatives) {
   EXPECT_EQ(property_value(units[0].properties, "x-document"), "a.txt");
 }
 
-TEST(Xliff12, TakesACopyOfTheSourceForNoTranslation) {
-  const auto units = units_of(".xlf", xliff12("<trans-unit id=\"1\"><source>A</source>"
-                                              "<target state=\"needs-translation\">A</target>"
-                                              "</trans-unit>"));
-  EXPECT_EQ(units.at(0).variants.size(), 1U);
+TEST(Xliff12, KeepsATargetOfAnyStateWithItsState) {
+  const auto units = units_of(
+      ".xlf",
+      xliff12("<trans-unit id=\"1\"><source>A</source><target state=\"new\" "
+              "state-qualifier=\"leveraged-mt\">B</target></trans-unit>"
+              "<trans-unit id=\"2\"><source>C</source><target "
+              "state=\"needs-review-translation\">D</target></trans-unit>"
+              "<trans-unit id=\"3\" translate=\"no\" approved=\"yes\"><source>E</source>"
+              "<target>E</target></trans-unit>"
+              "<trans-unit id=\"4\"><source>F</source><target state=\"new\"/></trans-unit>"));
+  ASSERT_EQ(units.size(), 4U);
+  EXPECT_EQ(property_value(units[0].variants.at(1).properties, "x-state"), "new");
+  EXPECT_EQ(property_value(units[2].properties, "x-translate"), "no");
+  EXPECT_EQ(units[3].variants.size(), 1U);
+  const std::string xml = written(ExchangeFormat::xliff12, units);
+  EXPECT_THAT(xml, HasSubstr("<target xml:lang=\"fr\" state=\"new\" "
+                             "state-qualifier=\"leveraged-mt\">B</target>"));
+  EXPECT_THAT(xml, HasSubstr("state=\"needs-review-translation\">D</target>"));
+  EXPECT_THAT(xml, HasSubstr("<trans-unit id=\"3\" approved=\"yes\" translate=\"no\""));
+  EXPECT_THAT(written(ExchangeFormat::xliff21, units),
+              HasSubstr("state=\"translated\" subState=\"dragoman:needs-review-translation\""));
+}
+
+TEST_P(Xliff, GivesBackEveryState) {
+  for (const char* state : {"new", "needs-translation", "needs-review-translation", "translated",
+                            "signed-off", "final"}) {
+    TranslationUnit unit = made_unit("One", "Un");
+    unit.variants[1].properties = {{"x-state", state}};
+    unit.properties = {{"x-translate", "no"}};
+    const auto back = units_of(".xlf", written(GetParam(), {unit}));
+    EXPECT_EQ(property_value(back.at(0).variants.at(1).properties, "x-state"), state);
+    EXPECT_EQ(property_value(back.at(0).properties, "x-translate"), "no");
+  }
+}
+
+TEST(Xliff12, TakesTheConfirmationLevelsOfSdlxliff) {
+  const auto units = units_of(
+      ".sdlxliff.xlf",
+      xliff12("<trans-unit id=\"1\"><source>A. B.</source><seg-source><mrk mtype=\"seg\" "
+              "mid=\"1\">A.</mrk><mrk mtype=\"seg\" mid=\"2\">B.</mrk></seg-source><target>"
+              "<mrk mtype=\"seg\" mid=\"1\">C.</mrk><mrk mtype=\"seg\" mid=\"2\">D.</mrk>"
+              "</target><sdl:seg-defs xmlns:sdl=\"http://sdl.com/FileTypes/SdlXliff/1.0\">"
+              "<sdl:seg id=\"1\" conf=\"ApprovedTranslation\" locked=\"true\"/>"
+              "<sdl:seg id=\"2\" conf=\"Draft\"/></sdl:seg-defs></trans-unit>"));
+  ASSERT_EQ(units.size(), 2U);
+  EXPECT_EQ(property_value(units[0].variants.at(1).properties, "x-state"), "ApprovedTranslation");
+  EXPECT_EQ(property_value(units[0].properties, "x-locked"), "true");
+  EXPECT_EQ(property_value(units[1].variants.at(1).properties, "x-state"), "Draft");
+  EXPECT_THAT(written(ExchangeFormat::xliff12, units), HasSubstr("state=\"signed-off\""));
+}
+
+TEST(Xliff12, HasAFileForEachDocument) {
+  const auto units = units_of(
+      ".xlf",
+      "<xliff version=\"1.2\"><file original=\"a\" source-language=\"en\" "
+      "target-language=\"fr\"><body><trans-unit id=\"1\"><source>A</source><target>B</target>"
+      "</trans-unit></body></file><file original=\"b\" source-language=\"en\" "
+      "target-language=\"fr\"><body><trans-unit id=\"1\"><source>C</source><target>D</target>"
+      "</trans-unit></body></file></xliff>");
+  const std::string xml = written(ExchangeFormat::xliff12, units);
+  EXPECT_THAT(xml, HasSubstr("<file original=\"b\""));
+  EXPECT_EQ(texts(units_of(".xlf", xml)), texts(units));
+}
+
+TEST(Xliff12, OfOneLanguageTwiceHasTheTargetThatItsTextsShow) {
+  const auto units = units_of(
+      ".xlf",
+      "<xliff version=\"1.2\"><file original=\"a\" source-language=\"en\" "
+      "target-language=\"en\"><body><trans-unit id=\"1\"><source>The vote was postponed to the "
+      "month of May.</source><target>Le vote est reporté au mois de mai.</target></trans-unit>"
+      "</body></file></xliff>");
+  EXPECT_EQ(units.at(0).variants.at(1).language.str(), "fr");
 }
 
 TEST(Xliff2, GivesEachSegmentWithTheOriginalDataOfItsCodes) {

@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmx/formats/table_units.h"
-
-#include <algorithm>
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -13,20 +9,11 @@
 #include "corpus/io/line_input.h"
 #include "corpus/text/unicode.h"
 #include "tmx/formats/unit_report.h"
+#include "tmx/formats/written_language.h"
+#include "tmx/tables/table_units.h"
 
 namespace dragoman::tmx {
 namespace {
-
-// The field after the translation: a confidence, otherwise the document.
-void read_third_field(std::string_view field, TranslationUnit& unit) {
-  field = trim(field);
-  if (field.empty()) return;
-  float confidence = -1;
-  const auto [stop, error] = std::from_chars(field.data(), field.data() + field.size(), confidence);
-  const bool is_confidence = error == std::errc() && stop == field.data() + field.size() &&
-                             confidence >= 0 && confidence <= 1;
-  unit.properties.push_back({is_confidence ? "x-confidence" : "x-document", std::string(field)});
-}
 
 // Calls read(line, unit) for each line that is text and not blank; it returns why the line is not a
 // unit, if so.
@@ -63,10 +50,20 @@ std::string json_side(const nlohmann::json& bead, const char* side) {
   return text;
 }
 
+// The language that the line states or, as for other formats, the options do.
+LangTag json_language(const nlohmann::json& bead, const char* key, const LangTag& otherwise) {
+  const auto found = bead.find(key);
+  if (found == bead.end()) return otherwise;
+  return parse_written_language(found->get_ref<const std::string&>()).tag;
+}
+
 void read_bead(std::string_view line, const ReadOptions& options, TranslationUnit& unit) {
   const auto bead = nlohmann::json::parse(line);
-  unit.variants.push_back({options.source, json_side(bead, "source")});
-  unit.variants.push_back({options.target, json_side(bead, "target")});
+  const LangTag source = options.source.value_or(unstated_source());
+  const LangTag target = options.target.value_or(unstated_target());
+  unit.variants.push_back({json_language(bead, "source_lang", source), json_side(bead, "source")});
+  unit.variants.push_back({json_language(bead, "target_lang", target), json_side(bead, "target")});
+  std::erase_if(unit.variants, [](const Tuv& variant) { return trim(variant.text).empty(); });
   for (const auto& [key, type] :
        {std::pair("confidence", "x-confidence"), std::pair("kind", "x-kind"),
         std::pair("label", "x-label"), std::pair("document", "x-document")}) {
@@ -78,26 +75,6 @@ void read_bead(std::string_view line, const ReadOptions& options, TranslationUni
 }
 
 }  // namespace
-
-ReadReport read_tsv(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor) {
-  return read_lines(file, options, visitor,
-                    [&](std::string_view line, TranslationUnit& unit) -> std::optional<LineFault> {
-                      const std::size_t tab = line.find('\t');
-                      if (tab == std::string_view::npos) {
-                        return LineFault{Errc::syntax, "a line without a tab",
-                                         "write SOURCE<TAB>TARGET on every line"};
-                      }
-                      const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
-                      unit.variants.push_back({options.source, std::string(line.substr(0, tab))});
-                      unit.variants.push_back(
-                          {options.target, std::string(line.substr(tab + 1, second - tab - 1))});
-                      if (second < line.size()) {
-                        const std::string_view rest = line.substr(second + 1);
-                        read_third_field(rest.substr(0, rest.find('\t')), unit);
-                      }
-                      return {};
-                    });
-}
 
 ReadReport read_jsonl(InputFile& file, const ReadOptions& options, const UnitVisitor& visitor) {
   const std::string remedy =

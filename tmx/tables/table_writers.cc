@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
@@ -8,36 +7,31 @@
 
 #include "corpus/io/escape.h"
 #include "tmx/formats/bilingual_writer.h"
-#include "tmx/formats/table_units.h"
+#include "tmx/tables/table_units.h"
 
 namespace dragoman::tmx {
 namespace {
 
-void append_field(std::string_view text, char end, std::string& line) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    line += byte < 0x20 || byte == 0x7F ? ' ' : c;
-  }
-  line += end;
-}
-
-void append_csv_field(std::string_view text, std::string_view end, std::string& line) {
-  line += csv_field(text);
-  line += end;
-}
-
+// Fields in the order of write_tsv(), and the document.
 class TsvWriter : public BilingualWriter {
  public:
   using BilingualWriter::BilingualWriter;
 
  private:
   void pair(const TranslationUnit& unit, const Tuv& source, const Tuv& target) override {
+    const auto property = [&](std::string_view type) {
+      return property_value(unit.properties, type);
+    };
+    const std::string_view crossing = property("x-crossing").empty() ? "" : "crossing";
     std::string line;
-    const std::string_view confidence = property_value(unit.properties, "x-confidence");
-    const std::string_view third = confidence.empty() ? document_of(unit, source) : confidence;
-    append_field(source.text, '\t', line);
-    append_field(target.text, third.empty() ? '\n' : '\t', line);
-    if (!third.empty()) append_field(third, '\n', line);
+    for (const std::string_view field :
+         {std::string_view(source.text), std::string_view(target.text), property("x-confidence"),
+          property("x-label"), property("x-kind"), crossing,
+          std::string_view(source.language.str()), std::string_view(target.language.str()),
+          document_of(unit, source)}) {
+      line += tsv_field(field) + '\t';
+    }
+    line.back() = '\n';
     out() << line;
   }
 };
@@ -53,12 +47,14 @@ class CsvWriter : public BilingualWriter {
   }
   void pair(const TranslationUnit& unit, const Tuv& source, const Tuv& target) override {
     std::string line;
-    append_csv_field(source.text, ",", line);
-    append_csv_field(target.text, ",", line);
-    append_csv_field(property_value(unit.properties, "x-confidence"), ",", line);
-    append_csv_field(document_of(unit, source), ",", line);
-    append_csv_field(property_value(unit.properties, "x-label"), "\r\n", line);
-    out() << line;
+    for (const std::string_view field :
+         {std::string_view(source.text), std::string_view(target.text),
+          property_value(unit.properties, "x-confidence"), document_of(unit, source),
+          property_value(unit.properties, "x-label")}) {
+      line += csv_field(field) + ',';
+    }
+    line.back() = '\r';
+    out() << line << '\n';
   }
 };
 
@@ -81,6 +77,8 @@ class JsonlWriter : public BilingualWriter {
     }
     const std::string_view document = document_of(unit, source);
     if (!document.empty()) line["document"] = document;
+    line["source_lang"] = source.language.str();
+    line["target_lang"] = target.language.str();
     out() << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
   }
 };
@@ -91,12 +89,12 @@ std::unique_ptr<UnitWriter> make_tsv_writer(const WriteOptions& options, std::os
   return std::make_unique<TsvWriter>(options, out);
 }
 
-std::unique_ptr<UnitWriter> make_jsonl_writer(const WriteOptions& options, std::ostream& out) {
-  return std::make_unique<JsonlWriter>(options, out);
-}
-
 std::unique_ptr<UnitWriter> make_csv_writer(const WriteOptions& options, std::ostream& out) {
   return std::make_unique<CsvWriter>(options, out);
+}
+
+std::unique_ptr<UnitWriter> make_jsonl_writer(const WriteOptions& options, std::ostream& out) {
+  return std::make_unique<JsonlWriter>(options, out);
 }
 
 }  // namespace dragoman::tmx
