@@ -24,6 +24,34 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   }
 }
 
+// The cells of a line; a separator inside quotation marks is text.
+std::vector<std::string_view> cells_of(std::string_view line, char separator) {
+  if (separator == '\t') return split(line, separator);
+  std::vector<std::string_view> cells;
+  bool quoted = false;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    if (at < line.size() && line[at] == '"') quoted = !quoted;
+    if (at < line.size() && (quoted || line[at] != separator)) continue;
+    cells.push_back(line.substr(begin, at - begin));
+    begin = at + 1;
+  }
+  return cells;
+}
+
+// A tab, unless the text has none: then a semicolon or a comma, as the first terms have it.
+char separator_of(std::string_view text) {
+  if (text.find('\t') != std::string_view::npos) return '\t';
+  for (const std::string_view line : split(text, '\n')) {
+    if (trim(line).empty() || line.starts_with('#')) continue;
+    for (const char separator : {';', ','}) {
+      if (line.find(separator) != std::string_view::npos) return separator;
+    }
+    break;
+  }
+  return '\t';
+}
+
 // The text of a cell that a spreadsheet wrote in quotation marks, with those inside it doubled.
 std::string unquoted(std::string_view cell) {
   cell = trim(cell);
@@ -50,11 +78,11 @@ enum class Column : std::uint8_t { other, source, target, forbidden };
 
 // The content of the columns, if the first line names them by language: "en", "fr-CA",
 // "fr_official".
-std::vector<Column> named_columns(std::string_view line, const LangTag& source,
+std::vector<Column> named_columns(std::string_view line, char separator, const LangTag& source,
                                   const LangTag& target) {
   if (line.starts_with('#')) line.remove_prefix(1);
   std::vector<Column> columns;
-  for (const std::string_view cell : split(line, '\t')) {
+  for (const std::string_view cell : cells_of(line, separator)) {
     const std::string name = fold(unquoted(cell));
     const std::string language = name.substr(0, name.find_first_of("-_"));
     Column column = Column::other;
@@ -78,17 +106,18 @@ bool is_language(std::string_view code) {
 }
 
 // Whether all cells are language codes, and so not terms.
-bool names_languages(std::string_view line) {
-  const auto cells = split(line, '\t');
+bool names_languages(std::string_view line, char separator) {
+  const auto cells = cells_of(line, separator);
   return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
            return is_language(trim(cell));
          });
 }
 
-class TsvReader {
+class TableReader {
  public:
-  TsvReader(const std::filesystem::path& file, const LangTag& source, const LangTag& target)
-      : file_(file), source_(source), target_(target) {}
+  TableReader(const std::filesystem::path& file, char separator, const LangTag& source,
+              const LangTag& target)
+      : file_(file), separator_(separator), source_(source), target_(target) {}
 
   void read(std::string_view line) {
     ++number_;
@@ -108,14 +137,14 @@ class TsvReader {
 
   // A comment is only a header if it names both languages.
   bool read_header(std::string_view line) {
-    const auto columns = named_columns(line, source_, target_);
+    const auto columns = named_columns(line, separator_, source_, target_);
     if (has(columns, Column::source) && has(columns, Column::target)) {
       columns_ = columns;
       is_named_ = true;
       is_first_ = false;
       return true;
     }
-    if (names_languages(line)) {
+    if (names_languages(line, separator_)) {
       fail("no columns for " + source_.str() + " and " + target_.str(),
            "name the columns by the languages of the documents, or set those languages");
     }
@@ -123,7 +152,7 @@ class TsvReader {
   }
 
   void read_term(std::string_view line) {
-    const auto cells = split(line, '\t');
+    const auto cells = cells_of(line, separator_);
     if (cells.size() == 1 && !is_named_) {
       fail("the line has no tab", "write the source term, a tab, and the target term");
     }
@@ -146,6 +175,7 @@ class TsvReader {
   }
 
   const std::filesystem::path& file_;
+  char separator_;
   const LangTag& source_;
   const LangTag& target_;
   std::vector<Column> columns_ = {Column::source, Column::target, Column::forbidden};
@@ -158,7 +188,7 @@ class TsvReader {
 
 std::vector<Term> parse_glossary_tsv(std::string_view text, const std::filesystem::path& file,
                                      const LangTag& source, const LangTag& target) {
-  TsvReader reader(file, source, target);
+  TableReader reader(file, separator_of(text), source, target);
   for (const std::string_view line : split(text, '\n')) reader.read(line);
   return std::move(reader.terms);
 }

@@ -52,6 +52,14 @@ TEST(TsvGlossary, MayNameItsColumns) {
   }
 }
 
+TEST(TsvGlossary, MayBeCsvWithSemicolonsOrCommas) {
+  for (const char* text : {"\"vote; poll\";scrutin\n", "\"vote; poll\",scrutin\n"}) {
+    const auto terms = parse_glossary_tsv(text, "x.csv", kEnglish, kFrench);
+    ASSERT_EQ(terms.size(), 1U) << text;
+    EXPECT_THAT(terms[0].target, ElementsAre("scrutin"));
+  }
+}
+
 TEST(TsvGlossary, SaysWhichLineIsWrong) {
   EXPECT_THAT(error_of([] { parse_glossary_tsv("a\tb\nalone\n", "x.tsv", kEnglish, kFrench); }),
               HasSubstr("x.tsv:2: the line has no tab; write"));
