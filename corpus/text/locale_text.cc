@@ -29,6 +29,11 @@ LocaleText::Months months_of(const icu::DateFormatSymbols& symbols,
   return months;
 }
 
+std::string key_of(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return fold(word);
+}
+
 LocaleText make(const std::string& language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale(language.c_str());
@@ -39,12 +44,12 @@ LocaleText make(const std::string& language) {
   text.grouping_mark = utf8(numbers.getSymbol(icu::DecimalFormatSymbols::kGroupingSeparatorSymbol));
   text.months = months_of(dates, icu::DateFormatSymbols::WIDE);
   text.short_months = months_of(dates, icu::DateFormatSymbols::ABBREVIATED);
+  for (const LocaleText::Months* names : {&text.months, &text.short_months}) {
+    for (std::size_t k = 0; k < names->size(); ++k) {
+      text.month_numbers.try_emplace(key_of((*names)[k]), static_cast<int>(k) + 1);
+    }
+  }
   return text;
-}
-
-std::string key_of(std::string_view word) {
-  if (word.ends_with('.')) word.remove_suffix(1);
-  return fold(word);
 }
 
 }  // namespace
@@ -59,14 +64,8 @@ const LocaleText& locale_text(const LangTag& language) {
 }
 
 int month_called(std::string_view word, const LocaleText& text) {
-  const std::string key = key_of(word);
-  if (key.empty()) return 0;
-  for (const LocaleText::Months* names : {&text.months, &text.short_months}) {
-    for (std::size_t k = 0; k < names->size(); ++k) {
-      if (key_of((*names)[k]) == key) return static_cast<int>(k) + 1;
-    }
-  }
-  return 0;
+  const auto found = text.month_numbers.find(key_of(word));
+  return found == text.month_numbers.end() ? 0 : found->second;
 }
 
 }  // namespace dragoman

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -13,10 +14,11 @@ namespace dragoman {
 struct LocaleText {
   using Months = std::array<std::string, 12>;
 
-  std::string decimal_mark;   // "." or ","
-  std::string grouping_mark;  // of thousands: ",", ".", a no-break space
-  Months months;              // as in a date: the genitive, where there is one
-  Months short_months;        // "Jan", "janv."
+  std::string decimal_mark;                  // "." or ","
+  std::string grouping_mark;                 // of thousands: ",", ".", a no-break space
+  Months months;                             // as in a date: the genitive, where there is one
+  Months short_months;                       // "Jan", "janv."
+  std::map<std::string, int> month_numbers;  // from 1, by both names, folded and without points
 };
 
 // Made once for each language; may be called from several threads.

@@ -2,6 +2,7 @@
 #include "tmx/match/substitution.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -18,14 +19,16 @@ struct Replacement {
 
 // How many values of one list the other lacks.
 std::size_t count_different(const std::vector<Value>& source, const std::vector<Value>& query) {
-  std::vector<std::string> left;
-  for (const Value& value : query) left.push_back(value.value);
+  std::map<std::string_view, std::size_t> left;
+  for (const Value& value : query) ++left[value.value];
+  std::size_t shared = 0;
   for (const Value& value : source) {
-    const auto found = std::ranges::find(left, value.value);
-    if (found != left.end()) left.erase(found);
+    const auto found = left.find(value.value);
+    if (found == left.end() || found->second == 0) continue;
+    --found->second;
+    ++shared;
   }
-  const std::size_t kept = query.size() - left.size();
-  return std::max(source.size(), query.size()) - kept;
+  return std::max(source.size(), query.size()) - shared;
 }
 
 // The value of the target that translates `value`, not claimed yet.
@@ -73,6 +76,9 @@ std::optional<std::vector<Replacement>> replacements(const std::vector<Value>& s
 }  // namespace
 
 Substitution substitute_values(const TextIn& source, const TextIn& query, const TextIn& target) {
+  // Nobody reads through so long a match, and the search for counterparts is quadratic.
+  constexpr std::size_t kLongest = 10'000;
+  if (std::max({source.text.size(), query.text.size(), target.text.size()}) > kLongest) return {};
   const std::vector<Value> from = find_values(source.text, source.language);
   const std::vector<Value> to = find_values(query.text, query.language);
   Substitution result;

@@ -23,6 +23,7 @@ struct Substitution {
 // `target`, the translation of `source`, with the numbers, times and dates of `query` instead of
 // those of `source`, by value and in the target's form. All of those that differ, or none: each
 // must correspond to one of the source's of its kind, in the same order, which the target has too.
+// Texts of more than 10,000 bytes are left alone.
 Substitution substitute_values(const TextIn& source, const TextIn& query, const TextIn& target);
 
 }  // namespace dragoman::tmx

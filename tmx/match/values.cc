@@ -203,7 +203,7 @@ class Finder {
       if (hour == 12) hour = 0;
       if (afternoon) hour += 12;
     } else if (read.marks.empty() && (unit == "h" || unit == "heures" || unit == "heure" ||
-                                       unit == "Uhr" || unit == "horas")) {
+                                      unit == "Uhr" || unit == "horas")) {
       time.place.end = word;
       const std::size_t minute = skip_spaces(text_, word);
       const std::size_t end = digits_end(text_, minute);

@@ -226,7 +226,8 @@ std::optional<std::string> write_like(const Value& value, const Value& model, st
                                       const LangTag& language) {
   // "3 hours" for "3 heures", which looks like a time.
   if (value.kind == ValueKind::number && model.kind == ValueKind::time) {
-    return value.value + std::string(text.substr(model.first.end, model.place.end - model.first.end));
+    return value.value +
+           std::string(text.substr(model.first.end, model.place.end - model.first.end));
   }
   switch (value.kind) {
     case ValueKind::time:
