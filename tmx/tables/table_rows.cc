@@ -11,8 +11,6 @@
 namespace dragoman::tmx {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 // The most frequent separator of the first line, outside quoted fields.
 char guess_separator(std::string_view line) {
   constexpr std::array kSeparators = {',', ';', '\t'};
