@@ -45,7 +45,7 @@ char separator_of(std::string_view text) {
   for (const std::string_view line : split(text, '\n')) {
     if (trim(line).empty() || line.starts_with('#')) continue;
     for (const char separator : {';', ','}) {
-      if (line.find(separator) != std::string_view::npos) return separator;
+      if (cells_of(line, separator).size() > 1) return separator;
     }
     break;
   }
