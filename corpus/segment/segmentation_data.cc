@@ -67,30 +67,28 @@ SegmentationData file_data(const DataValue& file, const icu::Locale& locale) {
   add(list("ends_before_capital"), Abbreviation::ends_before_capital, locale, data.abbreviations);
   add(list("name_starters"), Starter::name, locale, data.starters);
   add(list("starters"), Starter::sure, locale, data.starters);
-  const auto points = file.find("ordinal_points");
-  data.ordinal_points = points && points->flag();
   for (const std::string& noun : list("label_nouns")) {
     for (auto& form : written_forms(noun, locale)) {
       data.label_nouns.insert(std::move(form));
     }
   }
+  if (const auto ordinal = file.find("ordinal_figures")) ordinal->get_to(data.ordinal_figures);
   return data;
 }
 
 // ICU's own way to use this list matches a word's ending for the word, which joins "locaux." to the
 // next sentence because of "aux."; here the words are compared whole.
-SegmentationData icu_data(const icu::Locale& locale) {
-  SegmentationData data;
+void add_icu_data(const icu::Locale& locale, SegmentationData& data) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::LocalUResourceBundlePointer bundle(
       ures_open(U_ICUDATA_NAME "-brkitr", locale.getName(), &status));
   // A language that ICU has no list for gets another language's by way of the default locale.
-  if (status == U_USING_DEFAULT_WARNING) return data;
+  if (status == U_USING_DEFAULT_WARNING) return;
   const icu::LocalUResourceBundlePointer exceptions(
       ures_getByKey(bundle.getAlias(), "exceptions", nullptr, &status));
   const icu::LocalUResourceBundlePointer list(
       ures_getByKey(exceptions.getAlias(), "SentenceBreak", nullptr, &status));
-  if (U_FAILURE(status)) return data;
+  if (U_FAILURE(status)) return;
   const std::int32_t count = ures_getSize(list.getAlias());
   for (std::int32_t i = 0; i < count; ++i) {
     std::int32_t size = 0;
@@ -107,14 +105,18 @@ SegmentationData icu_data(const icu::Locale& locale) {
     data.abbreviations.try_emplace(
         word, plain ? Abbreviation::ends_unless_number : Abbreviation::never_ends);
   }
-  return data;
 }
 
 SegmentationData load(const LangTag& language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = icu::Locale::forLanguageTag(language.str(), status);
   const auto file = language_file(embedded, language.language(), "segmentation");
-  return file ? file_data(*file, locale) : icu_data(locale);
+  SegmentationData data = file ? file_data(*file, locale) : SegmentationData();
+  // A file says whether it knows all abbreviations of its language, or adds to those of ICU.
+  bool complete = file.has_value();
+  if (file && file->contains("complete")) file->at("complete").get_to(complete);
+  if (!complete) add_icu_data(locale, data);
+  return data;
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ struct SegmentationData {
   WordMap<Abbreviation> abbreviations;  // without the last full stop
   WordMap<Starter> starters;            // an elided word ends with its apostrophe: L'
   WordSet label_nouns;                  // a number or letter follows them: annex, Group, point
-  bool ordinal_points = false;          // "3." is also how the language writes "third"
+  bool ordinal_figures = false;         // a full stop makes an ordinal of a figure: "am 3. Mai"
 };
 
 // The data of the language; if it has no file, the abbreviations of ICU's locale data. Read once

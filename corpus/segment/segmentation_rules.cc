@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/segment/segmentation_rules.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "corpus/text/unicode.h"
@@ -66,12 +65,18 @@ bool is_label_only(const SegmentationData& data, std::string_view block, std::si
   return noun.begin == 0 && is_label_noun(data, noun.word) && is_number_label(number.word);
 }
 
+// "z." before "B.": the letters of one abbreviation.
+bool is_letter_of_several(std::string_view word) {
+  return word.ends_with('.') && count_chars(word) == 2 && !starts_upper(word);
+}
+
 // After "C.P.I.", "J.-P." or the letter of "annexe M.".
 bool ends_after_initials(const SegmentationData& data, std::string_view block, Token token,
                          const NextWord& next) {
   const Token before = token_before(block, token.begin);
   const bool counts = is_label_noun(data, before.word);
   if (counts && token.word.size() == 1) return true;
+  if (is_letter_of_several(before.word)) return false;
   switch (starter(data, next)) {
     case Starter::none:
       return false;
@@ -107,9 +112,19 @@ bool ends_after_abbreviation(const SegmentationData& data, std::string_view bloc
 
 // After a word that is not a known abbreviation, when a figure follows it: sentences seldom
 // begin with a figure, and every office has abbreviations of its own ("fasc. 3", "A/CONF. 165").
+// A short word with a capital rather abbreviates the name of what is numbered: "Conf. 12.11".
 bool ends_before_figure(std::string_view word) {
   constexpr std::size_t kShortestWord = 4;
-  return count_chars(word) >= kShortestWord && word.find('/') == std::string_view::npos;
+  constexpr std::size_t kShortestName = 5;
+  return count_chars(word) >= (starts_upper(word) ? kShortestName : kShortestWord) &&
+         word.find('/') == std::string_view::npos;
+}
+
+// "3" of "am 3. Mai": more digits are a year.
+bool is_ordinal_figure(std::string_view word) {
+  constexpr std::size_t kMostDigits = 3;
+  return !word.empty() && word.size() <= kMostDigits &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // Whether a figure is glued to the mark, as the mark of a note: "text.1 Next".
@@ -118,17 +133,13 @@ bool has_glued_figure(std::string_view block, const Boundary& boundary) {
          is_digit(static_cast<unsigned char>(block[boundary.mark_end]));
 }
 
-// "am 3. Mai", "der 21. Bericht": the point of an ordinal, unless the number counts what the word
-// before it names ("Nr. 4.") or the next word begins sentences.
-bool is_ordinal(const SegmentationData& data, std::string_view block, const Token& token,
-                const NextWord& next) {
-  constexpr std::size_t kMostDigits = 3;
-  if (!data.ordinal_points || token.word.size() > kMostDigits) return false;
-  for (const char c : token.word) {
-    if (!is_digit(static_cast<unsigned char>(c))) return false;
-  }
-  const Token before = token_before(block, token.begin);
-  return !is_label_noun(data, before.word) && starter(data, next) != Starter::sure;
+// Whether the next word is an abbreviation as well: "Res. Conf. 12.11".
+bool goes_on_abbreviated(const SegmentationData& data, std::string_view block,
+                         const NextWord& next) {
+  if (next.word.empty() || !abbreviation(data, next.word)) return false;
+  const auto end = static_cast<std::size_t>(next.word.data() - block.data()) + next.word.size();
+  return end < block.size() && block[end] == '.' &&
+         abbreviation(data, next.word) != Abbreviation::never_ends;
 }
 
 bool ends_after_full_stop(const SegmentationData& data, std::string_view block,
@@ -136,45 +147,22 @@ bool ends_after_full_stop(const SegmentationData& data, std::string_view block,
   Token token = token_before(block, boundary.mark);
   if (token.word.empty()) return true;
   if (const auto kind = abbreviation(data, token.word)) {
-    return !has_glued_figure(block, boundary) &&
+    return !has_glued_figure(block, boundary) && !goes_on_abbreviated(data, block, next) &&
            ends_after_abbreviation(data, block, token, *kind, next);
   }
-  if (is_ordinal(data, block, token, next)) return false;
   const bool figure = next.shape == NextWord::Shape::figure;
+  if (data.ordinal_figures && is_ordinal_figure(token.word)) {
+    return starter(data, next) != Starter::none;
+  }
   token.word = without_elision(token.word);
+  // "z. B. Deutschland"
+  if (token.word.size() == 1 && !starts_upper(token.word) && next.is_symbol) return false;
+  // "tables A.1 (Websites)"
+  if (token.word.size() == 1 && has_glued_figure(block, boundary)) return false;
   if (is_initials(token.word)) return !figure && ends_after_initials(data, block, token, next);
   if (ends_with_title(data, token.word)) return false;
   if (has_glued_figure(block, boundary) && !is_plain_word(token.word)) return false;
   return !figure || ends_before_figure(token.word);
-}
-
-// Whether the full stop is inside a short remark in brackets that began within the sentence:
-// "(D. Mass. 1998)". To cut there would leave half a bracket on each side.
-bool is_inside_brackets(std::string_view block, std::size_t begin, const Boundary& boundary) {
-  constexpr std::size_t kLongest = 200;
-  const std::size_t from = std::max(begin, boundary.mark - std::min(boundary.mark, kLongest));
-  std::size_t open = std::string_view::npos;
-  std::size_t depth = 0;
-  for (std::size_t at = boundary.mark; at > from; --at) {
-    const char c = block[at - 1];
-    if (c == ')') ++depth;
-    if (c != '(') continue;
-    if (depth == 0) {
-      open = at - 1;
-      break;
-    }
-    --depth;
-  }
-  if (open == std::string_view::npos || open == begin) return false;
-  depth = 0;
-  for (std::size_t at = boundary.mark; at < std::min(block.size(), open + kLongest); ++at) {
-    if (block[at] == '(') ++depth;
-    if (block[at] != ')') continue;
-    // Closed by what goes with the mark itself, the remark is over.
-    if (depth == 0) return at >= boundary.end;
-    --depth;
-  }
-  return false;
 }
 
 // Whether the mark is the whole of a remark in brackets: "(…)", "[...]", "(!)".
@@ -182,6 +170,12 @@ bool is_bracketed(std::string_view block, const Boundary& boundary) {
   if (boundary.mark == 0 || boundary.end == boundary.mark_end) return false;
   const char before = block[boundary.mark - 1];
   return before == '(' || before == '[';
+}
+
+// "![" of an image in Markdown.
+bool opens_markup(std::string_view block, const Boundary& boundary) {
+  return boundary.mark_end < block.size() && block[boundary.mark_end] == '[' &&
+         block[boundary.mark] == '!';
 }
 
 }  // namespace
@@ -194,10 +188,13 @@ bool ends_sentence(const SegmentationData& data, std::string_view block, std::si
   if (boundary.next == boundary.end || boundary.next == block.size()) return false;
   const NextWord next = next_word(block, boundary.next);
   if (next.shape == Shape::lower || next.shape == Shape::continuation) return false;
-  if (block[boundary.next] == '&') return false;  // "Com. & Adm."
-  if (is_bracketed(block, boundary)) return false;
-  if (is_inside_brackets(block, begin, boundary)) return false;
+  if (is_bracketed(block, boundary) || opens_markup(block, boundary)) return false;
   if (is_label_only(data, block, begin, boundary.end)) return false;
+  // The sentence around a remark goes on after it.
+  if (const std::size_t end = aside_end(block, begin, boundary.mark);
+      end != std::string_view::npos && end > boundary.end) {
+    return false;
+  }
   if (mark == ".") return ends_after_full_stop(data, block, boundary, next);
   const bool ellipsis = mark.find_first_of("!?") == std::string_view::npos;
   return !ellipsis || next.shape != Shape::figure;

@@ -80,6 +80,11 @@ bool is_raised_figure(char32_t c) {
 
 bool is_note_sign(char32_t c) { return is_raised_figure(c) || c == '*' || c == U'†' || c == U'‡'; }
 
+// Invisible marks of the direction of writing.
+bool is_direction_mark(char32_t c) {
+  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 bool is_bullet(char32_t c) {
   switch (c) {
     case '-':
@@ -285,7 +290,8 @@ Boundary boundary_at(std::string_view block, std::size_t candidate) {
       const std::size_t end = skip_closers(block, mark_end);
       return {marks_begin(block, mark_end), mark_end, end, skip_spaces(block, end)};
     }
-    if (!is_space(c) && !is_opener(c) && !is_closer(c) && !is_note_sign(c)) break;
+    const bool passes = is_space(c) || is_opener(c) || is_closer(c) || is_note_sign(c);
+    if (!passes && !is_direction_mark(c)) break;
   }
   return foreign_boundary(block, candidate);
 }
@@ -340,7 +346,8 @@ NextWord next_word(std::string_view block, std::size_t offset) {
   } else if (is_digit(first)) {
     // A bracketed figure goes on: "(2001)".
     next.shape = opened ? Shape::continuation : Shape::figure;
-  } else if (first == ',' || first == ';' || first == ':' || is_mark(first) || is_closer(first)) {
+  } else if (first == ',' || first == ';' || first == ':' || first == '&' || is_mark(first) ||
+             is_closer(first)) {
     next.shape = Shape::continuation;
   }
   return next;
@@ -382,6 +389,32 @@ bool is_plain_word(std::string_view word) {
   constexpr std::size_t kShortest = 3;
   if (skip_letters(word, 0) != word.size() || count_chars(word) < kShortest) return false;
   return is_lower(char_before(word, word.size()));
+}
+
+std::size_t aside_end(std::string_view block, std::size_t begin, std::size_t place) {
+  constexpr std::size_t kLongestAside = 240;
+  std::size_t open = std::string_view::npos;
+  int depth = 0;
+  for (std::size_t at = place; at > begin && place - at < kLongestAside;) {
+    const char c = block[--at];
+    if (c == ')' || c == ']') ++depth;
+    if ((c == '(' || c == '[') && depth-- == 0) {
+      open = at;
+      break;
+    }
+  }
+  if (open == std::string_view::npos) return open;
+  // A bracket that opens like a sentence, or after one, may hold sentences.
+  std::size_t before = open;
+  while (before > begin && is_space(char_before(block, before))) previous_char(block, before);
+  if (before <= begin || is_mark(char_before(block, before))) return std::string_view::npos;
+  depth = 0;
+  for (std::size_t at = place; at < block.size() && at - open < kLongestAside; ++at) {
+    const char c = block[at];
+    if (c == '(' || c == '[') ++depth;
+    if ((c == ')' || c == ']') && depth-- == 0) return at + 1;
+  }
+  return std::string_view::npos;
 }
 
 bool starts_upper(std::string_view word) { return is_upper(char_at(word, 0)); }

@@ -67,6 +67,10 @@ bool is_initials(std::string_view word);
 bool is_plain_word(std::string_view word);
 bool starts_upper(std::string_view word);
 
+// The end of the short remark in brackets, inside of the sentence that begins at `begin`, that
+// holds `place`: "(D. Mass. 1998)". npos if there is none.
+std::size_t aside_end(std::string_view block, std::size_t begin, std::size_t place);
+
 std::size_t skip_spaces(std::string_view text, std::size_t offset);
 
 }  // namespace dragoman

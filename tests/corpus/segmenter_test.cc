@@ -157,25 +157,50 @@ INSTANTIATE_TEST_SUITE_P(
     case_name);
 
 INSTANTIATE_TEST_SUITE_P(
-    OtherLanguages, SegmenterSplit,
+    RemarksInBrackets, SegmenterSplit,
     testing::Values(
-        Case{"Initials", "nl", "Het boek van J. Smit. | Het is goed."},
-        Case{"AbbreviationsOfIcu", "es",
-             "El Sr. García y la Dra. Ruiz. | El derecho del mar. | ¿Qué es?"},
-        Case{"GermanOrdinals", "de",
-             "Am 3. Mai 2019. | Der 21. Bericht liegt vor. | Siehe Nr. 4. | Das ist so. | "
-             "Z. B. gilt Art. 5 Abs. 2."},
-        Case{"SpanishAbbreviations", "es",
-             "Véase el art. 5, párr. 2, y la pág. 7. | EE. UU. votó a favor."},
-        Case{"RussianAbbreviations", "ru",
-             "См. ст. 5, п. 2. | Г-н А. С. Иванов и др. выступили. | Сумма 5 тыс. долл. "
-             "США выделена. | Это всё."},
-        Case{"CitationsInBrackets", "en",
-             "He cited it (D. Mass. 1998) and left (Off. Rec. 1952). | Nobody spoke. | "
-             "(It ended. | It was late.)"},
-        Case{"Arabic", "ar", "انعقد الاجتماع. | هل وافق المجلس؟ | نعم."},
-        Case{"Devanagari", "hi", "बैठक हुई। | परिषद सहमत।"},
-        Case{"Undetermined", "und", "One ends. | Two ends."}),
+        Case{
+            "Courts", "en",
+            "The Court relied on Rivera v. Sun Co. (D. Mass. 1998) and on Bay Ltd. v. Orr (2d Cir. "
+            "2001). | It dismissed the claim."},
+        Case{
+            "Records", "en",
+            "The text (Off. Rec. 1952) was amended. | The award (ICC Int. Ct. Arb. Bull. 1999) was "
+            "annulled."},
+        Case{"Journals", "en",
+             "The paper (J. Int. Law 12) and the note (Trans. R. Soc. Lond. 3) were read. | Nobody "
+             "spoke."},
+        Case{"Species", "en", "The species (Gadus morhua Linn. 1758) is protected. | It is old."},
+        Case{"Committees", "en", "See (Com. & Adm. 5) and Res. Conf. 12.11. | It is long."},
+        Case{"FrenchJournals", "fr",
+             "Voir la note (Rev. int. dr. comp. 1999). | L'espèce (Gadus morhua Linn. 1758) est "
+             "protégée."},
+        Case{"Tables", "en", "See tables A.1 (Websites) and A.2 (Documents). | They are long."},
+        Case{"WholeSentences", "en",
+             "It was adopted. | (It was long. | Nobody read it.) | The Chair spoke."}),
+    case_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    OtherLanguages, SegmenterSplit,
+    testing::Values(Case{"Initials", "nl", "Het boek van J. Smit. | Het is goed."},
+                    Case{"AbbreviationsOfIcu", "es",
+                         "El Sr. García y la Dra. Ruiz. | El derecho del mar. | ¿Qué es?"},
+                    Case{"SpanishAbbreviations", "es",
+                         "Véase el art. 5, párr. 2, y la pág. 7. | El Sr. López habló. | "
+                         "EE. UU. votó a favor. | La Sra. Díaz, no."},
+                    Case{"GermanOrdinals", "de",
+                         "Die Sitzung wurde am 3. Mai 2019 geschlossen. | Der 21. Bericht liegt "
+                         "vor. | Es waren 12. | Die Tagung endete 2019. | Danach ruhte sie."},
+                    Case{"GermanAbbreviations", "de",
+                         "Vgl. Art. 5 Abs. 2 der Satzung. | Dies gilt z. B. Deutschland. | "
+                         "Z. B. gilt dies für Nr. 4. | Das ist so."},
+                    Case{"RussianAbbreviations", "ru",
+                         "Заседание состоялось 3 мая 2019 г. в Женеве. | См. ст. 5, п. 2. | "
+                         "Г-н А. С. Иванов и др. выступили. | Сумма 5 тыс. долл. США выделена. | "
+                         "Это было в 2019 г. | Затем он уехал."},
+                    Case{"Arabic", "ar", "انعقد الاجتماع. | هل وافق المجلس؟ | نعم."},
+                    Case{"Devanagari", "hi", "बैठक हुई। | परिषद सहमत।"},
+                    Case{"Undetermined", "und", "One ends. | Two ends."}),
     case_name);
 
 TEST(Segmenter, NeedsNoSpaceWhereAScriptHasNone) {
