@@ -3,6 +3,7 @@
 
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/base/json_text.h"
@@ -10,12 +11,32 @@
 namespace dragoman::report {
 namespace {
 
+std::string_view name_of(Content content) {
+  switch (content) {
+    case Content::prose:
+      return "prose";
+    case Content::contents:
+      return "contents";
+    case Content::reference:
+      return "reference";
+    case Content::address:
+      return "address";
+    case Content::code:
+      return "code";
+    case Content::formula:
+      return "formula";
+  }
+  return "prose";
+}
+
 void write_block(const Block& block, const std::vector<std::string>& sentences, std::ostream& out) {
   JsonObject line;
   line.add("kind", to_string(block.kind)).add("part", to_string(block.place.part));
   line.add("paragraph", block.place.line);
   if (block.place.page > 0) line.add("page", block.place.page);
   if (!block.label.empty()) line.add("label", block.label.text);
+  if (block.content != Content::prose) line.add("content", name_of(block.content));
+  if (!block.page.empty()) line.add("entry_page", block.page);
   line.add("text", block.text);
   if (!sentences.empty()) line.add("sentences", sentences);
   out << line.text() << '\n';

@@ -21,13 +21,18 @@ ExchangeHeader header_of(const Bitext& bitext) {
   return header;
 }
 
+// What a memory is asked for again: the headings of a table of contents are units of their own, and
+// code is nobody's translation.
+bool is_unit(Content content) { return content != Content::contents && content != Content::code; }
+
 }  // namespace
 
 void write_tmx(const Bitext& bitext, std::ostream& out) {
   const auto writer = make_tmx_writer(out);
   writer->header(header_of(bitext));
   for (const Bead& bead : bitext.beads) {
-    if (!bead.source.empty() && !bead.target.empty()) writer->unit(from_bead(bitext, bead));
+    if (bead.source.empty() || bead.target.empty()) continue;
+    if (is_unit(bead_content(bitext, bead))) writer->unit(from_bead(bitext, bead));
   }
   writer->finish();
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/base/error.h"
+#include "corpus/structure/block_content.h"
 #include "corpus/structure/block_kind.h"
 #include "corpus/structure/leading_label.h"
 #include "corpus/structure/structure_data.h"
@@ -25,6 +26,7 @@ Span append(const Tuv& tuv, Document& document) {
   const std::string label(property_value(tuv.properties, "x-label"));
   if (const auto leading = leading_label(label, document.language)) block.label = leading->label;
   block.kind = kind_of(block.label, block.text, false);
+  block.content = content_of(block.text);
   block.place.line = at + 1;
   const auto size = static_cast<std::uint32_t>(block.text.size());
   document.blocks.push_back(std::move(block));

@@ -10,6 +10,12 @@ const Segment& first_segment(const Document& document, Span span) {
   return document.segments[span.first];
 }
 
+const Block& first_block(const Bitext& bitext, const Bead& bead) {
+  const Document& side = bead.source.empty() ? bitext.target : bitext.source;
+  const Span span = bead.source.empty() ? bead.target : bead.source;
+  return side.blocks[first_segment(side, span).block];
+}
+
 // Calls visit(segment, what precedes it in the joined text) for each segment.
 template <typename Visit>
 void each_piece(const Document& document, Span span, Visit visit) {
@@ -39,9 +45,11 @@ std::vector<std::size_t> beads_by_target(const std::vector<Bead>& beads) {
 }
 
 BlockKind bead_kind(const Bitext& bitext, const Bead& bead) {
-  const Document& side = bead.source.empty() ? bitext.target : bitext.source;
-  const Span span = bead.source.empty() ? bead.target : bead.source;
-  return side.blocks[first_segment(side, span).block].kind;
+  return first_block(bitext, bead).kind;
+}
+
+Content bead_content(const Bitext& bitext, const Bead& bead) {
+  return first_block(bitext, bead).content;
 }
 
 const Label& bead_label(const Bitext& bitext, const Bead& bead) {

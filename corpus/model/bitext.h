@@ -89,8 +89,10 @@ struct Bitext {
 // The numbers of the beads that have a target, in the order of their targets.
 std::vector<std::size_t> beads_by_target(const std::vector<Bead>& beads);
 
-// The kind and label of the block that the bead's first segment (source side first) belongs to.
+// The kind, content and label of the block that the bead's first segment (source side first)
+// belongs to.
 BlockKind bead_kind(const Bitext& bitext, const Bead& bead);
+Content bead_content(const Bitext& bitext, const Bead& bead);
 const Label& bead_label(const Bitext& bitext, const Bead& bead);
 
 // The running text of a side: its segments joined by one space. Labels inside the span are kept in

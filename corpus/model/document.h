@@ -28,6 +28,17 @@ enum class BlockKind {
 // "paragraph", "list_item" …: the names in outputs.
 std::string_view to_string(BlockKind kind);
 
+// What the text of a block is, where that is not prose: the words of a reference or an address are
+// rightly left as they are, and code is for machines.
+enum class Content : std::uint8_t {
+  prose,
+  contents,   // an entry of a table of contents
+  reference,  // to a publication: an entry of a bibliography, the title of a standard
+  address,    // of an office, a person, a web page or a file
+  code,       // markup, identifiers, the line of a printing job
+  formula,
+};
+
 // The parts of a file whose paragraphs are counted separately.
 enum class Part : std::uint8_t { body, footnotes, endnotes, headers, footers };
 
@@ -52,6 +63,8 @@ struct Block {
   std::vector<FormatSpan> format;    // of the text, if the file has any
   std::vector<std::string> section;  // keys of the headings above, outermost first
   Place place;
+  Content content = Content::prose;
+  std::string page;  // of an entry of a table of contents: where it points; it is not in the text
 };
 
 // One sentence of a block: bytes [begin, end) of its text, without white space at either end.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/structure/block_content.h"
 #include "corpus/structure/block_kind.h"
 #include "corpus/structure/leading_label.h"
 #include "corpus/structure/structure_data.h"
@@ -101,6 +102,7 @@ Document parse_segmented(std::string_view text, const LangTag& language, std::st
                      ? BlockKind::signature
                      : kind_of(block.label, block.text, false);
   }
+  mark_content(document.blocks);
   return document;
 }
 

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/structure/block_content.h"
 #include "corpus/structure/block_kind.h"
+#include "corpus/structure/contents.h"
 #include "corpus/structure/label_sequence.h"
 #include "corpus/structure/leading_label.h"
 #include "corpus/structure/section_path.h"
@@ -35,6 +37,8 @@ class BlockMaker {
     }
     mark_masthead();
     mark_starred();
+    mark_contents(blocks_);
+    mark_content(blocks_);
     fill_sections(blocks_);
     return std::move(blocks_);
   }

@@ -225,6 +225,19 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+std::vector<std::string_view> split_at_spaces(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t before = at;
+    if (!is_space(next_char(text, at))) continue;
+    if (before > begin) words.push_back(text.substr(begin, before - begin));
+    begin = at;
+  }
+  if (begin < text.size()) words.push_back(text.substr(begin));
+  return words;
+}
+
 std::string collapse_spaces(std::string_view text) {
   std::string collapsed;
   collapsed.reserve(text.size());

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dragoman {
 
@@ -82,6 +83,8 @@ std::string fold(std::string_view text);
 
 // Without white space at either end.
 std::string_view trim(std::string_view text);
+// The pieces between white space, none of them empty.
+std::vector<std::string_view> split_at_spaces(std::string_view text);
 // Runs of breaking white space as one space, none at the ends; no-break spaces are kept.
 std::string collapse_spaces(std::string_view text);
 

@@ -40,5 +40,17 @@ TEST(SegmentReport, WritesABlockALineAsJsonAndRunningHeadsLast) {
                        "\n");
 }
 
+TEST(SegmentReport, SaysWhatIsNoProseAndWhereAnEntryOfTheContentsPoints) {
+  Document document = empty_document("letter.en.txt", "en");
+  add_block(document, BlockKind::paragraph, {}, {"Introduction"});
+  document.blocks[0].content = Content::contents;
+  document.blocks[0].page = "3";
+  std::ostringstream out;
+  write_blocks_json(document, out);
+  EXPECT_EQ(out.str(), R"({"kind":"paragraph","part":"body","paragraph":0,"content":"contents",)"
+                       R"("entry_page":"3","text":"Introduction","sentences":["Introduction"]})"
+                       "\n");
+}
+
 }  // namespace
 }  // namespace dragoman::report

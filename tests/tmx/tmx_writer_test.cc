@@ -99,6 +99,15 @@ TEST(TmxWriter, IsValidAgainstTheDtd) {
   EXPECT_FALSE(xmllint_accepts("<tmx version=\"1.4\"><body/></tmx>", dtd + " 2>/dev/null"));
 }
 
+TEST(TmxWriter, MakesNoUnitsOfContentsAndCode) {
+  Bitext bitext = sample_bitext();
+  const std::size_t all = texts(parsed(written(bitext)), "//tu/tuv[1]/seg").size();
+  bitext.source.blocks[0].content = Content::contents;
+  EXPECT_EQ(texts(parsed(written(bitext)), "//tu/tuv[1]/seg").size(), all - 1);
+  bitext.source.blocks[0].content = Content::reference;
+  EXPECT_EQ(texts(parsed(written(bitext)), "//tu/tuv[1]/seg").size(), all);
+}
+
 TEST(TmxWriter, NamesTheToolAndTheLanguages) {
   const auto document = parsed(written(sample_bitext()));
   const auto header = document.child("tmx").child("header");
