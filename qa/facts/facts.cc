@@ -71,6 +71,25 @@ void share_percent(std::string_view text, std::vector<Fact>& facts) {
   }
 }
 
+// The claims that do not overlap an earlier one by rank, in text order.
+std::vector<Fact> without_overlaps(std::vector<Fact> claims) {
+  std::sort(claims.begin(), claims.end(), [](const Fact& a, const Fact& b) {
+    if (rank(a) != rank(b)) return rank(a) < rank(b);
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  // Facts that are taken never overlap, so that of those before a place the last ends last.
+  std::vector<Fact> taken;
+  for (Fact& claim : claims) {
+    const auto after =
+        std::upper_bound(taken.begin(), taken.end(), claim,
+                         [](const Fact& a, const Fact& b) { return a.begin < b.begin; });
+    if (after != taken.end() && overlap(claim, *after)) continue;
+    if (after != taken.begin() && overlap(claim, *(after - 1))) continue;
+    taken.insert(after, std::move(claim));
+  }
+  return taken;
+}
+
 }  // namespace
 
 std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
@@ -88,22 +107,30 @@ std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
   read_persons(text, person_data(language), claims);
   read_masthead(text, masthead_data(language), claims);
   read_addresses(text, claims);
-  std::sort(claims.begin(), claims.end(), [](const Fact& a, const Fact& b) {
-    if (rank(a) != rank(b)) return rank(a) < rank(b);
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
-  // Facts that are taken never overlap, so that of those before a place the last ends last.
-  std::vector<Fact> taken;
-  for (Fact& claim : claims) {
-    const auto after =
-        std::upper_bound(taken.begin(), taken.end(), claim,
-                         [](const Fact& a, const Fact& b) { return a.begin < b.begin; });
-    if (after != taken.end() && overlap(claim, *after)) continue;
-    if (after != taken.begin() && overlap(claim, *(after - 1))) continue;
-    taken.insert(after, std::move(claim));
+  std::vector<Fact> facts = without_overlaps(std::move(claims));
+  share_percent(text, facts);
+  return facts;
+}
+
+bool knows_words(const LangTag& language) { return number_data(language).knows_words; }
+
+std::vector<Fact> read_plain_facts(std::string_view text, const LangTag& language) {
+  std::vector<Fact> claims;
+  read_symbols(text, claims);
+  read_numbers(text, plain_number_data(language), claims);
+  read_addresses(text, claims);
+  std::vector<Fact> facts = without_overlaps(std::move(claims));
+  // "5.30 p.m." is "17.30" elsewhere: its figures are no evidence.
+  constexpr float kDoubtful = 0.3F;
+  std::vector<Fact> times;
+  read_dates(text, date_data(language), times);
+  std::erase_if(times, [](const Fact& fact) { return fact.kind != FactKind::time; });
+  for (Fact& fact : facts) {
+    const bool in_time = std::any_of(times.begin(), times.end(),
+                                     [&](const Fact& time) { return overlap(fact, time); });
+    if (in_time) fact.certainty = kDoubtful;
   }
-  share_percent(text, taken);
-  return taken;
+  return facts;
 }
 
 }  // namespace dragoman::qa

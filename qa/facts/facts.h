@@ -16,4 +16,12 @@ namespace dragoman::qa {
 // number of facts at worst. Thread-safe.
 std::vector<Fact> read_facts(std::string_view text, const LangTag& language);
 
+// Whether the words of the language are known: its numbers, dates, names and references.
+bool knows_words(const LangTag& language);
+
+// The facts that every language writes alike: symbols, addresses, and numbers in figures without
+// the words around them. To compare a text with one whose words are not known: what only words say
+// can't be missed there.
+std::vector<Fact> read_plain_facts(std::string_view text, const LangTag& language);
+
 }  // namespace dragoman::qa

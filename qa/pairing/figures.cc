@@ -7,27 +7,29 @@
 #include <vector>
 
 #include "qa/pairing/fact_match.h"
+#include "qa/pairing/metric_units.h"
 #include "qa/pairing/part_match.h"
+#include "qa/pairing/written_figures.h"
 
 namespace dragoman::qa {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The runs of figures in a value, without leading zeros; a decimal fraction is one run.
 std::vector<std::string_view> runs(std::string_view value) {
   std::vector<std::string_view> found;
   for (std::size_t at = 0; at < value.size();) {
-    if (!is_digit(value[at])) {
+    if (!is_ascii_digit(value[at])) {
       ++at;
       continue;
     }
     std::size_t end = at;
     while (end < value.size() &&
-           (is_digit(value[end]) ||
-            (value[end] == '.' && end + 1 < value.size() && is_digit(value[end + 1]))))
+           (is_ascii_digit(value[end]) ||
+            (value[end] == '.' && end + 1 < value.size() && is_ascii_digit(value[end + 1]))))
       ++end;
-    while (at + 1 < end && value[at] == '0' && is_digit(value[at + 1])) ++at;
+    while (at + 1 < end && value[at] == '0' && is_ascii_digit(value[at + 1])) ++at;
     found.push_back(value.substr(at, end - at));
     at = end;
   }
@@ -57,7 +59,7 @@ std::string_view number_of(const Fact& fact) {
 std::string all_digits(std::string_view value) {
   std::string digits;
   for (const char c : value) {
-    if (is_digit(c) && (c != '0' || !digits.empty())) digits += c;
+    if (is_ascii_digit(c) && (c != '0' || !digits.empty())) digits += c;
   }
   if (digits.empty() && value.find('0') != std::string_view::npos) digits.push_back('0');
   return digits;
@@ -155,7 +157,7 @@ bool may_be_same(const Fact& a, const Fact& b) {
     if ((is_part(a) && is_part(b)) || a.certainty < kSure || b.certainty < kSure) return false;
   }
   const bool same_kind = a.kind == b.kind;
-  if (same_kind && a.kind == FactKind::quantity) return false;
+  if (same_kind && a.kind == FactKind::quantity) return is_same_quantity(a.value, b.value);
   const std::string digits = all_digits(number_of(a));
   const std::string other_digits = all_digits(number_of(b));
   if (digits.empty() || other_digits.empty()) return false;
@@ -222,6 +224,7 @@ bool is_figure(const Fact& fact) {
 std::vector<Mismatch> mismatched_figures(const PairedFacts& pair) {
   std::vector<Mismatch> mismatches;
   for (Mismatch& found : mismatched_facts(pair, is_figure, {same_value, may_be_same})) {
+    if (!leave_unwritten(pair, found)) continue;
     if (found.source && found.target &&
         !may_replace(fact_of(pair.source, *found.source), fact_of(pair.target, *found.target))) {
       Mismatch added = found;

@@ -5,9 +5,12 @@
 
 namespace dragoman::qa {
 
-// The facts of a document, or of both sides of a bitext with the mismatches of their figures. The
+// The facts of a document, or of both sides of a bitext with the mismatches of their figures; only
+// plain ones if the words of one language are not known. Tables of contents and code have none. The
 // result refers to the argument. Linear in the text.
 DocumentFacts document_facts(const Document& document);
 PairedFacts pair_facts(const Bitext& bitext);
+// All facts of both sides, of which no figures are matched: what each side says of itself.
+PairedFacts unpaired_facts(const Bitext& bitext);
 
 }  // namespace dragoman::qa

@@ -54,7 +54,8 @@ struct PairedFacts {
   DocumentFacts source = {};
   DocumentFacts target = {};
   std::vector<Mismatch> figures =
-      {};  // see qa/pairing/figures.h; those of every kind, for their checks
+      {};                 // see qa/pairing/figures.h; those of every kind, for their checks
+  bool is_plain = false;  // the facts are those that need no words: see read_plain_facts()
 
   const DocumentFacts& side(Side which) const { return which == Side::source ? source : target; }
 };

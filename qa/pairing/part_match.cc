@@ -34,6 +34,12 @@ void add_members(const std::string& designator, std::set<std::string>& members) 
     members.insert(std::string(1, letter));
   }
   if (letters) return;
+  // Of sections, "5.2-5.4", only the ends are known.
+  if (dash != std::string::npos && designator.find('.') != std::string::npos) {
+    members.insert(designator.substr(0, dash));
+    members.insert(designator.substr(dash + 1));
+    return;
+  }
   if (first <= 0 || last <= first || last - first > kLongestRange) {
     members.insert(designator);
     return;
@@ -70,6 +76,11 @@ bool same_designator(const Fact& a, const Fact& b) {
   const auto is_head = [](const std::string& head, const std::string& item) {
     return item.size() > head.size() && item.starts_with(head) && item[head.size()] == '(';
   };
+  // "volumes 1-4" and "four volumes".
+  const auto counts = [](const Fact& part, const std::string& range, const Fact& number) {
+    return is_part(part) && number.kind == FactKind::number && range == "1-" + number.value;
+  };
+  if (counts(a, x, b) || counts(b, y, a)) return true;
   if (is_count(a) && b.kind == FactKind::agenda_item) return is_head(x, y);
   if (is_count(b) && a.kind == FactKind::agenda_item) return is_head(y, x);
   return false;

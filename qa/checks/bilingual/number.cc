@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers, ordinals and quantities with their units that differ between the two sides.
+// Numbers, ordinals and quantities with their units that differ between the two sides, or that are
+// exchanged.
 #include "qa/checks/checks.h"
+#include "qa/checks/exchanged_figures.h"
 #include "qa/checks/figure_findings.h"
 
 namespace dragoman::qa::checks {
@@ -13,6 +15,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
                   "The number “{1}” is missing from the translation.",
                   "The number “{1}” is not in the original."},
                  findings);
+  report_exchanged(pair, findings);
 }
 
 }  // namespace

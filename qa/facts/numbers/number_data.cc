@@ -14,6 +14,9 @@ namespace {
 
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kApostrophe = 0x2019;
+// The marks in figures of the Arabic script.
+constexpr const char* kArabicDecimal = "\u066B";
+constexpr const char* kArabicGroup = "\u066C";
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
 
@@ -115,11 +118,12 @@ NumberData load(std::string_view language) {
   const auto file = language_file(embedded, language, "numbers");
   if (!file) {
     // Nobody says which mark is which, so three digits after one are taken for a group.
-    words.decimals = {".", ","};
-    words.groups = {",", ".", " ", "\u00A0", "\u202F", "\u2009", "'", "\u2019"};
+    words.decimals = {".", ",", kArabicDecimal};
+    words.groups = {",", ".", " ", "\u00A0", "\u202F", "\u2009", "'", "\u2019", kArabicGroup};
     words.percent.add({.text = "%"});
     return words;
   }
+  words.knows_words = true;
   const Words alone = words_of(*file, "alone");
   const Words doubtful = words_of(*file, "doubtful");
   add_values(file->at("cardinals"), alone, doubtful, {}, words.numbers);
@@ -239,6 +243,17 @@ std::size_t match(std::string_view text, std::size_t at, std::string_view phrase
     if (is_word_char(next_char(text, after))) return kNone;
   }
   return at;
+}
+
+const NumberData& plain_number_data(const LangTag& language) {
+  static LanguageCache<NumberData> cache;
+  return cache.get(language.language(), [&](std::string_view) {
+    const NumberData& all = number_data(language);
+    NumberData marks;
+    marks.decimals = all.decimals;
+    marks.groups = all.groups;
+    return marks;
+  });
 }
 
 const NumberData& number_data(const LangTag& language) {

@@ -66,10 +66,14 @@ struct NumberData {
   // character that is not a letter.
   std::bitset<32 * 32> starts;
   bool starts_beyond_ascii = false;
+  bool knows_words = false;  // the language has data
 };
 
 // Loaded once for each language and kept for the life of the program. Thread-safe.
 const NumberData& number_data(const LangTag& language);
+
+// The marks in figures of the language, and no words.
+const NumberData& plain_number_data(const LangTag& language);
 
 // The end of `phrase` (in the form of Phrase::text) if it is at `at` of `text` as whole words, else
 // kNone.

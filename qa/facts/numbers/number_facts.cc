@@ -9,6 +9,7 @@
 #include "qa/facts/numbers/number_data.h"
 #include "qa/facts/numbers/number_figures.h"
 #include "qa/facts/numbers/number_grammar.h"
+#include "qa/words/label_key.h"
 
 namespace dragoman::qa {
 namespace {
@@ -23,6 +24,9 @@ bool is_ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 // The accented letters that are common enough to be known without a look-up.
 bool is_latin_letter(char32_t c) { return c >= 0xC0 && c < 0x180 && c != 0xD7 && c != 0xF7; }
 
+// A letter right behind a figure that belongs to it; one of a script without spaces is a word.
+bool is_glued(char32_t c) { return is_letter(c) && !is_written_without_spaces(c); }
+
 struct NumberReader {
   std::string_view text;
   const NumberData& data;
@@ -32,9 +36,10 @@ struct NumberReader {
   unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text[at]); }
 
   // After the letters, and digits glued to them, at `at`; but before digits of an amount whose
-  // currency is glued to them.
+  // currency is glued to them, and those after letters of a script without spaces.
   std::size_t skip_word(std::size_t at) const {
     bool after_letter = true;
+    bool unspaced = false;
     while (at < text.size()) {
       const unsigned char c = byte(at);
       if (is_ascii_letter(c)) {
@@ -51,10 +56,12 @@ struct NumberReader {
       }
       const bool digit = c < 0x80 ? is_ascii_digit(c) : is_digit(wide);
       if (digit) {
-        if (after_letter && currency_before(at).second != nullptr) break;
+        if (unspaced || (after_letter && currency_before(at).second != nullptr)) break;
         after_letter = false;
       } else if (c < 0x80 || !is_letter(wide)) {
         break;
+      } else {
+        unspaced = is_written_without_spaces(wide);
       }
       at = c < 0x80 ? at + 1 : after;
     }
@@ -187,6 +194,28 @@ struct NumberReader {
     return end;
   }
 
+  // "XXe", "Ier": a Roman numeral with the suffix of an ordinal figure; its end, or kNone.
+  std::size_t read_roman_ordinal(std::size_t at) {
+    constexpr std::string_view kNumerals = "IVXL";
+    const std::size_t end = std::min(text.find_first_not_of(kNumerals, at), text.size());
+    if (end == at || end == text.size()) return kNone;
+    const std::string_view numeral = text.substr(at, end - at);
+    const int value = roman_value(numeral);
+    if (value == 0 || (numeral.size() == 1 && numeral[0] == 'L')) return kNone;  // "Les"
+    for (const std::string& suffix : data.ordinal_suffixes) {
+      // "Vers" is a word.
+      if (numeral.size() == 1 && suffix.size() > (numeral[0] == 'I' ? 2U : 1U) &&
+          suffix[0] < 0x7F) {
+        continue;
+      }
+      const std::size_t behind = match(text, end, suffix);
+      if (behind == kNone) continue;
+      add(FactKind::ordinal, std::to_string(value), at, behind, kSpelled);
+      return behind;
+    }
+    return kNone;
+  }
+
   // Reads the number in words that begins at `at`; its end, or kNone.
   std::size_t read_words(std::size_t at) {
     std::size_t behind = 0;
@@ -218,6 +247,12 @@ struct NumberReader {
         return add_counted({1, 0}, 1, at, article_end, kSpelled);
       }
       const Phrase* part = data.fractions.find(text, gap, behind);
+      const std::size_t word_end = part == nullptr ? skip_word(gap) : gap;
+      const std::size_t half = word_end == gap ? kNone : skip_gap(text, word_end);
+      if (half != kNone && data.halves.find(text, half, behind) != nullptr) {
+        add(FactKind::number, "1.5", at, behind, kSpelled);  // "an hour and a half"
+        return behind;
+      }
       const std::size_t link = part == nullptr ? kNone : skip_gap(text, behind);
       std::size_t link_end = 0;
       if (link != kNone && !part->plural && data.links.find(text, link, link_end) != nullptr) {
@@ -296,7 +331,7 @@ struct NumberReader {
       return add_dotted(at, end);
     }
     std::size_t after = figure.end;
-    if (after < text.size() && is_letter(next_char(text, after))) {
+    if (after < text.size() && is_glued(next_char(text, after))) {
       for (const std::string& suffix : data.ordinal_suffixes) {
         const std::size_t end = match(text, figure.end, suffix);
         if (end == kNone || figure.value.decimals > 0 || figure.is_long) continue;
@@ -316,6 +351,34 @@ struct NumberReader {
     return add_counted(figure.value, 1, at, figure.end, 1);
   }
 
+  // Behind "ISBN 978-92-1-133721-3" at `at`, which numbers an edition in one language; else kNone.
+  std::size_t catalogue_end(std::size_t at) const {
+    const std::string_view rest = text.substr(at);
+    if (!rest.starts_with("ISBN") && !rest.starts_with("ISSN")) return kNone;
+    constexpr std::size_t kWord = 4;
+    const std::size_t end = rest.find_first_not_of("0123456789-X :", kWord);
+    return at + std::min(end, rest.size());
+  }
+
+  // A telephone number, "+43 1 26060-4060", at the plus: its digits, however they are parted. Its
+  // end, or kNone.
+  std::size_t read_telephone(std::size_t at) {
+    constexpr std::size_t kFewest = 7;
+    std::size_t end = at;
+    std::string digits;
+    for (std::size_t next = at + 1; next < text.size(); ++next) {
+      if (is_ascii_digit(byte(next))) {
+        digits += text[next];
+        end = next + 1;
+      } else if (std::string_view(" ()-.").find(text[next]) == std::string_view::npos) {
+        break;
+      }
+    }
+    if (digits.size() < kFewest) return kNone;
+    add(FactKind::number, std::move(digits), at, end, 1);
+    return end;
+  }
+
   bool may_start_number(std::size_t at) const {
     if (at + 1 >= text.size()) return false;
     const std::size_t first = byte(at) & 31U;
@@ -330,10 +393,17 @@ struct NumberReader {
     for (std::size_t at = 0; at < text.size();) {
       const unsigned char c = byte(at);
       if (is_ascii_letter(c)) {
-        const std::size_t end = may_start_number(at) ? read_words(at) : kNone;
+        std::size_t end = catalogue_end(at);
+        if (end == kNone && may_start_number(at)) end = read_words(at);
+        if (end == kNone) end = read_roman_ordinal(at);
         at = end == kNone ? skip_word(at) : end;
       } else if (is_ascii_digit(c)) {
         at = read_figures(at);
+      } else if (const std::size_t called = c == '+' ? read_telephone(at) : kNone;
+                 called != kNone) {
+        at = called;
+      } else if (const auto figure = read_leading_decimal(text, at, data)) {
+        at = add_counted(figure->value, 1, at, figure->end, 1);
       } else if (c < 0x80) {
         ++at;
       } else {

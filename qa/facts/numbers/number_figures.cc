@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/facts/numbers/number_figures.h"
 
+#include <algorithm>
+
 #include "corpus/text/unicode.h"
 
 namespace dragoman::qa {
@@ -96,6 +98,44 @@ std::string written(const Decimal& value) {
   return digits.insert(digits.size() - left.decimals, ".");
 }
 
+namespace {
+
+// Whether `mark` can't set off a group of three digits after `whole`: "3,5", "12,75", "0,125". A
+// list such as "1,2,3" or "1,2 and 3" is none.
+bool is_foreign_decimal(std::string_view text, const Digits& whole, const Digits& all,
+                        const NumberData& data) {
+  constexpr std::size_t kMostWhole = 3;
+  constexpr std::size_t kGroup = 3;
+  const std::size_t decimals = all.count - whole.count;
+  const bool is_group = decimals == kGroup && whole.value != 0;
+  if (whole.count > kMostWhole || decimals > kGroup || is_group) return false;
+  if (marked_digit_at(text, all.end)) return false;
+  const std::size_t next = skip_spaces(text, all.end);
+  std::size_t behind = 0;
+  return data.connectors.find(text, next, behind) == nullptr;
+}
+
+}  // namespace
+
+std::optional<Figure> read_leading_decimal(std::string_view text, std::size_t at,
+                                           const NumberData& data) {
+  const bool is_mark =
+      std::any_of(data.decimals.begin(), data.decimals.end(),
+                  [&](const std::string& mark) { return mark.size() == 1 && text[at] == mark[0]; });
+  if (!is_mark || !digit_at(text, at + 1)) return std::nullopt;
+  if (at > 0) {
+    std::size_t before = at;
+    const char32_t c = previous_char(text, before);
+    if (!is_space(c) && c != U'(' && c != U'[' && c != U'$' && c != U'£' && c != U'€' &&
+        c != U'-') {
+      return std::nullopt;
+    }
+  }
+  const Digits digits = read_digits(text, at + 1);
+  if (digits.count > kMostDigits || marked_digit_at(text, digits.end)) return std::nullopt;
+  return Figure{{digits.value, static_cast<unsigned>(digits.count)}, digits.end, false};
+}
+
 Figure read_figure(std::string_view text, std::size_t at, const NumberData& data) {
   Digits whole = read_digits(text, at);
   const auto figure = [](const Digits& digits, unsigned decimals) {
@@ -115,6 +155,13 @@ Figure read_figure(std::string_view text, std::size_t at, const NumberData& data
     if (all.count == whole.count) continue;
     if (marked_digit_at(text, all.end) || all.count > kMostDigits) break;
     return figure(all, static_cast<unsigned>(all.count - whole.count));
+  }
+  // Standards write decimals with a comma in every language.
+  if (whole.end == plain.end && text.substr(whole.end).starts_with(',')) {
+    const Digits all = read_digits(text, whole.end + 1, whole);
+    if (all.count > whole.count && is_foreign_decimal(text, whole, all, data)) {
+      return figure(all, static_cast<unsigned>(all.count - whole.count));
+    }
   }
   return figure(whole, 0);
 }

@@ -29,8 +29,12 @@ struct Figure {
   bool is_long = false;  // too many digits for `value`, which is left unset
 };
 
-// Reads the figure at `at` of `text`, which is a digit, with the separators of `data`.
+// Reads the figure at `at` of `text`, which is a digit, with the separators of `data`. A comma that
+// can't set off thousands sets off decimals in every language: "3,5".
 Figure read_figure(std::string_view text, std::size_t at, const NumberData& data);
+// The decimal without a whole part at `at` of `text`, which is its mark: ".25".
+std::optional<Figure> read_leading_decimal(std::string_view text, std::size_t at,
+                                           const NumberData& data);
 // The end of the figures joined by dots at `at`, which is a digit: "2.1" and "10.1.3" of sections
 // and laws, which every language writes alike; `at` if fewer than two are joined.
 std::size_t dotted_end(std::string_view text, std::size_t at);

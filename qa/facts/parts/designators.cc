@@ -145,6 +145,53 @@ struct Reader {
     return found;
   }
 
+  // The end of "5.1.3" at `begin`, with `dots` dots; `begin` if there is no figure.
+  std::size_t dotted(std::size_t begin, std::size_t& dots) const {
+    constexpr std::size_t kMostDigits = 3;
+    std::size_t end = begin;
+    dots = 0;
+    while (true) {
+      const std::size_t first = end;
+      while (is_ascii_digit(at(end))) ++end;
+      if (end == first || end - first > kMostDigits) return begin;
+      if (at(end) != '.' || !is_ascii_digit(at(end + 1))) break;
+      ++end;
+      ++dots;
+    }
+    return word_ends(end) ? end : begin;
+  }
+
+  // After "to" or a dash at `begin`, and the white space around it; kNone if there is neither.
+  std::size_t range_end(std::size_t begin) const {
+    const std::size_t next = skip_spaces(text, begin);
+    std::size_t behind = 0;
+    if (next > begin && data.ranges.find(text, next, behind) != nullptr) {
+      return skip_spaces(text, behind);
+    }
+    if (next >= text.size()) return kNone;
+    std::size_t after = next;
+    const char32_t c = next_char(text, after);
+    return c == U'-' || c == 0x2013 || c == 0x2014 ? skip_spaces(text, after) : kNone;
+  }
+
+  // The numbers of sections of a standard: "5.1.3", "9.1 to 9.4", "5.2 to 13". "3.2" alone may be
+  // written "3 (2)" as well, and is read so.
+  std::optional<Designator> section_number(std::size_t begin) const {
+    std::size_t dots = 0;
+    const std::size_t end = dotted(begin, dots);
+    if (end == begin || dots == 0) return std::nullopt;
+    Designator found{
+        .value = std::string(text.substr(begin, end - begin)), .begin = begin, .end = end};
+    const std::size_t next = range_end(end);
+    std::size_t last_dots = 0;
+    const std::size_t last = next == kNone ? kNone : dotted(next, last_dots);
+    if (next != kNone && last > next) {
+      found.last = text.substr(next, last - next);
+      found.end = last;
+    }
+    return dots > 1 || !found.last.empty() ? std::optional(found) : std::nullopt;
+  }
+
   // Whether a numeral that may be a word is one: "annex I." but not "the section I wrote".
   bool is_meant(std::size_t end) const {
     const std::size_t next = skip_spaces(text, end);
@@ -190,7 +237,10 @@ struct Reader {
 
   std::optional<Designator> one(std::size_t begin, bool spell) const {
     const char c = at(begin);
-    if (is_ascii_digit(c)) return figure(begin);
+    if (is_ascii_digit(c)) {
+      auto section = section_number(begin);
+      return section ? section : figure(begin);
+    }
     if (c == '(') return bracketed(begin, false);
     if (is_ascii_letter(c)) {
       if (auto found = bracketed(begin, false)) return found;

@@ -23,6 +23,43 @@ TEST(Number, FlagsAnotherValueAndNothingElse) {
       });
 }
 
+TEST(Number, IsTheSameHoweverItIsWritten) {
+  for (const auto& [english, french] : std::vector<TextPair>{
+           {"The area is 12,5 hectares.", "La superficie est de 12,5 hectares."},
+           {"It has a 3,5 mm jack.", "Elle a une prise de 3,5 mm."},
+           {"at least 0,125 seconds", "au moins 0,125 seconde"},
+           {"It rose from .25 to .5.", "Elle est passée de 0,25 à 0,5."},
+           {"an upper limit of 7 000 Hz", "une limite supérieure de 7 kHz"},
+           {"a mass of 1.5 kg", "une masse de 1 500 grammes"},
+           {"It lasted an hour and a half.", "Il a duré une heure et demie."},
+           {"The talks went on for two and a half hours.", "Ils ont duré deux heures et demie."},
+           {"The twentieth century ended.", "Le XXe siècle s'est achevé."},
+           {"It dates from the 19th century.", "Il date du XIXᵉ siècle."},
+           {"The vote was 120 to none.", "Le vote a été de 120 voix contre zéro."},
+           {"It conforms to 11.8.2 to 11.8.5.", "Il est conforme aux clauses 11.8.2 à 11.8.5."},
+           {"volumes 1–4", "quatre volumes"}}) {
+    EXPECT_THAT(findings_of("between", {{english, french}}), IsEmpty()) << english;
+  }
+}
+
+TEST(Number, IsWrongInWordsAndNumeralsToo) {
+  expect_verdicts("number",
+                  {{"The twentieth century ended.", "Le XIXe siècle s'est achevé.", "error"},
+                   {"It lasted an hour and a half.", "Il a duré deux heures et demie.", "error"},
+                   {"The vote was 120 to none.", "Le vote a été de 120 voix contre 3.", "error"},
+                   {"WCAG 2.1 criterion 1.3.1", "critère 2.1 des WCAG 2.1", "error"},
+                   {"a 3,5 mm jack", "une prise de 2,5 mm", "error"},
+                   {"an upper limit of 7 000 Hz", "une limite de 70 kHz", "error"}});
+}
+
+TEST(Number, IsExchangedForTheOtherEndOfItsRange) {
+  expect_verdicts(
+      "number", {{"It fell from 7.5 to 5.7.", "Elle est passée de 5,7 à 7,5.", "error"},
+                 {"It fell from 7.5 to 5.7.", "Elle est passée de 7,5 à 5,7.", "-"},
+                 {"It fell from 7 per cent to 5 per cent.", "Il est passé de 5 % à 7 %.", "error"},
+                 {"5 of the 7 members", "Sur les 7 membres, 5", "-"}});
+}
+
 TEST(Number, IsLookedForInTheSentencesBeside) {
   EXPECT_THAT(findings_of("number", {{"It has 191 Members.", "L'Organisation compte des Membres."},
                                      {"They meet.", "Au nombre de 191, ils se réunissent."}}),

@@ -72,6 +72,17 @@ TEST(AgendaFacts, NeedAnAgenda) {
   }
 }
 
+TEST(ReferenceFacts, HaveRangesOfSections) {
+  expect_both(
+      FactKind::reference,
+      {{"clauses 5.2 to 13", "les clauses 5.2 à 13", {"subparagraph 5.2-13"}},
+       {"clauses 9.1 to 9.4", "les clauses 9.1 à 9.4", {"subparagraph 9.1-9.4"}},
+       {"clauses 5.1.3 to 5.1.6", "les clauses 5.1.3 à 5.1.6", {"subparagraph 5.1.3-5.1.6"}},
+       {"section 11.5.2.17", "la section 11.5.2.17", {"section 11.5.2.17"}},
+       {"Clauses 5-13", "les clauses 5 à 13", {"subparagraph 5-13"}},
+       {"article 3.2", "l'article 3.2", {"article 3", "article 3(2)"}}});
+}
+
 TEST(SessionFacts, AreTheSameInBothLanguages) {
   expect_both(
       FactKind::session,
