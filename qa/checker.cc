@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "corpus/structure/block_content.h"
 #include "qa/checks/checks.h"
 #include "qa/pairing/pair_facts.h"
 
@@ -42,12 +44,55 @@ bool is_wanted(const CheckChoice& choice, const Check& check, std::string_view g
   return !check.on_request && (choice.chosen.empty() || names(choice.chosen, group));
 }
 
-// Runs `rule`, whose findings are the check's.
+// Whether a check has nothing to say of a text: a table of contents says again what the headings
+// say, and code is the same everywhere.
+bool is_exempt(const Check& check, Content content) {
+  if (&check == &checks::kRelated) return false;
+  switch (content) {
+    case Content::contents:
+    case Content::code:
+      return true;
+    case Content::reference:
+    case Content::address:
+    case Content::formula:
+      return check.of_wording;
+    case Content::prose:
+      return false;
+  }
+  return false;
+}
+
+// What the segment is: a sentence of prose may be an address by itself.
+Content content_of(const Document& document, std::uint32_t id) {
+  const Segment& segment = document.segments[id];
+  const Content content = document.blocks[segment.block].content;
+  return content == Content::prose ? dragoman::content_of(document.text(segment)) : content;
+}
+
+// Whether all places of a finding on one side are exempt.
+bool is_exempt(const Check& check, const Finding& finding, Side side, const Document& document) {
+  bool any = false;
+  for (const Spot& spot : finding.spots) {
+    if (spot.side != side) continue;
+    if (!is_exempt(check, content_of(document, spot.segment))) return false;
+    any = true;
+  }
+  return any;
+}
+
+// Runs `rule`, whose findings are the check's. Those without an original have their spots on the
+// side of the translation.
 template <typename Rule>
-void run(const Check& check, std::vector<Finding>& findings, Rule&& rule) {
-  const std::size_t first = findings.size();
-  rule(findings);
-  for (std::size_t k = first; k < findings.size(); ++k) findings[k].check = check.name;
+void run(const Check& check, const Document* source, const Document& target,
+         std::vector<Finding>& findings, Rule&& rule) {
+  std::vector<Finding> found;
+  rule(found);
+  std::erase_if(found, [&](const Finding& finding) {
+    return is_exempt(check, finding, Side::target, target) ||
+           (source != nullptr && is_exempt(check, finding, Side::source, *source));
+  });
+  for (Finding& finding : found) finding.check = check.name;
+  std::move(found.begin(), found.end(), std::back_inserter(findings));
 }
 
 std::vector<Finding> inside_findings(const DocumentFacts& text, Side side, bool has_original,
@@ -55,7 +100,12 @@ std::vector<Finding> inside_findings(const DocumentFacts& text, Side side, bool 
   std::vector<Finding> findings;
   for (const Check* check : kChecks) {
     if (!choice.runs_inside(*check, has_original)) continue;
-    run(*check, findings, [&](auto& out) { check->inside(text, options, out); });
+    run(*check, nullptr, *text.document, findings, [&](auto& out) {
+      check->inside(text, options, out);
+      for (Finding& finding : out) {
+        for (Spot& spot : finding.spots) spot.side = Side::target;
+      }
+    });
   }
   for (Finding& finding : findings) {
     for (Spot& spot : finding.spots) spot.side = side;
@@ -131,15 +181,19 @@ std::vector<Finding> check_bitext(const Bitext& bitext, const CheckOptions& opti
                                   const CheckChoice& choice) {
   const PairedFacts pair = pair_facts(bitext);
   std::vector<Finding> findings;
-  run(checks::kRelated, findings, [&](auto& out) { checks::kRelated.between(pair, options, out); });
+  run(checks::kRelated, &bitext.source, bitext.target, findings,
+      [&](auto& out) { checks::kRelated.between(pair, options, out); });
   if (!findings.empty()) return findings;
   for (const Check* check : kChecks) {
     if (check == &checks::kRelated || !choice.runs_between(*check)) continue;
-    run(*check, findings, [&](auto& out) { check->between(pair, options, out); });
+    run(*check, &bitext.source, bitext.target, findings,
+        [&](auto& out) { check->between(pair, options, out); });
   }
-  std::vector<Finding> inside = inside_findings(pair.target, Side::target, true, options, choice);
+  const PairedFacts full = pair.is_plain ? unpaired_facts(bitext) : PairedFacts();
+  const PairedFacts& sides = pair.is_plain ? full : pair;
+  std::vector<Finding> inside = inside_findings(sides.target, Side::target, true, options, choice);
   if (!inside.empty()) {
-    const auto original = inside_findings(pair.source, Side::source, true, options, choice);
+    const auto original = inside_findings(sides.source, Side::source, true, options, choice);
     const auto source_of = counterparts(bitext);
     for (Finding& finding : inside) {
       if (is_same_in_original(finding, original, source_of)) {

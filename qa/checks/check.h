@@ -36,6 +36,8 @@ struct Check {
   // If a check has both rules, this one is for documents without an original.
   InsideRule inside = nullptr;
   bool on_request = false;  // runs only if it is chosen by name
+  // It looks at words, which references, addresses and formulas may leave in another language.
+  bool of_wording = false;
 };
 
 }  // namespace dragoman::qa

@@ -5,6 +5,8 @@
 
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "tests/qa/checks/made_bitext.h"
 
@@ -33,6 +35,64 @@ TEST(Checks, HaveNamesOfTheirOwnAndExplainThemselves) {
     EXPECT_TRUE(check->between != nullptr || check->inside != nullptr) << check->name;
   }
   EXPECT_EQ(find_check("no such check"), nullptr);
+}
+
+// The findings between English and a language of whose words nothing is known.
+std::vector<std::string> said_of(std::string_view language, const std::string& english,
+                                 const std::string& other) {
+  Bitext bitext = bitext_of({{english, "-"}});
+  bitext.target = document_of(other + "\n", language);
+  return summaries(check_bitext(bitext, {}, {.chosen = {"between"}}));
+}
+
+TEST(Checks, SayNothingOfWordsThatTheyDoNotKnow) {
+  EXPECT_THAT(said_of("es", "The meeting rose at noon on 3 May 2019 in Germany.",
+                      "Se levantó la sesión a mediodía el 3 de mayo de 2019 en Alemania."),
+              IsEmpty());
+  EXPECT_THAT(said_of("de", "Twelve States voted and two thirds of it was spent in June.",
+                      "Zwölf Staaten stimmten dafür und zwei Drittel wurden im Juni ausgegeben."),
+              IsEmpty());
+  EXPECT_THAT(said_of("ru", "The rate is 5.5 per cent.", "Показатель составляет 5,5 процента."),
+              IsEmpty());
+  EXPECT_THAT(said_of("ar", "The rate is 5.5 per cent.", "المعدل هو ٥,٥ في المائة."), IsEmpty());
+  EXPECT_THAT(said_of("ar", "It rose to 1,250.50 dollars.", "ارتفعت إلى ١٬٢٥٠٫٥٠ دولارا."),
+              IsEmpty());
+  EXPECT_THAT(said_of("zh", "The rate is 5.5 per cent.", "比率是5.5%。"), IsEmpty());
+  EXPECT_THAT(said_of("zh", "It met on 31 December 2014.", "2014年12月31日举行了会议。"),
+              testing::Each(testing::StartsWith("info")));
+}
+
+TEST(Checks, CompareFiguresInAnyLanguage) {
+  EXPECT_THAT(said_of("ru", "The rate is 5.5 per cent.", "Показатель составляет 6,5 процента."),
+              ElementsAre("error 5.5 | 6.5"));
+  EXPECT_THAT(said_of("zh", "The rate is 5.5 per cent.", "比率是5.7%。"),
+              ElementsAre("error 5.5 | 5.7"));
+}
+
+TEST(Checks, SayNothingOfTablesOfContentsAndCode) {
+  Bitext bitext =
+      bitext_of({{"The Committee adopted its report.", "Le Comité a adopté son rapport."},
+                 {"See page 5 here.", "Voir page 7."}});
+  EXPECT_FALSE(check_bitext(bitext, {}, {.chosen = {"between"}}).empty());
+  for (const Content content : {Content::contents, Content::code}) {
+    bitext.source.blocks[1].content = bitext.target.blocks[1].content = content;
+    EXPECT_THAT(check_bitext(bitext, {}, {.chosen = {"between"}}), IsEmpty());
+  }
+}
+
+TEST(Checks, LeaveTheWordsOfReferencesAlone) {
+  const std::string title =
+      "Smith, J. (2004), The law of treaties and the use of force, Oxford University Press, pp. "
+      "12.";
+  EXPECT_THAT(check_bitext(bitext_of({{title, title}}), {}, {.chosen = {"between"}}), IsEmpty());
+}
+
+TEST(Checks, SayOnlyThatATextCannotBeRead) {
+  const auto findings = check_bitext(bitext_of({{"The Agreement shall enter into force in 2004.",
+                                                 "ɨɪɝɚɧɚɦ ɫɨɨɬɜɟɬɫɬɜɭɸɳɢɯ ɩɪɚɜɨɜɵɯ"}}),
+                                     {}, {});
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].check, "related");
 }
 
 TEST(Checks, RunAsChosen) {

@@ -223,6 +223,7 @@ const Check kCountry = {
     .wrong = "Austria and Australia | l'Australie et l'Australie",
     .right = "Austria and Australia | l'Australie et l'Autriche",
     .between = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -272,6 +272,7 @@ const Check kOrganization = {
     .wrong = "UNHCR and IOM | le HCR et l'OIT",
     .right = "UNHCR and IOM | le HCR et l'OIM",
     .between = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -187,6 +187,7 @@ const Check kPerson = {
     .wrong = "Mr. Karl Bergstrom | M. Karl Bergstron",
     .right = "Mr. Chernov | M. Tchernov",
     .between = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

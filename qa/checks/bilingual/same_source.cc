@@ -45,6 +45,7 @@ const Check kSameSource = {
         "The report was adopted without a vote. (twice) | Le rapport est adopté sans vote. "
         "(twice)",
     .between = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -39,6 +39,7 @@ const Check kSameTarget = {
         "projet est adopté par consensus. (twice)",
     .right = "The draft was adopted by consensus. | Le projet est adopté par consensus.",
     .between = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

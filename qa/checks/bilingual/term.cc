@@ -242,6 +242,7 @@ const Check kTerm = {
     .wrong = "with “item” for “point” in the glossary: two items | deux rubriques",
     .right = "with “item” for “point” in the glossary: two items | deux points",
     .between = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -67,8 +67,11 @@ struct Weights {
   double length = 0.75;
   double tail = 0.75;
   double last_word = 1;
-  double closed = 3;      // the target ends a sentence, the source doesn't
-  double open = -9;       // the target does not
+  double closed = 3;        // the target ends a sentence, the source doesn't
+  double open = -9;         // the target does not
+  double complete = -0.25;  // standard deviations: from this length on, little can be missing
+  double whole = -3;
+  double goes_on = -3;    // the next translation has what this one lacks
   double coverage = 1.5;  // a target that says other things than its source is free, not cut
   double usual_coverage = 0.9;
   double prior = -3.6;
@@ -78,18 +81,70 @@ struct Weights {
 constexpr Weights kWeights;
 constexpr double kMostOfLastWord = 5;  // what LastWords may add
 
+// How much it says, from 0 to 1, that a translation closes a sentence which its original leaves
+// open: nothing where the pair does so as a habit, as with cells and items of lists.
+double weight_of_closing(const PairedFacts& pair) {
+  constexpr double kHabit = 0.15;  // of open segments
+  constexpr double kOne = 1;       // may be the one that is cut
+  constexpr double kDoubt = 10;    // open segments that were not seen
+  double open = 0;
+  double closed = 0;
+  for (const Bead& bead : pair.bitext->beads) {
+    if (bead.source.size() != 1 || bead.target.size() != 1) continue;
+    if (ends_sentence(pair.source.text(bead.source.first))) continue;
+    ++open;
+    if (ends_sentence(pair.target.text(bead.target.first))) ++closed;
+  }
+  const double share = std::max(closed - kOne, 0.0) / (open + kDoubt);
+  return 1 - std::min(share / kHabit, 1.0);
+}
+
+// What is known of a pair of documents.
+struct Habits {
+  LengthHabit length;
+  double closing = 1;
+};
+
+// A full stop behind a text that is not short may be the translator's.
+double closing_evidence(const Habits& habits, std::uint32_t source, std::uint32_t target) {
+  constexpr double kUsualLength = 0.3;
+  const double shorter = std::clamp(-habits.length.z(source, target), kUsualLength, 1.0);
+  return habits.closing * shorter;
+}
+
+// Whether the next translation is longer than its original by about what this one lacks: it is cut
+// in two sentences elsewhere.
+bool goes_on_in_next(const PairedFacts& pair, const Habits& habits, std::size_t number) {
+  constexpr double kLonger = 1.5;  // standard deviations
+  constexpr double kComplete = -0.5;
+  if (number + 1 >= pair.bitext->beads.size()) return false;
+  const Bead& here = pair.bitext->beads[number];
+  const Bead& next = pair.bitext->beads[number + 1];
+  if (next.source.empty() || next.target.empty() || next.target.first != here.target.last) {
+    return false;
+  }
+  const std::uint32_t source = visible_length(pair.source, next.source);
+  const std::uint32_t target = visible_length(pair.target, next.target);
+  if (source == 0 || target == 0 || habits.length.z(source, target) < kLonger) return false;
+  const std::uint32_t both_source = source + visible_length(pair.source, here.source);
+  const std::uint32_t both_target = target + visible_length(pair.target, here.target);
+  return habits.length.z(both_source, both_target) > kComplete;
+}
+
 // All but the last word, which costs most.
-double log_odds(const PairedFacts& pair, const LengthHabit& habit, std::size_t number) {
+double log_odds(const PairedFacts& pair, const Habits& habits, std::size_t number) {
   constexpr double kMostTail = 10;
   const Bead& bead = pair.bitext->beads[number];
   const std::uint32_t source = visible_length(pair.source, bead.source);
   const std::uint32_t target = visible_length(pair.target, bead.target);
   if (source == 0 || target == 0) return -std::numeric_limits<double>::infinity();
-  double odds = kWeights.prior + kWeights.length * length_evidence(habit, source, target);
+  double odds = kWeights.prior + kWeights.length * length_evidence(habits.length, source, target);
+  if (habits.length.z(source, target) > kWeights.complete) odds += kWeights.whole;
+  if (goes_on_in_next(pair, habits, number)) odds += kWeights.goes_on;
   if (!ends_sentence(pair.target.text(bead.target.last - 1))) {
     odds += kWeights.open;
   } else if (!ends_sentence(pair.source.text(bead.source.last - 1))) {
-    odds += kWeights.closed;
+    odds += kWeights.closed * closing_evidence(habits, source, target);
   }
   const auto& coverage = pair.bitext->coverage;
   if (number >= coverage.size()) return odds + kWeights.unknown_words;
@@ -101,7 +156,7 @@ double log_odds(const PairedFacts& pair, const LengthHabit& habit, std::size_t n
 Finding finding_of(const PairedFacts& pair, const Bead& bead, double odds) {
   constexpr double kError = 2.6;  // log odds
   constexpr double kWarning = -0.4;
-  constexpr double kSurest = 0.98;
+  constexpr double kSurest = 0.89;  // some translations are merely shorter
   const std::string source_end = shortened_end(pair.source.text(bead.source.last - 1));
   const std::string target_end = shortened_end(pair.target.text(bead.target.last - 1));
   Finding finding;
@@ -130,13 +185,13 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
   };
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> ends;  // their last target segments
-  const LengthHabit habit = length_habit(pair);
+  const Habits habits = {length_habit(pair), weight_of_closing(pair)};
   const auto& beads = pair.bitext->beads;
   for (std::size_t k = 0; k < beads.size(); ++k) {
     const Bead& bead = beads[k];
     if (bead.source.empty() || bead.target.empty() || bead.confidence < kPaired) continue;
     if (joined_text(pair.bitext->source, bead.source).size() < kShortest) continue;
-    const double odds = log_odds(pair, habit, k);
+    const double odds = log_odds(pair, habits, k);
     if (odds + kWeights.last_word * kMostOfLastWord < kLeast) continue;
     candidates.push_back({k, odds});
     ends.push_back(bead.target.last - 1);
@@ -160,6 +215,7 @@ const Check kTruncated = {
         "adopté le rapport de.",
     .right = "The Council adopted it. | Le Conseil l'a adopté.",
     .between = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

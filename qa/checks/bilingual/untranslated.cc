@@ -11,8 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/structure/block_content.h"
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
+#include "qa/pairing/segment_text.h"
 #include "qa/words/speller.h"
 #include "qa/words/surface_data.h"
 #include "qa/words/text_words.h"
@@ -20,7 +22,8 @@
 namespace dragoman::qa::checks {
 namespace {
 
-// The words of some segments in a row, hashed; figures are left out.
+// The words of some segments in a row, hashed; figures, and what is written for machines, are left
+// out.
 struct Line {
   std::vector<std::uint64_t> words = {};
   std::vector<Word> scratch = {};
@@ -32,9 +35,12 @@ struct Line {
     words.clear();
     for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
       const std::string_view line = text.text(segment);
-      find_words(line, scratch);
-      for (const Word& word : scratch) {
-        if (!word.has_digit) words.push_back(folded_hash(word.in(line)));
+      for (const std::string_view piece : split_at_spaces(line)) {
+        if (is_machine_word(piece)) continue;
+        find_words(piece, scratch);
+        for (const Word& word : scratch) {
+          if (!word.has_digit) words.push_back(folded_hash(word.in(piece)));
+        }
       }
     }
   }
@@ -59,6 +65,9 @@ bool are_words_of(const LangTag& language, std::string_view text) {
     return word.has_digit || word.end - word.begin == 1 || dictionary->knows(word.in(text));
   });
 }
+
+// Characters of a short segment that may be told from a sign.
+constexpr std::uint32_t kShortest = 4;
 
 // Translated so many times more often than copied: neither a name nor a word of both languages.
 constexpr std::uint32_t kRule = 2;
@@ -197,6 +206,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
       continue;
     }
     if (share < 0.8) continue;
+    if (is_short && visible_length(written) < kShortest) continue;  // the name of a key: "Esc"
     if (is_short && are_words_of(bitext.target.language, written)) continue;
     if (candidate.own * 2 > candidate.foreign + translated) continue;
     const bool sure = evidence >= 3 && share >= 0.9 && candidate.words >= 5;
@@ -224,6 +234,7 @@ const Check kUntranslated = {
     .wrong = "The report was adopted by consensus. | The report was adopted by consensus.",
     .right = "United Nations Office at Geneva: Palais des Nations | Palais des Nations",
     .between = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

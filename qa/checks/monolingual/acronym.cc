@@ -317,6 +317,7 @@ const Check kAcronym = {
     .wrong = "the World Health Organization (WHO) … the World Health Organization (WHA)",
     .right = "the World Health Organization (WHO) … the World Food Programme (WFP)",
     .inside = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -310,6 +310,7 @@ const Check kNameVariant = {
     .wrong = "Hassan Wirajuda … Hassan Wirajuda … Hassan Wirayuda",
     .right = "Hassan Wirajuda … Mr. Wirajuda",
     .inside = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -245,6 +245,7 @@ const Check kAgreement = {
     .wrong = "des accord bilatéraux",
     .right = "des accords bilatéraux; les cinquième et sixième sessions",
     .inside = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -53,6 +53,7 @@ const Check kDoubledSpace = {
     .wrong = "le rapport  du Comité",
     .right = "le rapport du Comité",
     .inside = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -68,6 +68,7 @@ const Check kRepeatedWord = {
     .wrong = "le rapport de de la Commission",
     .right = "Nous nous félicitons du rapport",
     .inside = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

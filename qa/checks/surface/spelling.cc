@@ -125,6 +125,8 @@ bool is_foreign_stretch(const DocumentFacts& text, const Usage& usage, WordUsage
   return unknown >= 2;
 }
 
+constexpr float kLikely = 0.85F;  // a PDF file may have lost an accent
+
 Finding finding_for(const Unknown& unknown, Severity severity, float confidence,
                     const std::string& suggestion = {}) {
   Finding finding;
@@ -162,13 +164,14 @@ Finding judged(const Unknown& unknown, const Suggestion& suggestion, bool is_for
   if (is_form) return finding_for(unknown, Severity::info, 0.35F, meant);
   const bool once = unknown.usage.lower == 1;
   if (suggestion.same_letters && !(is_foreign && is_accented(word))) {
-    return once ? finding_for(unknown, Severity::error, 0.92F, meant)
+    return once ? finding_for(unknown, Severity::error, kLikely, meant)
                 : finding_for(unknown, Severity::warning, 0.7F, meant);
   }
   if (is_foreign || !same_beginning(word, meant)) {
     return finding_for(unknown, Severity::info, 0.35F, meant);
   }
-  if (once && suggestion.uses >= kUsual) return finding_for(unknown, Severity::error, 0.92F, meant);
+  if (once && suggestion.uses >= kUsual)
+    return finding_for(unknown, Severity::error, kLikely, meant);
   const bool is_slip = suggestion.slip == Slip::same_letters ||
                        (suggestion.slip == Slip::within && count_chars(word) >= kVeryLong);
   const bool likely = once && (suggestion.uses > 0 || is_slip);
@@ -223,6 +226,7 @@ const Check kSpelling = {
     .wrong = "la réunion tenuë à Genève",
     .right = "la réunion tenue à Genève par le PNUD",
     .inside = check,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

@@ -115,6 +115,7 @@ const Check kTypography = {
     .right = "les pays suivants : la Chine; l’Inde",
     .inside = check,
     .on_request = true,
+    .of_wording = true,
 };
 
 }  // namespace dragoman::qa::checks

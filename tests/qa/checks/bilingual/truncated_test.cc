@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "tests/qa/checks/check_cases.h"
@@ -28,6 +30,23 @@ TEST(Truncated, BreaksOffBeforeTheEndOfItsOriginal) {
   ASSERT_THAT(findings, SizeIs(1));
   EXPECT_EQ(findings[0].severity, Severity::error);
   EXPECT_EQ(findings[0].spots[1].segment, 3U);
+}
+
+TEST(Truncated, IsNoTranslationThatClosesWhatTheOriginalLeavesOpen) {
+  auto pairs = usual_pairs();
+  pairs.push_back({"Guide the event and set the tone", "Guider la réunion et en donner le ton."});
+  const auto warns = [&] {
+    const auto findings = findings_in("truncated", bitext_of(pairs));
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& finding) { return finding.severity != Severity::info; });
+  };
+  EXPECT_FALSE(warns());
+  // A habit of the pair.
+  for (const char* number : {"one", "two", "three", "four", "five", "six"}) {
+    pairs.push_back({std::string("Pre-condition ") + number + " is not met by the software",
+                     "La condition n'est pas remplie."});
+  }
+  EXPECT_FALSE(warns());
 }
 
 TEST(Truncated, IsNoTranslationThatEndsAsItShould) {

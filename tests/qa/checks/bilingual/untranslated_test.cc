@@ -36,6 +36,19 @@ TEST(Untranslated, IsNotWhatIsTheSameInBothLanguages) {
               IsEmpty());
 }
 
+TEST(Untranslated, IsNoAddressOrFileName) {
+  for (const char* same :
+       {"http://www.ohchr.org/Documents/Water/the-right-to-water-and-sanitation-in-the-world.pdf",
+        "the_report_of_the_committee_on_the_budget.pdf", "secretariat.of.the.committee@example.org",
+        "https://www.example.org/the-report-of-the-committee/on-the-use-of-it.html"}) {
+    EXPECT_THAT(findings_of("untranslated",
+                            {{same, same},
+                             {"The report is of the Committee.", "Le rapport est du Comité."}}),
+                IsEmpty())
+        << same;
+  }
+}
+
 TEST(Untranslated, HeadingIsToldByWhatTheDocumentTranslatesElsewhere) {
   if (speller(kFrench) == nullptr) GTEST_SKIP() << "no French dictionary, or no nuspell";
   const std::vector<TextPair> pairs = {
