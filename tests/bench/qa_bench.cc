@@ -4,6 +4,7 @@
 // else, on texts of which that is known.
 //
 //   ./dev bench-qa [FOLDER] [--show CHECK|TYPE|all] [--only labelled|correct|pairs|speed]
+//   ./dev bench-qa [FOLDER] --real
 //
 //   - labelled: texts with planted errors (qa/unpc-dev, qa/treaties). Recall by type: an error is
 //     found if a finding of warning or above has a spot on its target segment (its source segment,
@@ -13,6 +14,10 @@
 //   - correct: texts in which nothing was planted, aligned by the program and line by line.
 //   - pairs: single segments, each with a right and a wrong translation.
 //   - speed: megabytes of both sides a second, on one core, without spelling.
+//
+//
+// --real instead checks published documents (real/), of which every warning and error was read:
+// tests/data/qa/real-judged.tsv says which are true. By check, by document and by confidence.
 //
 // --show prints what is unlabelled or missed in full.
 #include <CLI/CLI.hpp>
@@ -27,6 +32,7 @@
 #include "qa/checker.h"
 #include "qa/pairing/pair_facts.h"
 #include "tests/bench/bench_sets.h"
+#include "tests/bench/qa_real.h"
 #include "tests/bench/qa_score.h"
 #include "tests/bench/qa_sets.h"
 #include "tests/bench/qa_show.h"
@@ -46,6 +52,7 @@ struct Arguments {
   std::string show;
   std::string only;
   bool info = false;
+  bool real = false;
 
   bool wants(std::string_view part) const { return only.empty() || only == part; }
   bool shows(std::string_view name) const { return show == "all" || show == name; }
@@ -209,7 +216,12 @@ int main(int argc, char** argv) {
   app.add_flag("--info", arguments.info, "With --show: findings of severity info as well");
   app.add_option("--only", arguments.only, "Only this part")
       ->check(CLI::IsMember({"labelled", "correct", "pairs", "speed"}));
+  app.add_flag("--real", arguments.real, "Only published documents, against what was judged");
   CLI11_PARSE(app, argc, argv);
+  if (arguments.real) {
+    run_real(arguments.root / "real", paths::data() / "qa" / "real-judged.tsv");
+    return 0;
+  }
   if (arguments.wants("labelled")) {
     QaScore pooled;
     run_labelled(arguments, "unpc-dev", pooled);
