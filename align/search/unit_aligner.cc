@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/model/verdict.h"
+#include "align/search/bead_order.h"
 #include "align/search/crossing.h"
 #include "align/search/lists.h"
 #include "align/search/long_search.h"
@@ -132,7 +133,12 @@ void UnitAligner::trust_labels_if_text_allows(const Sides& sides, const Band& an
 }
 
 std::vector<Bead> UnitAligner::look_again(const Sides& sides, SearchResult alignment) const {
-  return find_crossing(sides.source, sides.target, model_, weights_, std::move(alignment));
+  SearchResult found;
+  found.beads = find_crossing(sides.source, sides.target, model_, weights_, std::move(alignment));
+  found.worth.assign(found.beads.size(), 0);
+  // What was found elsewhere may be in order after all, where what stood between has gone.
+  order_beads(found);
+  return std::move(found.beads);
 }
 
 // All states or, if these are too many, those around the anchors.
