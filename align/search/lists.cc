@@ -56,7 +56,9 @@ bool are_items(const Features& side, Span units) {
 // What pairs of items are worth to each other, whatever their place: of all pairs.
 std::vector<MatchCandidate> weigh_all(const Features& source, const Features& target,
                                       const BitextModel& model, const Weights& weights,
+                                      const std::vector<std::uint32_t>& in_order,
                                       const ShapeEvidence& shape, float alone) {
+  constexpr float kContrary = -1;  // nats
   const Band all{std::vector<std::uint32_t>(source.size(), 0),
                  std::vector<std::uint32_t>(source.size(), target.size())};
   const LexicalEvidence words(source, target, model.lexicon, all, 1);
@@ -64,9 +66,11 @@ std::vector<MatchCandidate> weigh_all(const Features& source, const Features& ta
   std::vector<MatchCandidate> pairs;
   for (std::uint32_t s = 0; s < source.size(); ++s) {
     for (std::uint32_t t = 0; t < target.size(); ++t) {
-      const float lexical = words.target_given_source(s, t, 1) + words.source_given_target(s, t, 1);
-      const float together =
-          lexical_weight * lexical + shape.shape_and_length(s, 1, t, 1) + shape.edges(s, 1, t, 1);
+      const float lexical = lexical_weight * (words.target_given_source(s, t, 1) +
+                                              words.source_given_target(s, t, 1));
+      // Two items that are left over may belong together, unless their words speak against it.
+      if (lexical < kContrary && in_order[s] != t) continue;
+      const float together = lexical + shape.shape_and_length(s, 1, t, 1) + shape.edges(s, 1, t, 1);
       pairs.push_back({s, t, together - alone});
     }
   }
@@ -108,9 +112,10 @@ Matching match_items(const Features& source, const Features& target, const Bitex
   const float source_alone = shape.shape_and_length(0, 1, 0, 0);
   const float target_alone = shape.shape_and_length(0, 0, 0, 1);
   const float alone = source_alone + target_alone;
-  std::vector<MatchCandidate> pairs = std::uint64_t{source.size()} * target.size() <= kFewPairs
-                                          ? weigh_all(source, target, model, weights, shape, alone)
-                                          : weigh_likely(source, target, model, weights);
+  std::vector<MatchCandidate> pairs =
+      std::uint64_t{source.size()} * target.size() <= kFewPairs
+          ? weigh_all(source, target, model, weights, in_order, shape, alone)
+          : weigh_likely(source, target, model, weights);
   for (MatchCandidate& pair : pairs) {
     if (in_order[pair.source] != pair.target) pair.worth -= move_price;
   }

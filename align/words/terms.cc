@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestTerm = 300;  // bytes; longer segments are sentences
 
-// See TermName; empty for text without a letter or digit.
+// See TermList; empty for text without a letter or digit.
 std::string key_of(std::string_view text) {
   // So many letters tell words of a family apart ("interpretation", "interdiction").
   constexpr std::size_t kLetters = 8;
@@ -49,39 +49,31 @@ void each_name(std::string_view names, Visit&& visit) {
   }
 }
 
-std::vector<TermName> names_of(const std::vector<Term>& terms, std::string_view Term::*side) {
-  std::vector<TermName> names;
+TermList::Index index_of(const std::vector<Term>& terms, std::string_view Term::*side) {
+  TermList::Index index;
   for (std::uint32_t term = 0; term < terms.size(); ++term) {
-    const std::size_t first = names.size();
     each_name(terms[term].*side, [&](std::string_view name) {
-      std::string key = key_of(name);
+      const std::string key = key_of(name);
+      if (key.empty()) return;
       // Some names of a term differ only in what a key leaves out.
-      const auto same = [&](const TermName& other) { return other.key == key; };
-      if (key.empty() ||
-          std::any_of(names.begin() + static_cast<std::ptrdiff_t>(first), names.end(), same)) {
-        return;
-      }
-      names.push_back({std::move(key), term});
+      std::vector<std::uint32_t>& same = index[key];
+      if (same.empty() || same.back() != term) same.push_back(term);
     });
   }
-  return names;
+  return index;
 }
 
 // The segments that are a term, by term.
 using Occurrences = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
 
-Occurrences find_names(const std::vector<TermName>& names, const Document& document) {
-  std::unordered_map<std::string, std::vector<std::uint32_t>> segments;
+Occurrences find_names(const TermList::Index& names, const Document& document) {
+  Occurrences found;
   for (std::uint32_t k = 0; k < document.segments.size(); ++k) {
     const std::string_view text = document.text(document.segments[k]);
-    if (text.size() <= kLongestTerm) segments[key_of(text)].push_back(k);
-  }
-  Occurrences found;
-  for (const TermName& name : names) {
-    const auto same = segments.find(name.key);
-    if (same == segments.end()) continue;
-    auto& all = found[name.term];
-    all.insert(all.end(), same->second.begin(), same->second.end());
+    if (text.size() > kLongestTerm) continue;
+    const auto terms = names.find(key_of(text));
+    if (terms == names.end()) continue;
+    for (const std::uint32_t term : terms->second) found[term].push_back(k);
   }
   return found;
 }
@@ -90,8 +82,8 @@ Occurrences find_names(const std::vector<TermName>& names, const Document& docum
 
 TermList list_terms(std::vector<Term> terms) {
   TermList list;
-  list.source = names_of(terms, &Term::source);
-  list.target = names_of(terms, &Term::target);
+  list.source = index_of(terms, &Term::source);
+  list.target = index_of(terms, &Term::target);
   list.terms = std::move(terms);
   return list;
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "align/words/features.h"
@@ -22,24 +23,21 @@ struct Term {
   std::string_view target;
 };
 
-// A name of a term as it is compared with text: its words in one order, without case, marks,
-// punctuation and what follows their first letters, where inflection changes them.
-struct TermName {
-  std::string key;
-  std::uint32_t term = 0;
-};
-
+// Terms by their names as these are compared with text: a key is the name's words in one order,
+// without case, marks, punctuation and what follows their first letters, where inflection changes
+// them.
 struct TermList {
+  using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+
   std::vector<Term> terms;
-  std::vector<TermName> source;  // ascending by term
-  std::vector<TermName> target;
+  Index source;  // key to numbers of terms
+  Index target;
 };
 
 TermList list_terms(std::vector<Term> terms);
 
 // For each term that segments of both sides are, and nothing else, these segments. Where one side
-// has more of a term, which of them are meant is open, so they are left out. Linear in the text and
-// the terms.
+// has more of a term, which of them are meant is open, so they are left out. Linear in the text.
 std::vector<KnownPair> find_terms(const TermList& terms, const Document& source,
                                   const Document& target);
 
