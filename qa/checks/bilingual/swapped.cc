@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/text/collation.h"
+#include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/pairing/segment_text.h"
 
@@ -88,6 +89,22 @@ void report_moved(const PairedFacts& pair, const Exchange& stretch,
 // even odds are good odds.
 float of_crossing(float confidence) { return 0.98F * (1 + confidence) / 2; }
 
+// Whether the segments hold more than labels and figures ("R4 :"), which a page's columns put
+// anywhere.
+bool hold_words(const DocumentFacts& text, Span segments) {
+  constexpr std::size_t kShortestWord = 3;
+  std::size_t letters = 0;
+  for (std::uint32_t segment = segments.first; segment < segments.last; ++segment) {
+    const std::string_view sentence = text.text(segment);
+    for (std::size_t at = 0; at < sentence.size();) {
+      letters = is_letter(next_char(sentence, at)) ? letters + 1 : 0;
+      if (letters == kShortestWord) return true;
+    }
+    letters = 0;
+  }
+  return false;
+}
+
 // Halves of a 2-2 bead that fit each other's counterpart better.
 void check_pair(const PairedFacts& pair, std::size_t number, std::vector<Finding>& findings) {
   constexpr float kExchanged = 8;  // nats
@@ -123,6 +140,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
     }
     stretch.confidence = of_crossing(stretch.confidence);
     if (sorted.hold(stretch.source, stretch.target)) continue;
+    if (!hold_words(pair.target, stretch.target)) continue;
     // It changed places with the bead before, or after, or went further.
     const auto joins = [&](const Bead& bead, bool before) {
       return is_pair(bead) && !bead.crossing &&
@@ -131,19 +149,21 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
                      : bead.source.first == stretch.source.last &&
                            bead.target.last == stretch.target.first);
     };
+    const Bead* other = nullptr;
     if (first > 0 && joins(beads[first - 1], true)) {
-      report(pair,
-             {{beads[first - 1].source.first, stretch.source.last},
-              {stretch.target.first, beads[first - 1].target.last},
-              stretch.confidence},
-             findings);
+      other = &beads[first - 1];
     } else if (k + 1 < beads.size() && joins(beads[k + 1], false)) {
+      other = &beads[k + 1];
+    }
+    if (other != nullptr && hold_words(pair.target, other->target)) {
       report(pair,
-             {{stretch.source.first, beads[k + 1].source.last},
-              {beads[k + 1].target.first, stretch.target.last},
+             {{std::min(stretch.source.first, other->source.first),
+               std::max(stretch.source.last, other->source.last)},
+              {std::min(stretch.target.first, other->target.first),
+               std::max(stretch.target.last, other->target.last)},
               stretch.confidence},
              findings);
-    } else {
+    } else if (other == nullptr) {
       report_moved(pair, stretch, findings);
     }
   }

@@ -56,6 +56,13 @@ TEST(Swapped, IsFoundInAListThatNoOrderExplains) {
               SizeIs(1));
 }
 
+TEST(Swapped, IsSilentAboutLabelsThatAPageHasElsewhere) {
+  auto pairs = usual_pairs();
+  pairs[2] = {"A4:", "R4 :"};
+  EXPECT_THAT(findings_in("swapped", exchanged(pairs, 1)), IsEmpty());
+  EXPECT_THAT(findings_in("swapped", exchanged(pairs, 2)), IsEmpty());
+}
+
 TEST(Swapped, IsFoundInsideABeadByItsWords) {
   Bitext bitext = bitext_of(usual_pairs());
   bitext.beads = {{{0, 1}, {0, 1}, 1}, {{1, 3}, {1, 3}, 1}};
