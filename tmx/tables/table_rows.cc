@@ -116,24 +116,26 @@ bool TableRows::next(Row& row) {
 bool TableRows::split_tsv(std::string& text, Row& row) {
   // A text that begins with a quotation mark must not swallow the file in search of its end.
   constexpr std::size_t kMostLines = 1000;
+  constexpr std::size_t kNone = std::string::npos;
   for (std::size_t at = 0; at <= text.size();) {
-    std::optional<std::size_t> close;
+    std::size_t close = kNone;
     if (at < text.size() && text[at] == '"') {
       const std::size_t size = text.size();
       const std::size_t looked = looked_;
-      close = closing_quote(text, at + 1);
+      close = closing_quote(text, at + 1).value_or(kNone);
       while (close == text.size() && looked_ - looked < kMostLines && extend(text)) {
-        close = closing_quote(text, at + 1);
+        close = closing_quote(text, at + 1).value_or(kNone);
       }
-      if (!close || *close == text.size()) {
-        close.reset();
+      if (close == text.size()) close = kNone;
+      if (close == kNone) {
         text.resize(size);
         looked_ = looked;
       }
     }
-    const std::size_t end = close ? *close + 1 : std::min(text.find('\t', at), text.size());
-    row.push_back(close ? with_single_quotes(std::string_view(text).substr(at + 1, *close - at - 1))
-                        : text.substr(at, end - at));
+    const bool quoted = close != kNone;
+    const std::size_t end = quoted ? close + 1 : std::min(text.find('\t', at), text.size());
+    row.push_back(quoted ? with_single_quotes(std::string_view(text).substr(at + 1, close - at - 1))
+                         : text.substr(at, end - at));
     at = end + 1;
   }
   return true;
