@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/known_terms.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "corpus/text/fields.h"
 #include "embedded.h"
 
 namespace dragoman {
 namespace {
-
-// Removes from `text` all up to the next `end`, and returns it without that `end`.
-std::string_view take(std::string_view& text, char end) {
-  const std::size_t stop = std::min(text.find(end), text.size());
-  const std::string_view head = text.substr(0, stop);
-  text.remove_prefix(std::min(stop + 1, text.size()));
-  return head;
-}
 
 constexpr std::size_t kNoColumn = ~std::size_t{0};
 

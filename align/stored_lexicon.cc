@@ -13,6 +13,7 @@
 #include "corpus/base/error.h"
 #include "corpus/io/input_file.h"
 #include "corpus/text/decode.h"
+#include "corpus/text/fields.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 
@@ -20,14 +21,6 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kMagic = "# dragoman lexicon 1 ";
-
-// Removes from `text` all up to the next `end`, and returns it without that `end`.
-std::string_view take(std::string_view& text, char end) {
-  const std::size_t stop = std::min(text.find(end), text.size());
-  const std::string_view head = text.substr(0, stop);
-  text.remove_prefix(std::min(stop + 1, text.size()));
-  return head;
-}
 
 struct Entry {
   std::string_view type;

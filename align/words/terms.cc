@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "align/words/model_one.h"
+#include "corpus/text/fields.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
@@ -42,11 +43,7 @@ std::string key_of(std::string_view text) {
 
 template <typename Visit>
 void each_name(std::string_view names, Visit&& visit) {
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find('|'), names.size());
-    visit(names.substr(0, end));
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
+  while (!names.empty()) visit(take(names, '|'));
 }
 
 TermList::Index index_of(const std::vector<Term>& terms, std::string_view Term::*side) {
@@ -110,7 +107,7 @@ Background background_of(const TermList& terms, const Vocabulary& vocabulary) {
   Vocabulary words;
   Features source, target;
   std::vector<Bead> pairs;
-  const auto first_name = [](std::string_view names) { return names.substr(0, names.find('|')); };
+  const auto first_name = [](std::string_view names) { return take(names, '|'); };
   for (const Term& term : terms.terms) {
     const std::uint32_t unit = source.size();
     append_unit(first_name(term.source), kNoLabel, words, source);

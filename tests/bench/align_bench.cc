@@ -51,6 +51,8 @@ struct Arguments {
   fs::path root = paths::shared() / "data/align";
   std::vector<std::string> sets;
   std::string lexicon = "shipped";
+  bool no_terms = false;
+  bool flat = false;
   bool json = false;
   bool size = false;
   fs::path program;
@@ -64,7 +66,7 @@ AlignOptions align_options(const Arguments& arguments, const LangTag& target) {
   AlignOptions options;
   if (arguments.lexicon == "none") return options;
   const LangTag source = LangTag::parse("en");
-  options.terms = KnownTerms::shipped(source, target);
+  if (!arguments.no_terms) options.terms = KnownTerms::shipped(source, target);
   options.lexicon = arguments.lexicon == "shipped" ? StoredLexicon::shipped(source, target)
                                                    : StoredLexicon::open(arguments.lexicon);
   return options;
@@ -84,10 +86,17 @@ Figures in_child(const std::string& name, Work work) {
   return figures;
 }
 
-Figures measure_set(const fs::path& set, const std::string& name, const AlignOptions& options) {
+// Without paragraphs if `flat`: as if the files did not show them.
+Figures measure_set(const fs::path& set, const std::string& name, const AlignOptions& options,
+                    bool flat) {
   return in_child(name, [&](Figures& figures) {
     for (const PairFiles& files : pairs_of(set)) {
-      measure([&] { return read_documents(files); }, read_ladder(files.gold), options, figures);
+      const auto read = [&] {
+        Documents documents = read_documents(files);
+        if (flat) documents.source.has_paragraphs = documents.target.has_paragraphs = false;
+        return documents;
+      };
+      measure(read, read_ladder(files.gold), options, figures);
     }
   });
 }
@@ -241,7 +250,8 @@ std::vector<Figures> run(const Arguments& arguments) {
     if (set == kMoved || set == kUnanchored || set == kUnrelated) continue;
     const LangTag language = target_language(arguments.root / set);
     add(measure_set(arguments.root / set, set,
-                    language == french ? options : align_options(arguments, language)));
+                    language == french ? options : align_options(arguments, language),
+                    arguments.flat));
     if (is_formal(set) && language == french) pooled += rows.back();
   }
   if (arguments.sets.empty()) add(pooled);
@@ -285,6 +295,8 @@ int main(int argc, char** argv) {
       "Only these: folders below FOLDER with en/, fr/ and gold/, or \"moved\", \"unanchored\", "
       "\"unrelated\"");
   app.add_option("--lexicon", arguments.lexicon, "A lexicon's file, shipped (as is) or none");
+  app.add_flag("--no-terms", arguments.no_terms, "Without the built-in names and terms");
+  app.add_flag("--flat", arguments.flat, "The sets as if their files showed no paragraphs");
   app.add_flag("--json", arguments.json, "JSON to standard output, instead of the table");
   app.add_option("--save", arguments.save, "Writes the JSON to this file as well");
   app.add_option("--against", arguments.figures,

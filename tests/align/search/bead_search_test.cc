@@ -10,29 +10,14 @@
 #include "align/search/evidence.h"
 #include "align/words/expectation.h"
 #include "tests/align/made_text.h"
+#include "tests/align/search/search_task.h"
 
 namespace dragoman {
 namespace {
 
-struct Task {
-  Vocabulary vocabulary;
-  LabelIndex labels;
-  Features source;
-  Features target;
-  BitextModel model;
-  Weights weights = default_weights();
-
-  explicit Task(const testing::MadeText& text) {
-    source = segment_features(text.source, vocabulary, labels);
-    target = segment_features(text.target, vocabulary, labels);
-    model.length = initial_length_model(source, target);
-    model.lexicon = believed_lexicon(vocabulary, Unigram(source, vocabulary.size()),
-                                     Unigram(target, vocabulary.size()), {}, weights.lexicon);
-  }
-
-  SearchResult search(const Band& band) const {
-    return search_beads(source, target, model, weights, band);
-  }
+struct Task : testing::SearchTask {
+  using SearchTask::search;
+  using SearchTask::SearchTask;
   SearchResult search() const { return search(full_band(source.size(), target.size())); }
 };
 

@@ -5,35 +5,22 @@
 
 #include "align/search/bead_search.h"
 #include "tests/align/made_text.h"
+#include "tests/align/search/search_task.h"
 
 namespace dragoman {
 namespace {
 
-// A made text and a band that knows nothing of it.
-struct Task {
-  Vocabulary vocabulary;
-  LabelIndex labels;
-  Features source;
-  Features target;
-  BitextModel model;
-  Weights weights = default_weights();
+// With a band that knows nothing of the text.
+struct Task : testing::SearchTask {
   Band band;
 
-  explicit Task(const testing::MadeText& text) {
-    source = segment_features(text.source, vocabulary, labels);
-    target = segment_features(text.target, vocabulary, labels);
-    model.length = initial_length_model(source, target);
+  explicit Task(const testing::MadeText& text) : SearchTask(text) {
     model.edges = learn_edge_model(source, target, {});
-    model.lexicon = believed_lexicon(vocabulary, Unigram(source, vocabulary.size()),
-                                     Unigram(target, vocabulary.size()), {}, weights.lexicon);
     band = full_band(source.size(), target.size());
   }
 
   Band likely(SearchEnds ends = {}) const {
     return likely_states(source, target, model, weights, band, ends);
-  }
-  SearchResult search(const Band& states) const {
-    return search_beads(source, target, model, weights, states);
   }
 };
 

@@ -6,25 +6,16 @@
 #include "align/aligner.h"
 #include "align/evaluate.h"
 #include "tests/align/made_text.h"
+#include "tests/align/search/search_task.h"
 
 namespace dragoman {
 namespace {
 
-struct Task {
-  Vocabulary vocabulary;
-  LabelIndex labels;
-  Features source;
-  Features target;
-  BitextModel model;
-  Weights weights = default_weights();
+// With a band around the anchors.
+struct Task : testing::SearchTask {
   Band band;
 
-  explicit Task(const testing::MadeText& text) {
-    source = segment_features(text.source, vocabulary, labels);
-    target = segment_features(text.target, vocabulary, labels);
-    model.length = initial_length_model(source, target);
-    model.lexicon = believed_lexicon(vocabulary, Unigram(source, vocabulary.size()),
-                                     Unigram(target, vocabulary.size()), {}, weights.lexicon);
+  explicit Task(const testing::MadeText& text) : SearchTask(text) {
     band = band_around(find_anchors(source, target, vocabulary.size()), source.size(),
                        target.size(), 6);
   }
