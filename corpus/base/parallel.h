@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -35,7 +36,11 @@ void parallel_for(std::size_t count, unsigned jobs, Task&& task) {
   };
   {
     std::vector<std::jthread> helpers;
-    for (std::size_t k = 1; k < threads; ++k) helpers.emplace_back(work);
+    try {
+      for (std::size_t k = 1; k < threads; ++k) helpers.emplace_back(work);
+    } catch (const std::system_error&) {
+      // No room for more: those that there are do all.
+    }
     work();
   }
   if (failure) std::rethrow_exception(failure);

@@ -65,6 +65,7 @@ SegmentationData file_data(const DataValue& file, const icu::Locale& locale) {
   add(list("ends_unless_number"), Abbreviation::ends_unless_number, locale, data.abbreviations);
   add(list("ends_before_starter"), Abbreviation::ends_before_starter, locale, data.abbreviations);
   add(list("ends_before_capital"), Abbreviation::ends_before_capital, locale, data.abbreviations);
+  add(list("ends_behind_figure"), Abbreviation::ends_behind_figure, locale, data.abbreviations);
   add(list("name_starters"), Starter::name, locale, data.starters);
   add(list("starters"), Starter::sure, locale, data.starters);
   for (const std::string& noun : list("label_nouns")) {

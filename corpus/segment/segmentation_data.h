@@ -21,6 +21,7 @@ enum class Abbreviation : std::uint8_t {
   ends_unless_number,   // p. 12, sect. A, 22 déc. 2003
   ends_before_starter,  // U.S., p.m., Inc.
   ends_before_capital,  // etc.
+  ends_behind_figure,   // 2015 г.: before a capital, but "г. Москва"
 };
 
 // How surely a capitalised word is the first of a sentence.

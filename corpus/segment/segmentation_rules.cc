@@ -2,7 +2,10 @@
 #include "corpus/segment/segmentation_rules.h"
 
 #include <optional>
+#include <string>
 
+#include "corpus/segment/segmentation_chars.h"
+#include "corpus/segment/segmentation_words.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
@@ -27,6 +30,22 @@ std::optional<Abbreviation> abbreviation(const SegmentationData& data, std::stri
   }
   if (found == data.abbreviations.end()) return std::nullopt;
   return found->second;
+}
+
+// "d. C." and "т. е." are written apart as well: the abbreviation whose last part is the token.
+std::optional<Abbreviation> spaced_abbreviation(const SegmentationData& data,
+                                                std::string_view block, Token token) {
+  constexpr std::size_t kLongestPart = 3;  // characters, without the full stop
+  std::string word(token.word);
+  for (int parts = 0; parts < 2; ++parts) {
+    token = token_before(block, token.begin);
+    if (!token.word.ends_with('.') || count_chars(token.word) > kLongestPart + 1) break;
+    word.insert(0, token.word);
+    if (const auto found = data.abbreviations.find(word); found != data.abbreviations.end()) {
+      return found->second;
+    }
+  }
+  return std::nullopt;
 }
 
 // "H.E.Mr" or "Lt.-Col": a title that is written together with what precedes it.
@@ -90,8 +109,35 @@ bool ends_after_initials(const SegmentationData& data, std::string_view block, T
   return true;
 }
 
-bool ends_after_abbreviation(const SegmentationData& data, std::string_view block, Token token,
-                             Abbreviation kind, const NextWord& next) {
+// Whether the words from `begin` to the token are enough for a sentence: "В 2015 г." is none.
+bool is_long_enough(std::string_view block, std::size_t begin, Token token) {
+  constexpr int kFewest = 4;
+  int words = 0;
+  for (std::size_t end = token.begin; words < kFewest && end > begin; ++words) {
+    const Token word = token_before(block, end);
+    if (word.word.empty()) break;
+    end = word.begin;
+  }
+  return words == kFewest;
+}
+
+bool is_figure_or_numeral(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos ||
+         (!word.empty() && word.find_first_not_of("IVXLCDM-") == std::string_view::npos);
+}
+
+// Behind "2015 г.": a town's name follows "г." where no figure precedes it.
+bool ends_behind_figure(const SegmentationData& data, std::string_view block, std::size_t begin,
+                        Token token, const NextWord& next) {
+  const Starter kind = starter(data, next);
+  if (kind != Starter::none) return kind == Starter::sure;
+  return is_figure_or_numeral(token_before(block, token.begin).word) &&
+         is_long_enough(block, begin, token);
+}
+
+bool ends_after_abbreviation(const SegmentationData& data, std::string_view block,
+                             std::size_t begin, Token token, Abbreviation kind,
+                             const NextWord& next) {
   const bool number = next.shape == NextWord::Shape::figure || next.shape == NextWord::Shape::label;
   switch (kind) {
     case Abbreviation::never_ends: {
@@ -106,6 +152,8 @@ bool ends_after_abbreviation(const SegmentationData& data, std::string_view bloc
       return !number && starter(data, next) != Starter::none;
     case Abbreviation::ends_before_capital:
       return !number;
+    case Abbreviation::ends_behind_figure:
+      return !number && ends_behind_figure(data, block, begin, token, next);
   }
   return true;
 }
@@ -142,13 +190,15 @@ bool goes_on_abbreviated(const SegmentationData& data, std::string_view block,
          abbreviation(data, next.word) != Abbreviation::never_ends;
 }
 
-bool ends_after_full_stop(const SegmentationData& data, std::string_view block,
+bool ends_after_full_stop(const SegmentationData& data, std::string_view block, std::size_t begin,
                           const Boundary& boundary, const NextWord& next) {
   Token token = token_before(block, boundary.mark);
   if (token.word.empty()) return true;
-  if (const auto kind = abbreviation(data, token.word)) {
+  auto kind = spaced_abbreviation(data, block, token);
+  if (!kind) kind = abbreviation(data, token.word);
+  if (kind) {
     return !has_glued_figure(block, boundary) && !goes_on_abbreviated(data, block, next) &&
-           ends_after_abbreviation(data, block, token, *kind, next);
+           ends_after_abbreviation(data, block, begin, token, *kind, next);
   }
   const bool figure = next.shape == NextWord::Shape::figure;
   if (data.ordinal_figures && is_ordinal_figure(token.word)) {
@@ -178,6 +228,32 @@ bool opens_markup(std::string_view block, const Boundary& boundary) {
          block[boundary.mark] == '!';
 }
 
+// "开会.他说": a script without spaces needs none behind the marks of another one either. Behind
+// the Latin letters of "G.D.P" and the numeral of "三." a full stop ends nothing.
+bool is_unspaced_end(std::string_view block, const Boundary& boundary) {
+  std::size_t after = boundary.end;
+  if (!is_written_without_spaces(next_char(block, after))) return false;
+  const std::string_view mark = block.substr(boundary.mark, boundary.mark_end - boundary.mark);
+  if (mark == "?" || mark == "!") return true;
+  if (mark != "." || boundary.mark == 0) return false;
+  std::size_t before = boundary.mark;
+  return is_written_without_spaces(previous_char(block, before)) &&
+         !is_han_numeral(token_before(block, boundary.mark).word);
+}
+
+// A sentence may begin with "¿y" in lower case.
+bool opens_spanish_mark(std::string_view block, std::size_t offset) {
+  const std::string_view rest = block.substr(offset);
+  return rest.starts_with("¿") || rest.starts_with("¡");
+}
+
+bool starts_without_case(std::string_view word) {
+  if (word.empty()) return false;
+  std::size_t second = 0;
+  const char32_t c = next_char(word, second);
+  return is_letter(c) && !is_upper(c) && !is_lower(c);
+}
+
 }  // namespace
 
 bool ends_sentence(const SegmentationData& data, std::string_view block, std::size_t begin,
@@ -185,9 +261,11 @@ bool ends_sentence(const SegmentationData& data, std::string_view block, std::si
   using Shape = NextWord::Shape;
   const std::string_view mark = block.substr(boundary.mark, boundary.mark_end - boundary.mark);
   if (mark.empty()) return true;  // another script's, where ICU's word is final
-  if (boundary.next == boundary.end || boundary.next == block.size()) return false;
+  if (boundary.next == block.size()) return false;
+  if (boundary.next == boundary.end && !is_unspaced_end(block, boundary)) return false;
   const NextWord next = next_word(block, boundary.next);
-  if (next.shape == Shape::lower || next.shape == Shape::continuation) return false;
+  if (next.shape == Shape::continuation) return false;
+  if (next.shape == Shape::lower && !opens_spanish_mark(block, boundary.next)) return false;
   if (is_bracketed(block, boundary) || opens_markup(block, boundary)) return false;
   if (is_label_only(data, block, begin, boundary.end)) return false;
   // The sentence around a remark goes on after it.
@@ -195,8 +273,10 @@ bool ends_sentence(const SegmentationData& data, std::string_view block, std::si
       end != std::string_view::npos && end > boundary.end) {
     return false;
   }
-  if (mark == ".") return ends_after_full_stop(data, block, boundary, next);
+  if (mark == ".") return ends_after_full_stop(data, block, begin, boundary, next);
   const bool ellipsis = mark.find_first_of("!?") == std::string_view::npos;
+  // No capital shows whether a sentence begins behind the dots.
+  if (ellipsis && starts_without_case(next.word)) return starter(data, next) == Starter::sure;
   return !ellipsis || next.shape != Shape::figure;
 }
 

@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "corpus/segment/boundary.h"
 #include "corpus/segment/segmentation_data.h"
-#include "corpus/segment/segmentation_text.h"
 
 namespace dragoman {
 

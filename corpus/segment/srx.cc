@@ -8,8 +8,10 @@
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
+#include <utility>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 #include "corpus/io/input_file.h"
 #include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
@@ -134,7 +136,14 @@ bool applies_to(const pugi::xml_node& map, const LangTag& language, const SrxFil
   const icu::UnicodeString tag = utf16(language.str());
   matcher->reset(tag);
   UErrorCode status = U_ZERO_ERROR;
-  return matcher->matches(status) && U_SUCCESS(status);
+  matcher->setTimeLimit(static_cast<std::int32_t>(kFreeRuleSteps), status);
+  const bool matches = matcher->matches(status);
+  if (U_FAILURE(status)) {
+    throw Error(Errc::syntax, file.where(map.offset_debug()),
+                "the languagepattern fails on " + language.str() + ": " + u_errorName(status),
+                "write it with fewer repetitions inside repetitions");
+  }
+  return matches;
 }
 
 void append_rules(const pugi::xml_node& parent, const SrxFile& file, std::vector<SrxRule>& rules) {
@@ -172,7 +181,15 @@ std::vector<SrxRule> read_srx(const LangTag& language, const std::filesystem::pa
   return rules;
 }
 
-SrxSplitter::SrxSplitter(const LangTag& language, const std::filesystem::path& file) : file_(file) {
+// ICU calls this after each step, of as many places as it has gone back to.
+UBool SrxSplitter::take_step(const void* budget, std::int32_t) {
+  // ICU hands the pointer on as it got it, but for the const.
+  auto& left = *static_cast<Budget*>(const_cast<void*>(budget));
+  return ++left.used <= left.allowed;
+}
+
+SrxSplitter::SrxSplitter(const LangTag& language, const std::filesystem::path& file)
+    : file_(file), budget_(std::make_unique<Budget>(Budget{kFreeRuleSteps, 0})) {
   for (const SrxRule& rule : read_srx(language, file)) {
     const Location where{file, rule.line, {}};
     // Compiled alone first: a bracket left open in one must not be closed by the other.
@@ -180,11 +197,45 @@ SrxSplitter::SrxSplitter(const LangTag& language, const std::filesystem::path& f
     compile(rule.after, where);
     rules_.push_back({rule.breaks, rule.line,
                       compile("(?:" + rule.before + ")(?=(?:" + rule.after + "))", where)});
+    UErrorCode status = U_ZERO_ERROR;
+    rules_.back().matcher->setMatchCallback(&SrxSplitter::take_step, budget_.get(), status);
   }
 }
 
+namespace {
+
+// The places of a block that are not known yet to be ends of a match; each is found in next to no
+// time, however many are known before it.
+class UnknownPlaces {
+ public:
+  explicit UnknownPlaces(std::int32_t size) : below_(static_cast<std::size_t>(size) + 1) {
+    for (std::size_t place = 0; place < below_.size(); ++place) {
+      below_[place] = static_cast<std::int32_t>(place);
+    }
+  }
+
+  void take(std::int32_t place) { below_[index(place)] = place - 1; }
+  bool is_unknown(std::int32_t place) const { return below_[index(place)] == place; }
+
+  // The last unknown one up to `place`; -1 for none.
+  std::int32_t last_up_to(std::int32_t place) {
+    std::int32_t found = place;
+    while (found >= 0 && !is_unknown(found)) found = below_[index(found)];
+    while (place >= 0 && place != found) place = std::exchange(below_[index(place)], found);
+    return found;
+  }
+
+ private:
+  static std::size_t index(std::int32_t place) { return static_cast<std::size_t>(place); }
+
+  std::vector<std::int32_t> below_;
+};
+
+}  // namespace
+
 // Where the expression before the break can end: every end from every start, since a rule speaks
-// of a place, and how an expression likes to divide a text into matches does not matter to it.
+// of a place, and how an expression likes to divide a text into matches does not matter to it. An
+// end that is known from an earlier start is not looked for again: ".*" ends everywhere.
 std::vector<std::int32_t> SrxSplitter::matches(Rule& rule, const icu::UnicodeString& block) {
   // What starts in one window ends in it or is found again in the next: linear whatever the rule.
   constexpr std::int32_t kWindow = 1024;
@@ -197,35 +248,48 @@ std::vector<std::int32_t> SrxSplitter::matches(Rule& rule, const icu::UnicodeStr
   // beyond.
   matcher.useAnchoringBounds(false);
   matcher.useTransparentBounds(true);
+  UnknownPlaces unknown(block.length());
   std::int32_t begin = 0;
   while (begin < block.length()) {
     const std::int32_t limit = std::min(block.length(), begin + kWindow);
-    matcher.region(begin, limit, status);
+    const std::int32_t until = unknown.last_up_to(limit);
+    if (until < begin) {
+      begin = block.moveIndex32(begin, 1);
+      continue;
+    }
+    matcher.region(begin, until, status);
     if (matcher.find(status)) {
       begin = matcher.start(status);
       std::int32_t end;
+      std::int32_t earlier;
       do {
         end = matcher.end(status);
-        ends.push_back(end);
-        if (end > begin) matcher.region(begin, end - 1, status);
-      } while (end > begin && matcher.lookingAt(status));
+        if (unknown.is_unknown(end)) {
+          unknown.take(end);
+          ends.push_back(end);
+        }
+        earlier = end > begin ? unknown.last_up_to(end - 1) : -1;
+        if (earlier >= begin) matcher.region(begin, earlier, status);
+      } while (earlier >= begin && matcher.lookingAt(status));
       begin = block.moveIndex32(begin, 1);
     } else {
       begin = limit == block.length() ? limit : block.moveIndex32(limit - kReach, 0);
     }
     if (U_FAILURE(status)) {
       throw Error(Errc::syntax, {file_, rule.line, {}},
-                  std::string("the rule fails on a text: ") + u_errorName(status),
+                  status == U_REGEX_STOPPED_BY_CALLER
+                      ? std::string("the rule takes far longer than the text explains")
+                      : std::string("the rule fails on a text: ") + u_errorName(status),
                   "write it with fewer repetitions inside repetitions");
     }
   }
   std::sort(ends.begin(), ends.end());
-  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
   return ends;
 }
 
 std::vector<std::int32_t> SrxSplitter::breaks(const icu::UnicodeString& block) {
   // Only where a rule asks for a break can there be one, and most blocks are soon done with.
+  budget_->allowed += static_cast<std::uint64_t>(block.length()) / kCharactersPerRuleStep;
   std::map<std::int32_t, std::optional<bool>> places;
   std::map<const Rule*, std::vector<std::int32_t>> asked;
   for (Rule& rule : rules_) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,8 @@ struct SrxRule {
 std::vector<SrxRule> read_srx(const LangTag& language, const std::filesystem::path& file);
 
 // Cuts a block where the first rule that matches is a break. A match spans at most 1,024 UTF-16
-// units and is always found if it spans no more than 128.
+// units and is always found if it spans no more than 128. split() throws Error(syntax) for rules
+// that take far longer than the text explains ("(a+)+b").
 class SrxSplitter {
  public:
   SrxSplitter(const LangTag& language, const std::filesystem::path& file);
@@ -45,12 +47,20 @@ class SrxSplitter {
     std::size_t line = 0;
     icu::LocalPointer<icu::RegexMatcher> matcher;
   };
+  // How much work the rules may do, which grows with the text that has been seen.
+  struct Budget {
+    std::uint64_t allowed = 0;
+    std::uint64_t used = 0;
+  };
+
+  static UBool take_step(const void* budget, std::int32_t steps);
 
   std::vector<std::int32_t> breaks(const icu::UnicodeString& block);
   std::vector<std::int32_t> matches(Rule& rule, const icu::UnicodeString& block);
 
   std::filesystem::path file_;
   std::vector<Rule> rules_;
+  std::unique_ptr<Budget> budget_;  // whose address the matchers have
 };
 
 }  // namespace dragoman

@@ -4,11 +4,33 @@
 #include <unicode/locid.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "corpus/base/error.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
+namespace {
+
+// The languages that ICU knows, by their folded names in English, in French and in themselves; the
+// first of several.
+std::map<std::string, const char*> codes_by_name() {
+  std::map<std::string, const char*> codes;
+  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
+    const icu::Locale language(*code);
+    for (const icu::Locale& reader :
+         {icu::Locale::getEnglish(), icu::Locale::getFrench(), language}) {
+      icu::UnicodeString display;
+      language.getDisplayLanguage(reader, display);
+      std::string text;
+      codes.emplace(fold(display.toUTF8String(text)), *code);
+    }
+  }
+  return codes;
+}
+
+}  // namespace
 
 LangTag LangTag::parse(std::string_view tag) {
   std::string hyphenated(tag);
@@ -31,18 +53,9 @@ LangTag LangTag::parse(std::string_view tag) {
 }
 
 std::optional<LangTag> LangTag::called(std::string_view name) {
-  const std::string wanted = fold(name);
-  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
-    const icu::Locale language(*code);
-    for (const icu::Locale& reader :
-         {icu::Locale::getEnglish(), icu::Locale::getFrench(), language}) {
-      icu::UnicodeString display;
-      language.getDisplayLanguage(reader, display);
-      std::string text;
-      if (fold(display.toUTF8String(text)) == wanted) return parse(*code);
-    }
-  }
-  return std::nullopt;
+  static const std::map<std::string, const char*> codes = codes_by_name();
+  const auto found = codes.find(fold(name));
+  return found == codes.end() ? std::nullopt : std::optional(parse(found->second));
 }
 
 std::string_view LangTag::language() const {

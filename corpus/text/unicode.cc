@@ -7,9 +7,13 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 namespace dragoman {
 namespace {
@@ -29,6 +33,16 @@ const icu::Normalizer2& nfc() {
   return *instance;
 }
 
+const icu::Normalizer2& nfd() {
+  static const icu::Normalizer2* instance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* form = icu::Normalizer2::getNFDInstance(status);
+    check(status, "NFD data");
+    return form;
+  }();
+  return *instance;
+}
+
 char32_t fold_by_icu(char32_t c) {
   auto folded = u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT);
   icu::UnicodeString decomposed;
@@ -42,13 +56,13 @@ char32_t fold_by_icu(char32_t c) {
   return static_cast<char32_t>(folded);
 }
 
-// The scripts with marks and case lie below U+2500; the table spares them ICU's look-up.
-constexpr std::size_t kFoldTable = 0x2500;
+// The scripts with marks and case lie below U+2500; tables spare them ICU's look-ups.
+constexpr std::size_t kTableSize = 0x2500;
 
-const std::array<std::uint16_t, kFoldTable>& fold_table() {
+const std::array<std::uint16_t, kTableSize>& fold_table() {
   static const auto table = [] {
-    std::array<std::uint16_t, kFoldTable> built{};
-    for (std::size_t c = 0; c < kFoldTable; ++c) {
+    std::array<std::uint16_t, kTableSize> built{};
+    for (std::size_t c = 0; c < kTableSize; ++c) {
       built[c] = static_cast<std::uint16_t>(fold_by_icu(static_cast<char32_t>(c)));
     }
     return built;
@@ -57,6 +71,35 @@ const std::array<std::uint16_t, kFoldTable>& fold_table() {
 }
 
 UChar32 icu_char(char32_t c) { return static_cast<UChar32>(c); }
+
+// The most common of the Chinese characters, which have neither case nor marks.
+bool is_common_ideograph(char32_t c) { return c >= 0x4E00 && c < 0xA000; }
+
+enum CharClass : std::uint8_t { kLetter = 1, kDigit = 2, kMark = 4, kSpace = 8, kSpaceless = 16 };
+
+std::uint8_t classes_by_icu(char32_t c) {
+  std::uint8_t classes = 0;
+  if (u_isalpha(icu_char(c))) classes |= kLetter;
+  if (u_charDigitValue(icu_char(c)) >= 0 && u_isdigit(icu_char(c))) classes |= kDigit;
+  if ((U_GET_GC_MASK(icu_char(c)) & U_GC_M_MASK) != 0) classes |= kMark;
+  if (c == 0x200B || c == 0xFEFF || u_isUWhiteSpace(icu_char(c))) classes |= kSpace;
+  const int breaks = u_getIntPropertyValue(icu_char(c), UCHAR_LINE_BREAK);
+  const bool spaceless = breaks == U_LB_IDEOGRAPHIC || breaks == U_LB_COMPLEX_CONTEXT ||
+                         breaks == U_LB_CONDITIONAL_JAPANESE_STARTER;
+  if (spaceless && (classes & (kLetter | kMark)) != 0) classes |= kSpaceless;
+  return classes;
+}
+
+// What a character is, by a table where most text is.
+std::uint8_t classes_of(char32_t c) {
+  static const auto table = [] {
+    std::array<std::uint8_t, kTableSize> built{};
+    for (char32_t each = 0; each < kTableSize; ++each) built[each] = classes_by_icu(each);
+    return built;
+  }();
+  if (c < kTableSize) return table[c];
+  return is_common_ideograph(c) ? kLetter | kSpaceless : classes_by_icu(c);
+}
 
 bool is_ascii_alpha(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
@@ -82,7 +125,77 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+namespace {
+
+// The canonical combining class of a character's decomposition; 0 for what begins a new one.
+std::uint8_t leading_class(char32_t c) {
+  if (c < 0x300) return 0;
+  return static_cast<std::uint8_t>(
+      u_getIntPropertyValue(icu_char(c), UCHAR_LEAD_CANONICAL_COMBINING_CLASS));
+}
+
+// Appends marks in the order of their classes, decomposed.
+void append_ordered(std::string_view marks, std::string& text) {
+  std::vector<std::pair<std::uint8_t, char32_t>> order;
+  icu::UnicodeString decomposed;
+  const auto add = [&](UChar32 c) {
+    order.emplace_back(u_getCombiningClass(c), static_cast<char32_t>(c));
+  };
+  for (std::size_t at = 0; at < marks.size();) {
+    const UChar32 c = icu_char(next_char(marks, at));
+    if (!nfd().getDecomposition(c, decomposed)) {
+      add(c);
+      continue;
+    }
+    for (std::int32_t k = 0; k < decomposed.length(); k = decomposed.moveIndex32(k, 1)) {
+      add(decomposed.char32At(k));
+    }
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [mark_class, c] : order) append_utf8(c, text);
+}
+
+// The text with long runs of combining marks in canonical order, which changes nothing in what it
+// says: ICU sorts them one by one from the end, in time that grows with the square of a run.
+// (Unicode Standard Annex 15 allows no more than kLongest in text that is to be streamed; no
+// writing system has five.) Nothing if there are none.
+std::optional<std::string> with_ordered_marks(std::string_view text) {
+  constexpr std::size_t kLongest = 30;
+  std::optional<std::string> ordered;
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0xCC) {  // less than U+0300
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    std::size_t end = at;
+    std::size_t count = 0;
+    while (end < text.size()) {
+      std::size_t after = end;
+      if (leading_class(next_char(text, after)) == 0) break;
+      end = after;
+      ++count;
+    }
+    if (count > kLongest) {
+      if (!ordered) ordered.emplace();
+      ordered->append(text.substr(written, begin - written));
+      append_ordered(text.substr(begin, end - begin), *ordered);
+      written = end;
+    }
+    at = end;
+    if (count == 0) next_char(text, at);
+  }
+  if (ordered) ordered->append(text.substr(written));
+  return ordered;
+}
+
+}  // namespace
+
 std::string to_nfc(std::string_view text) {
+  const auto ordered = with_ordered_marks(text);
+  if (ordered) text = *ordered;
   UErrorCode status = U_ZERO_ERROR;
   std::string normalised;
   // ICU takes sizes of 31 bits: longer text goes in pieces that end behind a line, where no
@@ -118,29 +231,21 @@ std::size_t count_chars(std::string_view text) {
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  return c == 0x200B || c == 0xFEFF || u_isUWhiteSpace(icu_char(c));
+  return (classes_of(c) & kSpace) != 0;
 }
 
 bool is_no_break_space(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007; }
 
-bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_alpha(c) : u_isalpha(icu_char(c)); }
+bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_alpha(c) : (classes_of(c) & kLetter) != 0; }
 
 bool is_digit(char32_t c) {
-  return c < 0x80 ? c >= '0' && c <= '9'
-                  : u_charDigitValue(icu_char(c)) >= 0 && u_isdigit(icu_char(c));
+  return c < 0x80 ? c >= '0' && c <= '9' : (classes_of(c) & kDigit) != 0;
 }
 
-bool is_combining_mark(char32_t c) { return (U_GET_GC_MASK(icu_char(c)) & U_GC_M_MASK) != 0; }
+bool is_combining_mark(char32_t c) { return c >= 0x80 && (classes_of(c) & kMark) != 0; }
 
 bool is_written_without_spaces(char32_t c) {
-  switch (u_getIntPropertyValue(icu_char(c), UCHAR_LINE_BREAK)) {
-    case U_LB_IDEOGRAPHIC:
-    case U_LB_COMPLEX_CONTEXT:
-    case U_LB_CONDITIONAL_JAPANESE_STARTER:
-      return is_letter(c) || is_combining_mark(c);
-    default:
-      return false;
-  }
+  return c >= 0x80 && (classes_of(c) & kSpaceless) != 0;
 }
 
 char32_t to_lower(char32_t c) { return static_cast<char32_t>(u_tolower(icu_char(c))); }
@@ -173,6 +278,21 @@ unsigned char_columns(char32_t c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+bool joins_without_space(char32_t before, char32_t after) {
+  const auto spaceless = [](char32_t c) {
+    if (c < 0x300) return false;
+    if (u_getIntPropertyValue(icu_char(c), UCHAR_HANGUL_SYLLABLE_TYPE) != U_HST_NOT_APPLICABLE) {
+      return false;
+    }
+    return char_columns(c) == 2 || is_written_without_spaces(c);
+  };
+  const auto general_punctuation = [](char32_t c) { return c >= 0x2010 && c < 0x2070; };
+  const bool first = spaceless(before);
+  const bool second = spaceless(after);
+  return (first && second) || (first && general_punctuation(after)) ||
+         (general_punctuation(before) && second);
+}
+
 int digit_value(char32_t c) {
   if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
   return u_charDigitValue(icu_char(c));
@@ -181,7 +301,8 @@ int digit_value(char32_t c) {
 char32_t fold(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
   static const auto& table = fold_table();
-  return c < kFoldTable ? table[c] : fold_by_icu(c);
+  if (c < kTableSize) return table[c];
+  return is_common_ideograph(c) ? c : fold_by_icu(c);
 }
 
 std::string fold(std::string_view text) {

@@ -69,6 +69,10 @@ bool is_control(char32_t c);               // Cc; of white space only U+0009 to 
 // The number of columns that it takes on a terminal: 0 for marks on another character and for
 // invisible ones, 2 for the wide ones of East Asian scripts (UAX #11).
 unsigned char_columns(char32_t c);
+// Whether a line break between these characters is no space: between wide characters other than
+// Korean ones (CSS Text 3, 4.1.3), letters of scripts without spaces, and the quotation marks and
+// dashes beside either.
+bool joins_without_space(char32_t before, char32_t after);
 // A digit's value, 0 to 9; -1 for other characters.
 int digit_value(char32_t c);
 

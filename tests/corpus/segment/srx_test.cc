@@ -216,5 +216,26 @@ TEST_F(Srx, AMapToNothingIsAnErrorWithItsLine) {
   EXPECT_EQ(failure(), ":8: no languagerule is called \"English\"");
 }
 
+TEST_F(Srx, RefusesRulesThatTakeFarLongerThanTheText) {
+  for (const char* before : {"(a+)+b", "a*a*a*a*a*b", "(.*)*b"}) {
+    write_rules(rule("yes", before, "x"));
+    try {
+      split(std::string(60, 'a') + std::string(200, 'a'));
+      ADD_FAILURE() << before;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), Errc::syntax);
+      EXPECT_NE(std::string(error.what()).find("takes far longer"), std::string::npos)
+          << error.what();
+      EXPECT_EQ(error.where().line, 7U);
+    }
+  }
+}
+
+TEST_F(Srx, BreaksALongTextByARuleThatMatchesEverywhere) {
+  write_rules(rule("yes", ".*", "b"));
+  const std::string text = std::string(20'000, 'a') + "b" + std::string(20'000, 'a');
+  EXPECT_EQ(split(text).size(), 2U);
+}
+
 }  // namespace
 }  // namespace dragoman

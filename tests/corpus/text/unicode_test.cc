@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <unicode/uchar.h>
 
 namespace dragoman {
 namespace {
@@ -49,11 +50,59 @@ TEST(CollapseSpaces, KeepsNoBreakSpacesAndJoinsTheOthers) {
   EXPECT_EQ(collapse_spaces("  a \t b\u00A0: c\n"), "a b\u00A0: c");
 }
 
+TEST(LineBreaks, AreNoSpacesBetweenCharactersThatAreWrittenWithoutThem) {
+  EXPECT_TRUE(joins_without_space(U'还', U'可'));
+  EXPECT_TRUE(joins_without_space(U'，', U'可'));
+  EXPECT_TRUE(joins_without_space(U'。', U'“'));
+  EXPECT_TRUE(joins_without_space(U'か', U'カ'));
+  EXPECT_FALSE(joins_without_space(U'用', U'T'));
+  EXPECT_FALSE(joins_without_space(U'한', U'국'));
+  EXPECT_FALSE(joins_without_space(U'a', U'“'));
+  EXPECT_FALSE(joins_without_space(U'ب', U'ت'));
+}
+
+TEST(Characters, AreWhatUnicodeSaysOfThem) {
+  for (char32_t c = 0; c < 0x11000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;  // surrogates
+    const auto point = static_cast<UChar32>(c);
+    ASSERT_EQ(is_letter(c), u_isalpha(point) != 0) << point;
+    ASSERT_EQ(is_digit(c), u_isdigit(point) != 0) << point;
+    ASSERT_EQ(is_combining_mark(c), (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0) << point;
+    const int breaks = u_getIntPropertyValue(point, UCHAR_LINE_BREAK);
+    if (breaks == U_LB_ALPHABETIC) {
+      ASSERT_FALSE(is_written_without_spaces(c)) << point;
+    }
+  }
+}
+
 TEST(DigitValue, KnowsDigitsOfAllScripts) {
   EXPECT_EQ(digit_value(U'7'), 7);
   EXPECT_EQ(digit_value(U'٧'), 7);
   EXPECT_EQ(digit_value(U'x'), -1);
   EXPECT_EQ(digit_value(U'²'), -1);
+}
+
+TEST(ToNfc, PutsMarksInOrderHoweverManyThereAre) {
+  for (const std::size_t count : {2U, 15U, 16U, 100U}) {
+    std::string mixed = "e";
+    std::string ordered = "e";
+    for (std::size_t k = 0; k < count; ++k) mixed += "\u0301\u0323";
+    for (std::size_t k = 0; k < count; ++k) ordered += "\u0323";
+    for (std::size_t k = 0; k < count; ++k) ordered += "\u0301";
+    EXPECT_EQ(to_nfc(mixed + " x"), to_nfc(ordered + " x")) << count;
+    EXPECT_TRUE(to_nfc(mixed).starts_with("\u1EB9\u0323")) << count;
+  }
+}
+
+TEST(ToNfc, TakesMarksApartThatAreMadeOfOthers) {
+  // U+0344 is U+0308 with U+0301, of one class, so that nothing changes places.
+  std::string composed = "a";
+  std::string apart = "a";
+  for (int k = 0; k < 40; ++k) {
+    composed += "\u0344";
+    apart += "\u0308\u0301";
+  }
+  EXPECT_EQ(to_nfc(composed), to_nfc(apart));
 }
 
 }  // namespace

@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What surrounds a place where a sentence may end: its mark, the word before, the word after. This
-// is the same for all languages. Offsets are bytes of the block; all kinds of white space are
-// equal.
+// The words and labels around a place where a sentence may end. This is the same for all languages.
+// Offsets are bytes of the block; all kinds of white space are equal.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
 namespace dragoman {
-
-// A place where a sentence may end.
-struct Boundary {
-  std::size_t mark = 0;      // where the full stop, question mark, ellipsis … begins
-  std::size_t mark_end = 0;  // after it
-  std::size_t end = 0;       // after the closing quotes, brackets and note marks that go with it
-  std::size_t next = 0;  // where the text continues after white space; the block's size at its end
-};
-
-// The boundary whose mark precedes `candidate` with only quotes, brackets, note marks and white
-// space between. A mark other than . ! ? … is left empty and the boundary is that of UAX #29.
-Boundary boundary_at(std::string_view block, std::size_t candidate);
-
-// The next place at or after `from` where UAX #29 joins what may be two sentences: after a full
-// stop that a figure or a list's label follows, or after an ellipsis character. npos if there is
-// none.
-std::size_t joined_mark(std::string_view block, std::size_t from);
 
 // A word between white space, without the quotes and brackets that open before it.
 struct Token {
@@ -57,12 +39,17 @@ struct NextWord {
 
 NextWord next_word(std::string_view block, std::size_t offset);
 
+// Whether the text goes on at `offset` with the label of a list: "(a)", "3)", "b. The". "c. 3" is
+// none, and "12." may be a figure as well.
+bool begins_label(std::string_view text, std::size_t offset);
 // "12." "1.2.3." "A." "iv)" "(a)", or several of them, "1. (a)", with or without a bullet before.
 bool is_list_label(std::string_view text);
 // "5." "5.2." "IV." "A.": the number of a part of a document.
 bool is_number_label(std::string_view text);
 // "C.P.I" "J.-P" "Ch.-A" "N": capitals that abbreviate words, without the last full stop.
 bool is_initials(std::string_view word);
+// "三", "十二": Chinese figures and nothing else.
+bool is_han_numeral(std::string_view word);
 // At least three letters, the last in lower case, and nothing else.
 bool is_plain_word(std::string_view word);
 bool starts_upper(std::string_view word);
@@ -70,7 +57,5 @@ bool starts_upper(std::string_view word);
 // The end of the short remark in brackets, inside of the sentence that begins at `begin`, that
 // holds `place`: "(D. Mass. 1998)". npos if there is none.
 std::size_t aside_end(std::string_view block, std::size_t begin, std::size_t place);
-
-std::size_t skip_spaces(std::string_view text, std::size_t offset);
 
 }  // namespace dragoman
