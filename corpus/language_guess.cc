@@ -158,7 +158,9 @@ std::optional<LangTag> guess_language(std::string_view text, const LangTag& clai
 std::optional<LangTag> guess_language(const Document& document) {
   std::vector<std::string_view> texts;
   texts.reserve(document.blocks.size());
-  for (const Block& block : document.blocks) texts.emplace_back(block.text);
+  for (const Block& block : document.blocks) {
+    if (block.content != Content::unreadable) texts.emplace_back(block.text);
+  }
   return guess_language(texts);
 }
 

@@ -18,12 +18,12 @@
 #include "corpus/read/office/docx_reader.h"
 #include "corpus/read/office/libreoffice_reader.h"
 #include "corpus/read/office/odt_reader.h"
-#include "corpus/read/pdf/pdf_paragraphs.h"
 #include "corpus/read/pdf/pdf_reader.h"
 #include "corpus/read/text_lines.h"
 #include "corpus/segmenter.h"
 #include "corpus/structure/block_maker.h"
 #include "corpus/text/decode.h"
+#include "corpus/text/shown.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
@@ -300,7 +300,7 @@ Document read(DocumentText text, const ReadOptions& options) {
 }  // namespace
 
 Document read_document(const fs::path& file, const ReadOptions& options) {
-  return read_document(read_bytes(file), file == "-" ? "standard input" : file.string(), options);
+  return read_document(read_bytes(file), file == "-" ? "standard input" : text_of(file), options);
 }
 
 Document read_document(std::string_view bytes, const std::string& name,

@@ -14,9 +14,11 @@
 #include <string>
 #include <variant>
 
+#include "corpus/segment/boundary.h"
+#include "corpus/segment/quotes.h"
+#include "corpus/segment/segmentation_chars.h"
 #include "corpus/segment/segmentation_data.h"
 #include "corpus/segment/segmentation_rules.h"
-#include "corpus/segment/segmentation_text.h"
 #include "corpus/segment/srx.h"
 #include "corpus/text/unicode.h"
 
@@ -78,9 +80,10 @@ class RuleSplitter {
     std::size_t begin = skip_spaces(block, 0);
     std::size_t settled = begin;  // candidates up to here belong to a boundary that was judged
     Candidates candidates(*breaks_, block);
+    QuoteReader quotes(block);
     for (std::size_t place = candidates.next(); place < block.size(); place = candidates.next()) {
       if (place <= settled) continue;
-      const Boundary boundary = boundary_at(block, place);
+      const Boundary boundary = quotes.placed(boundary_at(block, place));
       settled = boundary.next;
       if (boundary.next == block.size()) break;
       if (!ends_sentence(*data_, block, begin, boundary)) continue;
@@ -137,6 +140,7 @@ void Segmenter::split(Document& document) {
   document.segments.clear();
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
+    if (block.content == Content::unreadable) continue;
     const std::string_view text = block.text;
     const auto add = [&](std::string_view sentence) {
       const auto begin = static_cast<std::uint32_t>(sentence.data() - text.data());

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 #include "corpus/io/input_file.h"
 
 namespace dragoman {
@@ -86,7 +87,15 @@ std::size_t ByteSource::read_packed(char* data, std::size_t size) {
     }
     // Behind a member there may be another.
     if (!std::exchange(inside_member_, true)) inflateReset(&inflater_);
+    const auto room = inflater_.avail_out;
     const int status = inflate(&inflater_, Z_NO_FLUSH);
+    unpacked_ += room - inflater_.avail_out;
+    if (unpacked_ > kSurelyHarmless && unpacked_ / kGreatestStreamRatio > bytes_read()) {
+      throw Error(Errc::unsupported, {name_, {}, {}},
+                  "unpacks to more than " + std::to_string(kGreatestStreamRatio) +
+                      " times its size, far beyond what text does",
+                  "do not trust the file; if you know it, unpack it with gunzip");
+    }
     if (status == Z_STREAM_END) {
       inside_member_ = false;
     } else if (status != Z_OK && status != Z_BUF_ERROR) {

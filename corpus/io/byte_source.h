@@ -46,6 +46,7 @@ class ByteSource {
   std::string head_;
   std::size_t head_used_ = 0;
   std::uint64_t bytes_read_ = 0;
+  std::uint64_t unpacked_ = 0;
   bool packed_ = false;
   bool inside_member_ = false;
   z_stream inflater_ = {};

@@ -64,6 +64,32 @@ void append_escaped(std::string_view text, bool is_value, std::string& xml) {
   xml.append(text, begin, text.size() - begin);
 }
 
+// In double quotes if it must be.
+std::string quoted_if_needed(std::string_view text) {
+  if (text.find_first_of(",;\"\t\r\n") == std::string_view::npos) return std::string(text);
+  std::string field = "\"";
+  for (const char c : text) {
+    if (c == '"') field += c;
+    field += c;
+  }
+  return field += '"';
+}
+
+// Whether a spreadsheet may take the text for a formula, or for one with a guard before it.
+bool seems_formula(std::string_view text) {
+  const std::size_t first = text.find_first_not_of('\'');
+  if (first == std::string_view::npos) return false;
+  const std::string_view rest = text.substr(first);
+  // White space before it is passed over by some.
+  const std::size_t begin = rest.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  const char c = rest[begin];
+  if (c != '=' && c != '+' && c != '-' && c != '@') return false;
+  const bool is_number = (c == '+' || c == '-') && begin == 0 && rest.size() > 1 &&
+                         rest.find_first_not_of("0123456789.,", 1) == std::string_view::npos;
+  return !is_number;
+}
+
 }  // namespace
 
 void append_xml_text(std::string_view text, std::string& xml) { append_escaped(text, false, xml); }
@@ -102,13 +128,13 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",;\"\t\r\n") == std::string_view::npos) return std::string(text);
-  std::string field = "\"";
-  for (const char c : text) {
-    if (c == '"') field += c;
-    field += c;
-  }
-  return field += '"';
+  std::string field = seems_formula(text) ? "'" : "";
+  field += text;
+  return quoted_if_needed(field);
+}
+
+std::string_view unguarded(std::string_view field) {
+  return field.starts_with('\'') && seems_formula(field.substr(1)) ? field.substr(1) : field;
 }
 
 std::string tsv_field(std::string_view text) {
@@ -117,7 +143,7 @@ std::string tsv_field(std::string_view text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7F) c = ' ';
   }
-  return field.starts_with('"') ? csv_field(field) : field;
+  return field.starts_with('"') ? quoted_if_needed(field) : field;
 }
 
 }  // namespace dragoman

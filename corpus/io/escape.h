@@ -27,8 +27,12 @@ void append_xml_attribute(std::string_view name, std::string_view value, std::st
 std::string escape_html(std::string_view text);
 
 // `text` as a field of a CSV file (RFC 4180): in double quotes if it holds a quote, a line end or
-// one of the separators in use (comma, semicolon, tab), otherwise as it is.
+// one of the separators in use (comma, semicolon, tab), otherwise as it is. What a spreadsheet
+// would take for a formula, and run (=, +, - or @ first, unless it is a plain number), gets an
+// apostrophe in front, and so does what has apostrophes before that.
 std::string csv_field(std::string_view text);
+// The text of a field that may be guarded so: csv_field() undone but for the quotes.
+std::string_view unguarded(std::string_view field);
 
 // `text` as a field of a TSV file: tabs, line ends and other ASCII controls become spaces. A text
 // that begins with a quotation mark is quoted as in CSV, which spreadsheets do too: otherwise it

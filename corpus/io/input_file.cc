@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 
 namespace dragoman {
 namespace {
@@ -29,15 +30,24 @@ fs::file_status status_of(const fs::path& file) {
   return status;
 }
 
-template <typename Iterator>
-std::vector<fs::path> regular_files(const fs::path& folder, fs::directory_options options) {
-  std::vector<fs::path> files;
+// The files of a folder and, if they are asked for, of those in it; links to folders are not
+// followed. What may not be looked into is no empty folder.
+void add_files(const fs::path& folder, bool below, std::vector<fs::path>& files) {
   std::error_code error;
-  for (Iterator at(folder, options, error), end; !error && at != end; at.increment(error)) {
+  std::vector<fs::path> folders;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     std::error_code ignored;
     if (at->is_regular_file(ignored)) files.push_back(at->path());
+    if (at->is_directory(ignored) && !at->is_symlink(ignored)) folders.push_back(at->path());
   }
   if (error) fail_to_open(folder, error);
+  if (!below) return;
+  for (const fs::path& one : folders) add_files(one, below, files);
+}
+
+std::vector<fs::path> sorted_files(const fs::path& folder, bool below) {
+  std::vector<fs::path> files;
+  add_files(folder, below, files);
   std::ranges::sort(files);
   return files;
 }
@@ -79,24 +89,33 @@ std::string read_bytes(const fs::path& file) {
   InputFile input(file);
   std::error_code ignored;
   std::string bytes = std::move(input.head());
-  if (fs::is_regular_file(file, ignored)) bytes.reserve(fs::file_size(file, ignored));
+  // Before anything is reserved: a sparse file may declare any size.
+  if (fs::is_regular_file(file, ignored)) {
+    const std::uintmax_t size = fs::file_size(file, ignored);
+    refuse_larger(size, input.name());
+    bytes.reserve(static_cast<std::size_t>(size));
+  }
   constexpr std::size_t kPiece = 65536;
   while (read_piece(input.stream(), input.name(), kPiece, bytes) > 0) {
+    refuse_larger(bytes.size(), input.name());  // a device or pipe may go on for ever
   }
   return bytes;
+}
+
+void refuse_larger(std::uintmax_t size, const fs::path& name) {
+  if (size <= largest_file()) return;
+  throw Error(Errc::unsupported, {name, {}, {}},
+              "is larger than " + std::to_string(largest_file() >> 20) +
+                  " MiB, the most that is read at once",
+              "give it in parts, or allow more with --max-size if you trust it");
 }
 
 bool file_exists(const fs::path& file) { return fs::exists(status_of(file)); }
 
 bool is_folder(const fs::path& file) { return fs::is_directory(status_of(file)); }
 
-std::vector<fs::path> files_in(const fs::path& folder) {
-  return regular_files<fs::directory_iterator>(folder, fs::directory_options::none);
-}
+std::vector<fs::path> files_in(const fs::path& folder) { return sorted_files(folder, false); }
 
-std::vector<fs::path> files_below(const fs::path& folder) {
-  return regular_files<fs::recursive_directory_iterator>(
-      folder, fs::directory_options::skip_permission_denied);
-}
+std::vector<fs::path> files_below(const fs::path& folder) { return sorted_files(folder, true); }
 
 }  // namespace dragoman

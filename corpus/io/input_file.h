@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <istream>
@@ -41,8 +42,12 @@ class InputFile {
 std::size_t read_piece(std::istream& stream, const std::filesystem::path& name, std::size_t size,
                        std::string& bytes);
 
-// The whole of a file, or of standard input if the path is "-". Throws as open_input().
+// The whole of a file, or of standard input if the path is "-". Throws as open_input(), and
+// Error(unsupported) for more than largest_file() bytes.
 std::string read_bytes(const std::filesystem::path& file);
+
+// Throws Error(unsupported) if so many bytes of a file are more than largest_file().
+void refuse_larger(std::uintmax_t size, const std::filesystem::path& name);
 
 // Whether a file or folder has that name. Throws Error(io) if that can't be found out: the name is
 // too long, or a folder in it may not be searched.
@@ -50,8 +55,8 @@ bool file_exists(const std::filesystem::path& file);
 // Whether it is the name of a folder. Throws as file_exists().
 bool is_folder(const std::filesystem::path& file);
 
-// The regular files in a folder, sorted; files_below() goes into the folders in it as well, but for
-// those that may not be read. Throw Error(io) if the folder can't be read.
+// The regular files in a folder, sorted; files_below() goes into the folders in it as well. Throw
+// Error(io) if one of these can't be read.
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder);
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder);
 

@@ -2,7 +2,9 @@
 #include "corpus/io/line_input.h"
 
 #include <algorithm>
+#include <string>
 
+#include "corpus/base/limits.h"
 #include "corpus/text/encoding.h"
 #include "corpus/text/unicode.h"
 
@@ -13,6 +15,7 @@ LineInput::LineInput(InputFile& file) : file_(file), buffer_(std::move(file.head
   if (found.unit_size() == 1) return;
   constexpr std::size_t kPiece = std::size_t{1} << 18;
   while (read_piece(file_.stream(), file_.name(), kPiece, buffer_) > 0) {
+    refuse_larger(buffer_.size(), file_.name());
   }
   buffer_ = to_utf8(buffer_, found, file_.name());
   encoding_ = Encoding::utf8;
@@ -43,6 +46,11 @@ bool LineInput::next(std::string_view& line) {
     base_ += begin_;
     begin_ = 0;
     const std::size_t searched = buffer_.size();
+    if (searched > kLongestLine) {
+      throw Error(Errc::syntax, {file_.name(), line_ + 1, {}},
+                  "a line is longer than " + std::to_string(kLongestLine >> 20) + " MiB",
+                  "check that it is the right file");
+    }
     if (read_piece(file_.stream(), file_.name(), kPiece, buffer_) == 0) break;
     end = buffer_.find('\n', searched);
   }

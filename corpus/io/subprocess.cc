@@ -3,7 +3,9 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,8 +15,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <system_error>
+#include <thread>
 
 #include "corpus/base/error.h"
 #include "corpus/io/leftovers.h"
@@ -36,12 +38,13 @@ using Clock = std::chrono::steady_clock;
               "make room there, or set TMPDIR to another folder");
 }
 
+// For nobody else, also where others may look into the folder that it is in.
 fs::path make_folder() {
-  std::error_code error;
-  const fs::path parent = fs::temp_directory_path(error);
-  std::string name = ((error ? fs::path("/tmp") : parent) / "dragoman-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) fail_temporary(name);
-  return name;
+  const fs::path place = temporary_place();
+  remove_stale_leftovers(place);
+  fs::path folder = place / leftover_name("");
+  if (::mkdir(folder.c_str(), S_IRWXU) != 0) fail_temporary(folder);
+  return folder;
 }
 
 // The two ends of a pipe, closed at the end.
@@ -65,8 +68,11 @@ struct Pipe {
 
 // In the child, where only what is safe between fork and exec may be called.
 [[noreturn]] void become(const fs::path& program, char* const* arguments, const Pipe& output,
-                         const Pipe& errors, std::size_t memory) {
+                         const Pipe& errors, std::size_t memory, pid_t parent) {
   ::setpgid(0, 0);
+  ::umask(S_IRWXG | S_IRWXO);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(1);  // it ended before
   unblock_signals();
   const rlimit limit = {memory, memory};
   ::setrlimit(RLIMIT_AS, &limit);
@@ -93,6 +99,20 @@ bool take(int end, std::string& bytes, std::size_t most, bool& over) {
   return count > 0;
 }
 
+// Waits for the end of the program, without taking notice of it, until then at most.
+bool ends_before(pid_t program, Clock::time_point deadline) {
+  constexpr auto kLongest = std::chrono::milliseconds(50);
+  for (auto pause = std::chrono::milliseconds(1);; pause = std::min(2 * pause, kLongest)) {
+    siginfo_t info = {};
+    const int status =
+        ::waitid(P_PID, static_cast<id_t>(program), &info, WEXITED | WNOHANG | WNOWAIT);
+    if (status != 0 && errno != EINTR) return true;
+    if (status == 0 && info.si_pid == program) return true;
+    if (Clock::now() >= deadline) return false;
+    std::this_thread::sleep_for(pause);
+  }
+}
+
 }  // namespace
 
 std::optional<fs::path> find_program(std::string_view name) {
@@ -116,12 +136,14 @@ ProgramResult run_program(const fs::path& program, const std::vector<std::string
   std::vector<char*> argv = {name.data()};
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
+  const pid_t self = ::getpid();
   const pid_t child = ::fork();
   if (child < 0) fail(program, "can't be started");
-  if (child == 0) become(program, argv.data(), output, errors, limits.memory);
-  const StartedProgram started(child);
+  if (child == 0) become(program, argv.data(), output, errors, limits.memory, self);
+  ::setpgid(child, child);  // as the child does; whoever comes first
   output.close_end(1);
   errors.close_end(1);
+  const StartedProgram started(child);
 
   ProgramResult result;
   const auto deadline = Clock::now() + limits.time;
@@ -135,13 +157,12 @@ ProgramResult run_program(const fs::path& program, const std::vector<std::string
       result.exceeded = true;
       break;
     }
-    constexpr std::size_t kMostErrors = 65536;
     bool over = false;
     bool ignored = false;
     if (waits[0].revents != 0 && !take(output.ends[0], result.output, limits.output, over)) {
       output.close_end(0);
     }
-    if (waits[1].revents != 0 && !take(errors.ends[0], result.errors, kMostErrors, ignored)) {
+    if (waits[1].revents != 0 && !take(errors.ends[0], result.errors, kProgramMessages, ignored)) {
       errors.close_end(0);
     }
     if (over) {
@@ -149,7 +170,10 @@ ProgramResult run_program(const fs::path& program, const std::vector<std::string
       break;
     }
   }
-  if (result.exceeded) ::kill(-child, SIGKILL);
+  // A program may close both and go on.
+  if (!result.exceeded && !ends_before(child, deadline)) result.exceeded = true;
+  // With what it has started; the group has its number until the leader is waited for.
+  ::kill(-child, SIGKILL);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -162,11 +186,21 @@ TemporaryFolder::TemporaryFolder() : folder_(make_folder()) {}
 
 fs::path TemporaryFolder::write(const std::string& name, std::string_view bytes) const {
   fs::path file = path() / name;
-  errno = 0;
-  std::ofstream out(file, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) fail_temporary(file);
+  const int descriptor =
+      ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (descriptor < 0) fail_temporary(file);
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      const int error = errno;
+      ::close(descriptor);
+      errno = error;
+      fail_temporary(file);
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  ::close(descriptor);
   return file;
 }
 

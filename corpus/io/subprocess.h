@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/base/limits.h"
 #include "corpus/io/leftovers.h"
 
 namespace dragoman {
@@ -19,9 +20,9 @@ namespace dragoman {
 std::optional<std::filesystem::path> find_program(std::string_view name);
 
 struct ProgramLimits {
-  std::chrono::seconds time{60};
-  std::size_t output = std::size_t{256} << 20;  // bytes
-  std::size_t memory = std::size_t{2} << 30;    // bytes of its address space
+  std::chrono::seconds time{kProgramSeconds};
+  std::size_t output = kProgramOutput;  // bytes
+  std::size_t memory = kProgramMemory;  // bytes of its address space
 };
 
 struct ProgramResult {

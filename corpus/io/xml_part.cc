@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 #include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
 namespace {
-
-constexpr int kDeepest = 256;
 
 [[noreturn]] void fail(const std::string& part, const std::string& cause) {
   throw Error(Errc::syntax, {}, part + ": " + cause,
@@ -46,7 +45,7 @@ void check_depth(std::string_view xml, const std::string& part) {
       if (end == xml.npos) return;  // the parser will report it
       if (rest.starts_with("</")) {
         --depth;
-      } else if (!rest.starts_with("<?") && xml[end - 1] != '/' && ++depth > kDeepest) {
+      } else if (!rest.starts_with("<?") && xml[end - 1] != '/' && ++depth > kDeepestXml) {
         fail(part, "nests its elements deeper than any word processor does");
       }
       at = end;

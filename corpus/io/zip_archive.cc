@@ -7,14 +7,11 @@
 #include <cstdint>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 
 namespace dragoman {
 namespace {
 
-constexpr std::int64_t kMostParts = 10000;
-constexpr std::uint64_t kLargestPart = std::uint64_t{256} << 20;
-constexpr std::uint64_t kSurelyHarmless = std::uint64_t{16} << 20;
-constexpr std::uint64_t kGreatestRatio = 200;
 constexpr const char* kSaveAgain = "save the file again from the program that made it";
 
 [[noreturn]] void fail(const std::string& cause, const std::string& remedy) {

@@ -37,6 +37,8 @@ enum class Content : std::uint8_t {
   address,    // of an office, a person, a web page or a file
   code,       // markup, identifiers, the line of a printing job
   formula,
+  unreadable,  // set in a font that doesn't tell what its characters are
+  figure,      // a word in a drawing: the label of a part, of an axis
 };
 
 // The parts of a file whose paragraphs are counted separately.
@@ -86,6 +88,10 @@ struct Document {
   // False if the file does not show which segments form a paragraph: each is then a block.
   bool has_paragraphs = true;
   std::size_t mended_controls = 0;  // as in DecodedText
+  // Pages of a PDF that nothing can be read of: their fonts don't tell what their characters are.
+  // The blocks are there, but have no segments.
+  std::vector<std::uint32_t> unreadable_pages;
+  std::vector<std::uint32_t> picture_pages;  // those that are pictures, without text
 
   std::string_view text(const Segment& segment) const;
   // The label before the segment: its block's, for the first segment of the block only.

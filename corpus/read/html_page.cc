@@ -6,6 +6,8 @@
 #include <set>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
+#include "corpus/text/ascii.h"
 #include "corpus/text/charset.h"
 #include "corpus/text/decode.h"
 #include "corpus/text/unicode.h"
@@ -13,32 +15,25 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kLargest = std::size_t{32} << 20;
-constexpr int kDeepest = 500;
-
 [[noreturn]] void fail(const std::string& cause) {
   throw Error(Errc::syntax, {}, cause,
               "save the page again from a browser, or ask its sender for another");
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) { return lower(c); });
-  return result;
 }
 
 // The encoding that the page names in its first bytes: <meta charset="…">, or the same in the
 // content of another <meta>.
 std::string named_charset(std::string_view bytes) {
   constexpr std::size_t kLooked = 4096;
-  const std::string start = lower(bytes.substr(0, kLooked));
+  const std::string start = ascii_lower(bytes.substr(0, kLooked));
   std::size_t at = start.find("charset");
   if (at == start.npos) return {};
   at = start.find_first_not_of(" \t=\"'", at + 7);
   if (at == start.npos) return {};
   return start.substr(at, start.find_first_of(" \t\"'>;/", at) - at);
+}
+
+bool is_separator(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/';
 }
 
 bool is_stray(char c) {
@@ -85,32 +80,90 @@ void check_depth(std::string_view html) {
     const bool closes = at < html.size() && html[at] == '/';
     at += closes;
     constexpr std::size_t kLongestName = 32;
-    const std::size_t end = std::min(html.find_first_of(" \t\r\n\f/>", at), html.size());
-    if (end == at || end - at > kLongestName || lower(html[at]) < 'a' || lower(html[at]) > 'z') {
+    const std::string_view tag = html.substr(at, kLongestName + 1);
+    const std::size_t end = at + std::min(tag.find_first_of(" \t\r\n\f/>"), tag.size());
+    if (end == at || end - at > kLongestName || !is_ascii_letter(html[at])) {
       continue;
     }
-    const std::string name = lower(html.substr(at, end - at));
+    const std::string name = ascii_lower(html.substr(at, end - at));
     if (may_stay_open(name)) continue;
     int& count = open[name];
     if (closes && count == 0) continue;
     count += closes ? -1 : 1;
     depth += closes ? -1 : 1;
-    if (depth > kDeepest) {
-      fail("nests its elements deeper than " + std::to_string(kDeepest));
+    if (depth > kDeepestPage) {
+      fail("nests its elements deeper than " + std::to_string(kDeepestPage));
     }
+  }
+}
+
+// The end of a tag whose name begins at `at`, and how many attributes it has at most.
+std::size_t pass_tag(std::string_view html, std::size_t at, std::size_t& attributes) {
+  bool begins = false;  // after white space, a slash or a value in quotes
+  char mark = 0;        // the last character that is none of these
+  for (; at < html.size() && html[at] != '>'; ++at) {
+    const char c = html[at];
+    if (is_separator(c)) {
+      begins = true;
+      continue;
+    }
+    if ((c == '"' || c == '\'') && mark == '=') {
+      at = std::min(html.find(c, at + 1), html.size() - 1);
+      begins = true;
+    } else if (begins) {
+      ++attributes;
+      begins = false;
+    }
+    mark = c;
+  }
+  return at;
+}
+
+// Numbers of characters that no int holds, which gumbo lets run over ("&#x20188888888888C;"),
+// become what browsers show for all numbers that are none of characters.
+std::string without_huge_references(std::string_view html) {
+  constexpr std::size_t kMostDigits = 7;
+  std::string result;
+  std::size_t copied = 0;
+  for (std::size_t at = html.find("&#"); at < html.size(); at = html.find("&#", at)) {
+    const std::size_t begin = at;
+    at += 2;
+    const bool is_hex = at < html.size() && (html[at] == 'x' || html[at] == 'X');
+    const std::string_view digits = is_hex ? "0123456789abcdefABCDEF" : "0123456789";
+    const std::size_t first = std::min(html.find_first_not_of('0', at + is_hex), html.size());
+    at = std::min(html.find_first_not_of(digits, first), html.size());
+    if (at - first <= kMostDigits) continue;
+    result.append(html, copied, begin - copied);
+    result += "\uFFFD";
+    copied = at < html.size() && html[at] == ';' ? at + 1 : at;
+  }
+  result.append(html, copied);
+  return result;
+}
+
+// gumbo compares each attribute of an element with those before it.
+void check_attributes(std::string_view html) {
+  const std::size_t allowed = kLeastAttributeWork + kAttributeWork * html.size();
+  std::size_t work = 0;
+  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
+    ++at;
+    if (at == html.size() || !is_ascii_letter(html[at])) continue;
+    std::size_t attributes = 0;
+    const std::size_t end = pass_tag(html, at, attributes);
+    work += attributes * attributes;
+    if (work > allowed) fail("has elements with thousands of attributes");
+    at = end;
   }
 }
 
 }  // namespace
 
 HtmlPage::HtmlPage(std::string_view bytes) {
-  if (bytes.size() > kLargest) fail("is larger than 32 MiB, the most for a page");
-  text_ = decode_page(bytes);
+  if (bytes.size() > kLargestPage) fail("is larger than 32 MiB, the most for a page");
+  text_ = without_huge_references(decode_page(bytes));
   check_depth(text_);
-  constexpr std::size_t kForEach = 200;  // of the page's bytes; real pages take 10 to 40
-  constexpr std::size_t kAtLeast = std::size_t{64} << 20;
-  constexpr std::size_t kAtMost = std::size_t{1} << 30;
-  allowed_ = std::min(kAtMost, kAtLeast + kForEach * text_.size());
+  check_attributes(text_);
+  allowed_ = std::min(kMostPageMemory, kLeastPageMemory + kPageMemory * text_.size());
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = &HtmlPage::allocate;
   options.deallocator = [](void*, void*) {};
@@ -145,7 +198,7 @@ const char* html_attribute(const GumboNode& element, const char* name) {
 std::string css_value(const GumboNode& element, std::string_view property) {
   const char* style = html_attribute(element, "style");
   if (style == nullptr) return {};
-  const std::string rules = lower(style);
+  const std::string rules = ascii_lower(style);
   std::string_view rest = rules;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(';'), rest.size());

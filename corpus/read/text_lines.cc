@@ -10,7 +10,25 @@
 namespace dragoman {
 namespace {
 
-std::size_t width(const TextLine& line) { return line.indent + count_chars(line.text); }
+// In columns: what is written without spaces takes two for a character.
+std::size_t columns(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) count += char_columns(next_char(text, at));
+  return count;
+}
+
+// What can't be broken at the beginning of a text.
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    std::size_t after = end;
+    const char32_t c = next_char(text, after);
+    if (is_space(c) || (end > 0 && is_written_without_spaces(c))) break;
+    end = after;
+    if (is_written_without_spaces(c)) break;
+  }
+  return text.substr(0, end);
+}
 
 // Text that was broken at a margin shows it: most lines have no room for the word that begins the
 // next. Lines of a file with one paragraph a line are of any length.
@@ -20,7 +38,7 @@ std::size_t find_margin(const std::vector<TextLine>& lines) {
   constexpr std::size_t kFewestBreaks = 3;
   std::vector<std::size_t> widths;
   widths.reserve(lines.size());
-  for (const TextLine& line : lines) widths.push_back(width(line));
+  for (const TextLine& line : lines) widths.push_back(columns(line));
   if (widths.empty()) return 0;
   // An address or a row of a table may stick out.
   const auto wide = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 19 / 20);
@@ -41,6 +59,14 @@ std::size_t find_margin(const std::vector<TextLine>& lines) {
   return full >= kFewestBreaks && full * 2 >= followed ? margin : 0;
 }
 
+// A line drawn with characters: above notes, below a heading, between parts.
+bool is_rule(std::string_view line) {
+  constexpr std::size_t kShortest = 3;
+  return line.size() >= kShortest &&
+         std::string_view("-_=*~").find(line[0]) != std::string_view::npos &&
+         line.find_first_not_of(line[0]) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<std::string_view> texts_of(const TextLines& lines) {
@@ -50,11 +76,12 @@ std::vector<std::string_view> texts_of(const TextLines& lines) {
   return texts;
 }
 
+std::size_t columns(const TextLine& line) { return line.indent + columns(line.text); }
+
 bool ends_early(const TextLine& line, const TextLine& next, std::size_t margin) {
   // Justified and proportional text comes near its margin only roughly.
   const std::size_t ragged = margin / 12;
-  const std::size_t word = count_chars(next.text.substr(0, next.text.find_first_of(" \t")));
-  return width(line) + 1 + word + ragged <= margin;
+  return columns(line) + 1 + columns(first_word(next.text)) + ragged <= margin;
 }
 
 TextLines split_lines(std::string_view text) {
@@ -66,11 +93,11 @@ TextLines split_lines(std::string_view text) {
     const std::size_t end = std::min(text.find_first_of("\n\v\f"), text.size());
     const std::string_view whole = text.substr(0, end);
     const char break_character = end < text.size() ? text[end] : '\n';
-    if (const std::string_view line = trim(whole); line.empty()) {
+    if (const std::string_view line = trim(whole); line.empty() || is_rule(line)) {
       blank = blank || break_character == '\n';
     } else {
       const auto indent =
-          count_chars(whole.substr(0, static_cast<std::size_t>(line.data() - whole.data())));
+          columns(whole.substr(0, static_cast<std::size_t>(line.data() - whole.data())));
       result.spaced = result.spaced || (blank && !result.lines.empty() && !fresh_page);
       result.lines.push_back(
           {line, place, static_cast<std::uint32_t>(indent), blank || fresh_page, fresh_page});

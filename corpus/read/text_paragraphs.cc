@@ -78,8 +78,10 @@ class ParagraphFinder {
   void begin(std::size_t k, Group group) {
     const TextLine& line = lines_[k];
     if (auto label = leading_label(line.text, language_)) last_label_ = label->label;
+    const bool after_short = k > 0 && begun_ + 1 == k && columns(lines_[k - 1]) * 2 < text_.margin;
+    begun_ = k;
     paragraphs_.push_back({std::string(line.text), line.place, line.after_blank, line.after_page,
-                           group == Group::signature});
+                           after_short, group == Group::signature});
   }
 
   void append(std::size_t k) { joiner_.append(paragraphs_.back().text, lines_[k].text); }
@@ -202,6 +204,7 @@ class ParagraphFinder {
   LineJoiner& joiner_;
   std::vector<TextParagraph> paragraphs_;
   Label last_label_;
+  std::size_t begun_ = 0;  // the first line of the last paragraph
   bool prose_seen_ = false;
 };
 

@@ -18,6 +18,7 @@ struct TextParagraph {
   Place place;
   bool after_blank = false;  // as of its first line
   bool after_page = false;
+  bool after_short = false;  // all of the one before is less than half a line
   bool is_signature = false;
 };
 

@@ -26,6 +26,7 @@ Paragraph unmark(const TextParagraph& marked) {
   paragraph.place = marked.place;
   paragraph.after_blank = marked.after_blank;
   paragraph.after_page = marked.after_page;
+  paragraph.after_short = marked.after_short;
   return paragraph;
 }
 

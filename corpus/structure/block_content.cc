@@ -7,14 +7,11 @@
 #include <string>
 
 #include "corpus/structure/publications.h"
+#include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
 namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 // Without the quotes, brackets and punctuation around it.
 std::string_view bare(std::string_view word) {
@@ -69,8 +66,34 @@ bool is_identifier(std::string_view word) {
          word.starts_with("--") || word.starts_with('$') || word.ends_with("()");
 }
 
+// "-n", "${HOME}", "a=b", "copy()", "s/a/b\\": what only programs and their users write.
+bool is_code_word(std::string_view word) {
+  if (is_identifier(word) || word == "|" || word == ">>" || word == "&&" || word == "\\")
+    return true;
+  if (word.size() == 2 && word[0] == '-' && is_ascii_letter(word[1])) return true;
+  const std::size_t equals = word.find('=');
+  const bool assigns = equals != std::string_view::npos && equals > 0 && equals + 1 < word.size() &&
+                       is_ascii_letter(word[equals - 1]);
+  return assigns || word.find_first_of("{}\\") != std::string_view::npos ||
+         word.find("$(") != std::string_view::npos;
+}
+
+// A line of a program, or what is typed at a prompt.
+bool is_code_line(std::string_view text, const std::vector<std::string_view>& words) {
+  constexpr std::size_t kFewest = 3;
+  if (words.size() > 1 && text.starts_with("$ ") && is_ascii_letter(words[1][0])) return true;
+  const auto code =
+      static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_code_word));
+  // The prompt of the superuser also begins headings, in Markdown.
+  if (code > 0 && words.size() > 1 && text.starts_with("# ") && is_ascii_lower(words[1][0])) {
+    return true;
+  }
+  if (words.size() > 1 && words[0] == "sudo") return true;
+  return words.size() >= kFewest && code * 2 > words.size();
+}
+
 bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit<char>);
 }
 
 // "19-07654", "1907654": the year and the number of a printing job, with a prefix such as "GE.".
@@ -112,13 +135,13 @@ bool is_unreadable(std::string_view text) {
   for (const std::string_view word : split_at_spaces(text)) {
     std::size_t size = 0;
     std::size_t marks = 0;
-    std::size_t small = 0;
+    std::size_t small = 0;  // and letters of scripts without capitals, which have no spaces either
     for (std::size_t at = 0; at < word.size();) {
       const char32_t c = next_char(word, at);
       ++size;
       letters += is_letter(c);
       phonetic += c >= 0x250 && c < 0x2B0;
-      small += is_lower(c);
+      small += is_lower(c) || (c >= 0x80 && is_letter(c) && !is_upper(c));
       marks += c < 0x80 && kMarks.find(static_cast<char>(c)) != std::string_view::npos;
     }
     all += size;
@@ -206,7 +229,7 @@ bool is_machine_word(std::string_view word) {
 Content content_of(std::string_view text) {
   if (is_tag(text) || is_unreadable(text)) return Content::code;
   const std::vector<std::string_view> words = split_at_spaces(text);
-  if (is_job_line(text)) return Content::code;
+  if (is_job_line(text) || is_code_line(text, words)) return Content::code;
   bool machine = false;
   bool code = false;
   bool prose = false;

@@ -9,7 +9,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kLongestHeading = 250;  // bytes
+constexpr std::size_t kLongestHeading = 250;  // letters, as length_of() counts
 
 bool is_final(char32_t c) {
   return std::u32string_view(U".!?:;…。！？：；؟؛").find(c) != std::u32string_view::npos;
@@ -17,6 +17,17 @@ bool is_final(char32_t c) {
 
 bool is_closing(char32_t c) {
   return std::u32string_view(U"\"'»”’)]*¹²³⁴⁵⁶⁷⁸⁹⁰").find(c) != std::u32string_view::npos;
+}
+
+// Characters, of which those of a script without spaces say as much as three letters.
+std::size_t length_of(std::string_view text) {
+  constexpr char32_t kThai = 0xE00;  // scripts before it have spaces
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    length += c >= kThai && is_written_without_spaces(c) ? 3 : 1;
+  }
+  return length;
 }
 
 char32_t first_char(std::string_view text) {
@@ -140,17 +151,18 @@ bool looks_like_prose(std::string_view text) {
 BlockKind kind_of(const Label& label, std::string_view text, bool all_bold) {
   if (label.key.starts_with("note ")) return BlockKind::note;
   if (label.text.ends_with(')')) return BlockKind::list_item;
+  const std::size_t length = length_of(text);
   const bool title =
-      text == label.text || (text.size() <= kLongestHeading && !ends_like_sentence(text) &&
+      text == label.text || (length <= kLongestHeading && !ends_like_sentence(text) &&
                              !text.ends_with(',') && !holds_sentence_end(text));
   if (!label.empty()) {
     const bool figure = label.key[0] >= '0' && label.key[0] <= '9';
     return (title && !figure) || all_bold ? BlockKind::heading : BlockKind::paragraph;
   }
-  if (all_bold && text.size() <= 2 * kLongestHeading) return BlockKind::heading;
+  if (all_bold && length <= 2 * kLongestHeading) return BlockKind::heading;
   if (starts_with_bullet(text)) return BlockKind::list_item;
   constexpr std::size_t kLongestUnlabelled = 180;
-  return title && text.size() <= kLongestUnlabelled && !is_lower(first_char(text))
+  return title && length <= kLongestUnlabelled && !is_lower(first_char(text))
              ? BlockKind::heading
              : BlockKind::paragraph;
 }
@@ -167,8 +179,9 @@ bool breaks_off(std::string_view text, const Label& label, std::string_view next
   const bool goes_on = is_lower(first_char(next)) || next.starts_with('(');
   const bool sentences = holds_sentence_end(text);
   const bool typed = !label.empty() && !label.in_text;
+  const std::size_t length = length_of(text);
   const bool running =
-      sentences || typed || text.size() >= (at_page && goes_on ? kRunningAtPage : kRunning);
+      sentences || typed || length >= (at_page && goes_on ? kRunningAtPage : kRunning);
   const char32_t last = last_char(text);
 
   // What begins like a sentence or like the paragraph before it is a paragraph of its own.
@@ -188,7 +201,7 @@ bool breaks_off(std::string_view text, const Label& label, std::string_view next
     if (is_lower(first_char(text)) || label.text.ends_with(')')) return false;
     const bool last_clause = !next.ends_with(',') && !next.ends_with(';');
     return (at_page && goes_on) ||
-           (last_clause && (sentences || typed || (goes_on && text.size() >= kLong)));
+           (last_clause && (sentences || typed || (goes_on && length >= kLong)));
   }
   if (last == U'-' && running) return true;
   if (in_phrase) return running || goes_on;
@@ -196,7 +209,7 @@ bool breaks_off(std::string_view text, const Label& label, std::string_view next
   if (goes_on) return running && (typed || sentences || !is_lower(first_char(text)));
   // Before a capital letter or a figure: only where running text can't have ended.
   if (!ends_like_sentence(next) && !(at_page && next.ends_with(','))) return false;
-  return sentences || text.size() >= (at_page ? kRunning : kLong);
+  return sentences || length >= (at_page ? kRunning : kLong);
 }
 
 }  // namespace dragoman

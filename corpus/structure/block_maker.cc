@@ -54,11 +54,14 @@ class BlockMaker {
     paragraph.text = std::string(inner);
   }
 
+  static bool is_code(const Paragraph& paragraph) { return paragraph.content == Content::code; }
+
   // An automatic number is read as if it had been typed. One that would be no label then is one
   // nevertheless where it ends as labels do ("a.", "Q1:"); others ("13" before "September 2007")
   // stay in the text, and are the label of a heading.
   std::optional<LeadingLabel> find_label(Paragraph& paragraph) const {
     if (paragraph.kind == BlockKind::signature) return std::nullopt;
+    if (is_code(paragraph) && paragraph.number.empty()) return std::nullopt;
     if (paragraph.number.empty()) return leading_label(paragraph.text, language_);
     const std::string number = written_in(language_, paragraph.number);
     const std::string before = number + ' ';
@@ -105,10 +108,13 @@ class BlockMaker {
 
   // Appends a paragraph that goes on with the sentence in which the block before it breaks off.
   bool heal(const Paragraph& next) {
-    if (blocks_.empty() || next.all_bold || next.kind) return false;
-    if (!next.after_page && !(spaced_ && next.after_blank)) return false;
+    if (blocks_.empty() || next.all_bold || next.kind || is_code(next)) return false;
+    // A page seldom breaks off a sentence that has hardly begun.
+    const bool may_be_page = spaced_ && next.after_blank && !next.after_short;
+    if (!next.after_page && !may_be_page) return false;
     Block& block = blocks_.back();
-    if (block.kind == BlockKind::signature || block.kind == BlockKind::note || ends_bold_) {
+    if (block.kind == BlockKind::signature || block.kind == BlockKind::note || ends_bold_ ||
+        block.content == Content::code) {
       return false;
     }
     if (block.kind == BlockKind::heading && !block.label.empty() && !next.after_page) {
@@ -140,6 +146,7 @@ class BlockMaker {
     block.text = std::move(next.text);
     block.format = std::move(next.format);
     block.label.in_text = false;
+    block.content = next.content;
     block.kind = next.kind.value_or(kind_of(block.label, block.text, next.all_bold));
     bold_.back() = next.all_bold;
     ends_bold_ = next.ends_bold;
@@ -160,6 +167,9 @@ class BlockMaker {
     Block block;
     block.place = paragraph.place;
     block.place.page += hidden_breaks_;
+    block.content = paragraph.content;
+    if (is_code(paragraph) && !paragraph.kind) paragraph.kind = BlockKind::paragraph;
+    if (paragraph.unreadable) block.content = Content::unreadable;
     block.text = std::move(paragraph.text);
     block.format = std::move(paragraph.format);
     label_alone_ = false;

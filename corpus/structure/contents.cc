@@ -115,6 +115,24 @@ std::optional<Entry> entry_of(std::string_view text) {
   return entry;
 }
 
+// "bees, 37", "hives, 12, 14–17 wax, 3": words with the pages that they are on, one or more of them
+// in a block.
+bool is_index_entry(std::string_view text) {
+  constexpr std::size_t kLongest = 1000;  // bytes
+  const std::vector<std::string_view> words = split_at_spaces(text);
+  if (text.size() > kLongest || words.size() < 2 || !is_page(words.back())) return false;
+  // Each page follows a comma.
+  bool any = false;
+  for (std::size_t k = 1; k < words.size(); ++k) {
+    std::string_view word = words[k];
+    if (word.ends_with(',')) word.remove_suffix(1);
+    if (word.find_first_of("0123456789") == std::string_view::npos || !is_page(word)) continue;
+    if (!words[k - 1].ends_with(',')) return false;
+    any = true;
+  }
+  return any;
+}
+
 // Letters and figures, folded: "Annex II: Rules" as a heading may have another mark.
 std::string key_of(std::string_view text) {
   std::string key;
@@ -140,6 +158,18 @@ class Finder {
 
   void mark() {
     for (std::size_t k = 0; k < blocks_.size(); ++k) {
+      if (blocks_[k].content == Content::contents) {  // as the file says
+        take(k);
+        continue;
+      }
+      const bool is_index = is_heading_of(publications().indexes, blocks_[k].text);
+      if (is_index || is_index_entry(blocks_[k].text)) {
+        const std::size_t end = mark_index(is_index ? k + 1 : k, is_index);
+        if (end > k) {
+          k = end - 1;
+          continue;
+        }
+      }
       const bool headed = is_heading_of(publications().contents, blocks_[k].text);
       if (!headed && !starts_run(k)) continue;
       const Run run = run_from(headed ? k + 1 : k);
@@ -218,6 +248,31 @@ class Finder {
       run.end = k + 1;
     }
     return run;
+  }
+
+  // The index that begins at a block, up to where its entries end; its letters, and words without
+  // pages of their own, are between them. Without a heading it must be long and sorted. Returns
+  // where to go on: at `first` if there is none.
+  std::size_t mark_index(std::size_t first, bool headed) {
+    constexpr std::size_t kFewestHeaded = 3;
+    constexpr std::size_t kFewestAlone = 8;
+    constexpr std::size_t kMostBetween = 3;
+    std::size_t entries = 0;
+    std::size_t sorted = 0;
+    std::size_t end = first;
+    std::string letter;
+    for (std::size_t k = first; k < blocks_.size() && k - end <= kMostBetween; ++k) {
+      if (!is_index_entry(blocks_[k].text)) continue;
+      ++entries;
+      end = k + 1;
+      std::string begins = fold(std::string_view(blocks_[k].text).substr(0, 1));
+      sorted += letter <= begins;
+      letter = std::move(begins);
+    }
+    if (entries < (headed ? kFewestHeaded : kFewestAlone)) return first;
+    if (!headed && sorted * 10 < entries * 8) return first;
+    for (std::size_t k = first; k < end; ++k) blocks_[k].content = Content::contents;
+    return end;
   }
 
   void take(std::size_t k) {

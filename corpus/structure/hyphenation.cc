@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/structure/hyphenation.h"
 
+#include <utility>
+
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
@@ -33,22 +35,54 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, end);
 }
 
+bool meets_without_space(std::string_view text, std::string_view next) {
+  if (text.empty() || next.empty()) return text.empty();
+  std::size_t end = text.size();
+  std::size_t begin = 0;
+  return joins_without_space(previous_char(text, end), next_char(next, begin));
+}
+
 }  // namespace
 
-bool LineJoiner::is_break_only(std::string_view left, std::string_view right) {
-  if (words_.empty()) {
-    for (const std::string_view line : lines_) {
-      for (std::size_t at = 0; at < line.size();) {
-        const std::string_view word = first_word(line.substr(at));
-        if (!word.empty()) words_.insert(fold(word));
-        at += word.size();
-        if (at < line.size()) next_char(line, at);
-      }
+void LineJoiner::collect() {
+  collected_ = true;
+  std::vector<std::pair<std::string_view, std::string_view>> breaks;
+  std::string_view before;
+  for (const std::string_view line : lines_) {
+    for (std::size_t at = 0; at < line.size();) {
+      const std::string_view word = first_word(line.substr(at));
+      const bool is_cut = at + word.size() == line.size() && word.ends_with('-');
+      // What stands behind a hyphen at the end of a line may be a part of a word.
+      const bool is_rest = at == 0 && !before.empty();
+      if (!word.empty() && !is_cut && !is_rest) words_.insert(fold(word));
+      at += word.size();
+      if (at < line.size()) next_char(line, at);
     }
+    const std::string_view right = first_word(line);
+    if (before.size() > 1 && !right.empty()) breaks.emplace_back(before, right);
+    before = line.ends_with('-') ? last_word(line) : std::string_view();
   }
+  // What the words elsewhere say about the hyphens at ends of lines.
+  std::size_t only_breaks = 0;
+  std::size_t own = 0;
+  for (const auto& [left, right] : breaks) {
+    const std::string begin = fold(left.substr(0, left.size() - 1));
+    const std::string end = fold(right);
+    if (words_.contains(begin + end)) ++only_breaks;
+    if (words_.contains(begin + "-" + end)) ++own;
+  }
+  constexpr std::size_t kFewest = 3;
+  hyphenates_ = only_breaks >= kFewest && only_breaks > 3 * own;
+}
+
+bool LineJoiner::is_break_only(std::string_view left, std::string_view right) {
+  if (!collected_) collect();
   const std::string begin = fold(left.substr(0, left.size() - 1));
   const std::string end = fold(right);
-  return words_.contains(begin + end) && !words_.contains(begin + "-" + end);
+  if (words_.contains(begin + "-" + end)) return false;
+  if (words_.contains(begin + end)) return true;
+  // In a document that hyphenates words, what is left of a cut is mostly no word.
+  return hyphenates_ && begin.find('-') == begin.npos && !words_.contains(end);
 }
 
 void LineJoiner::append(std::string& text, std::string_view next) {
@@ -70,7 +104,7 @@ void LineJoiner::append(std::string& text, std::string_view next) {
     std::size_t at = 0;
     if (is_lower(next_char(right, at)) && is_break_only(left, right)) text.pop_back();
   }
-  if (!cut && !text.empty()) text += ' ';
+  if (!cut && !meets_without_space(text, next)) text += ' ';
   text += next;
 }
 

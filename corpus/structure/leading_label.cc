@@ -6,15 +6,11 @@
 #include <utility>
 
 #include "corpus/structure/structure_data.h"
+#include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
 namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
 
 std::string to_ascii_upper(std::string_view text) {
   std::string upper(text);
@@ -49,8 +45,8 @@ std::string to_roman(int value) {
 int roman_value(std::string_view text) {
   constexpr std::size_t kLongest = 12;
   if (text.empty() || text.size() > kLongest) return 0;
-  const bool one_case = std::all_of(text.begin(), text.end(), is_ascii_upper) ||
-                        std::all_of(text.begin(), text.end(), is_ascii_lower);
+  const bool one_case = std::all_of(text.begin(), text.end(), is_ascii_upper<char>) ||
+                        std::all_of(text.begin(), text.end(), is_ascii_lower<char>);
   if (!one_case) return 0;
   const std::string numeral = to_ascii_upper(text);
   std::string_view rest = numeral;
@@ -117,11 +113,35 @@ std::string figure(std::string_view text) {
   return digits;
 }
 
+// The value of a Chinese numeral up to 99 ("十二", "二十"), as figures; empty for other text.
+std::string chinese_figure(std::string_view text) {
+  constexpr std::u32string_view kOnes = U"〇一二三四五六七八九";
+  constexpr char32_t kTen = U'十';
+  std::size_t tens = 0;
+  std::size_t ones = 0;
+  bool seen_ten = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    if (c == kTen && !seen_ten) {
+      seen_ten = true;
+      tens = ones == 0 ? 1 : ones;
+      ones = 0;
+      continue;
+    }
+    const std::size_t value = kOnes.find(c);
+    if (value == std::u32string_view::npos || value == 0 || ones != 0) return {};
+    ones = value;
+  }
+  const std::size_t value = tens * 10 + ones;
+  return value == 0 ? std::string() : std::to_string(value);
+}
+
 // The key of what is in or before a bracket: "a", "bb", "iv", "12", "2.1", "a.1".
 std::string bracket_key(std::string_view body) {
   const std::size_t dot = body.find('.');
   const std::string_view head = body.substr(0, dot);
   std::string key = figure(head);
+  if (key.empty()) key = chinese_figure(head);
   if (key.empty()) {
     if (head.empty()) return {};
     const bool letters = is_ascii_letter(head[0]) && head.size() <= 2 &&
@@ -134,15 +154,83 @@ std::string bracket_key(std::string_view body) {
   return part.empty() ? part : key + "." + part;
 }
 
-// "(a)" "(iv)" "(12)" "a)" "iv)" "1)" "(2.1)".
+constexpr std::string_view kWideOpen = "（";
+constexpr std::string_view kWideClose = "）";
+
+// The bracket or, of full width, its form at `at` of the line; 0 bytes for none.
+std::size_t bracket_at(std::string_view line, std::size_t at, char narrow, std::string_view wide) {
+  if (at < line.size() && line[at] == narrow) return 1;
+  return line.substr(at).starts_with(wide) ? wide.size() : 0;
+}
+
+// Whether text may go on at `end` without a space: in a script that has none.
+bool goes_on_unspaced(std::string_view line, std::size_t end) {
+  return end < line.size() && is_written_without_spaces(next_char(line, end));
+}
+
+// "(a)" "(iv)" "(12)" "a)" "iv)" "1)" "(2.1)" "（一）".
 std::optional<LeadingLabel> bracketed(std::string_view line) {
-  constexpr std::size_t kLongest = 8;
-  const std::size_t begin = line.front() == '(' ? 1 : 0;
-  const std::size_t end = line.substr(0, kLongest).find(')');
-  if (end == std::string_view::npos || !ends_at(line, end + 1)) return std::nullopt;
+  constexpr std::size_t kLongest = 12;
+  const std::size_t begin = bracket_at(line, 0, '(', kWideOpen);
+  std::size_t end = begin;
+  while (end < line.size() && end < kLongest && bracket_at(line, end, ')', kWideClose) == 0) {
+    next_char(line, end);
+  }
+  const std::size_t close = bracket_at(line, end, ')', kWideClose);
+  if (close == 0) return std::nullopt;
+  const std::size_t behind = end + close;
+  if (!ends_at(line, behind) && !(begin > 0 && goes_on_unspaced(line, behind))) {
+    return std::nullopt;
+  }
   std::string key = bracket_key(line.substr(begin, end - begin));
   if (key.empty()) return std::nullopt;
-  return typed(line, end + 1, std::move(key));
+  return typed(line, behind, std::move(key));
+}
+
+// "12 - " and "12- " before a letter of a script without capitals, as Arabic numbers paragraphs. In
+// others a range or a sum begins so as well.
+std::optional<LeadingLabel> dashed(std::string_view line) {
+  std::size_t end = 0;
+  std::size_t at = 0;
+  while (at < line.size() && is_digit(next_char(line, at))) end = at;
+  std::string key = figure(line.substr(0, end));
+  at = end + space_at(line, end);
+  if (key.empty() || at >= line.size()) return std::nullopt;
+  const char32_t dash = next_char(line, at);
+  if (dash != U'-' && (dash < 0x2010 || dash > 0x2014)) return std::nullopt;
+  end = at;
+  at += space_at(line, at);
+  if (at == end || at >= line.size()) return std::nullopt;
+  constexpr std::u32string_view kOpening = U"[(\"«“”";
+  char32_t next = next_char(line, at);
+  if (kOpening.find(next) != kOpening.npos && at < line.size()) next = next_char(line, at);
+  if (!is_letter(next) || is_upper(next) || is_lower(next)) return std::nullopt;
+  return typed(line, end, std::move(key));
+}
+
+// "一、" and "12、", as Chinese numbers chapters; and "㈠".
+std::optional<LeadingLabel> chinese(std::string_view line) {
+  constexpr std::size_t kLongest = 12;
+  constexpr std::string_view kComma = "、";
+  constexpr char32_t kFirstInBrackets = U'㈠';
+  std::size_t at = 0;
+  const char32_t first = next_char(line, at);
+  if (first >= kFirstInBrackets && first < kFirstInBrackets + 10) {
+    return typed(line, at, std::to_string(first - kFirstInBrackets + 1));
+  }
+  const std::size_t end = line.substr(0, kLongest).find(kComma);
+  if (end == std::string_view::npos) return std::nullopt;
+  std::string key = figure(line.substr(0, end));
+  if (key.empty()) key = chinese_figure(line.substr(0, end));
+  // "三、四" goes on with another number.
+  const std::string_view rest = line.substr(end + kComma.size());
+  if (key.empty() || rest.empty()) return std::nullopt;
+  at = 0;
+  next_char(rest, at);
+  if (!figure(rest.substr(0, at)).empty() || !chinese_figure(rest.substr(0, at)).empty()) {
+    return std::nullopt;
+  }
+  return typed(line, end + kComma.size(), std::move(key));
 }
 
 // "12." and "12.1.", but no decimal number and no year that ends a sentence.
@@ -253,6 +341,23 @@ LeadingLabel named_label(std::string_view line, std::size_t end, std::string key
   return {{std::string(line.substr(0, end)), std::move(key), true}, 0};
 }
 
+// "附件", "附件二", "附件II：…": in a script without spaces, at the head of a part.
+std::optional<LeadingLabel> named_unspaced(std::string_view line, const StructureData& data) {
+  constexpr std::string_view kColon = "：";
+  for (const auto& [name, part] : data.parts) {
+    if (!line.starts_with(name)) continue;
+    if (line.size() == name.size()) return named_label(line, line.size(), part);
+    const std::size_t at = name.size() + space_at(line, name.size());
+    std::string_view number = first_word(line.substr(at));
+    number = number.substr(0, std::min(number.find(kColon), number.find(':')));
+    std::string key = chinese_figure(number);
+    if (key.empty()) key = part_number(number, data);
+    if (key.empty()) continue;
+    return named_label(line, at + number.size(), part + " " + key);
+  }
+  return std::nullopt;
+}
+
 // "Annex II", "Article 3. …", "Part Two", "Première partie", "Annex", at the head of a part.
 std::optional<LeadingLabel> named(std::string_view line, const StructureData& data) {
   const std::string_view first = first_word(line);
@@ -284,6 +389,7 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
   if (line[name_end - 1] == ':') return named_label(line, bare_end, part->second);
 
   const std::size_t number_at = name_end + space_at(line, name_end);
+  if (number_at >= line.size()) return named_label(line, bare_end, part->second);
   const std::string_view number = first_word(line.substr(number_at));
   std::string key = part_number(bare(number), data);
   if (key.empty()) {
@@ -311,13 +417,18 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
 std::optional<LeadingLabel> leading_label(std::string_view line, const LangTag& language) {
   if (line.empty()) return std::nullopt;
   const char first = line.front();
-  if (first == '(') return bracketed(line);
+  if (first == '(' || line.starts_with(kWideOpen)) return bracketed(line);
   std::size_t at = 0;
   const char32_t c = next_char(line, at);
   if (is_digit(c)) {
     if (auto label = numbered(line)) return label;
     if (auto label = bracketed(line)) return label;
+    if (auto label = dashed(line)) return label;
+    if (auto label = chinese(line)) return label;
     return note(line);
+  }
+  if (c >= 0x3000) {
+    if (auto label = chinese(line)) return label;
   }
   if (!is_letter(c)) return note(line);
   if (auto label = bracketed(line)) return label;
@@ -325,7 +436,7 @@ std::optional<LeadingLabel> leading_label(std::string_view line, const LangTag& 
   if (is_upper(c)) {
     if (auto label = lettered(line, data)) return label;
   }
-  return named(line, data);
+  return is_written_without_spaces(c) ? named_unspaced(line, data) : named(line, data);
 }
 
 }  // namespace dragoman

@@ -103,6 +103,11 @@ std::string words(std::int64_t number, NumberStyle style, const LangTag& languag
 
 }  // namespace
 
+std::int64_t list_number(const char* value) {
+  constexpr std::int64_t kMost = 1'000'000'000;  // counting on from here never overflows
+  return std::clamp<std::int64_t>(std::strtoll(value, nullptr, 10), -kMost, kMost);
+}
+
 std::string format_number(std::int64_t number, NumberStyle style) {
   switch (style) {
     case NumberStyle::none:

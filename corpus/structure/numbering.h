@@ -34,6 +34,9 @@ enum class NumberStyle {
 // the styles that need a language) is in decimal digits.
 std::string format_number(std::int64_t number, NumberStyle style);
 
+// The number that an attribute gives to a list or item, within what a list can come to; 0 for none.
+std::int64_t list_number(const char* value);
+
 // The number of a list item, "12." or "(a)". Ordinals and words are written once the language of
 // the document is known.
 struct ListNumber {

@@ -19,11 +19,14 @@ struct Paragraph {
   std::vector<FormatSpan> format = {};
   ListNumber number = {};              // what automatic numbering writes before the text
   std::optional<BlockKind> kind = {};  // where the file says it
+  Content content = Content::prose;    // anything else only where the file says it
   bool all_bold = false;
   bool ends_bold = false;
   Place place = {};
+  bool unreadable = false;   // as in Content
   bool after_blank = false;  // white space separates it from the one before
   bool after_page = false;   // it is the first of a page
+  bool after_short = false;  // all of the one before is less than half a line
   // Of a table's cell, from 1; rows are counted through the file. 0 outside tables, and where the
   // reader does not tell.
   std::uint32_t row = 0;

@@ -7,14 +7,12 @@
 #include <utility>
 
 #include "corpus/base/language_data.h"
+#include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
 
 namespace dragoman {
 namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 Publications load() {
   Publications data;
@@ -22,6 +20,7 @@ Publications load() {
   if (!text) return data;
   const DataValue file = DataValue::parse(*text, "publications.json");
   file.at("contents").get_to(data.contents);
+  file.at("indexes").get_to(data.indexes);
   file.at("references").get_to(data.references);
   file.at("locators").get_to(data.locators);
   file.at("marks").get_to(data.marks);
@@ -76,7 +75,7 @@ int cues_of_standard(const std::vector<std::string_view>& words) {
                           });
     const std::string_view number = words[k + 1];
     if (!capitals || !is_ascii_digit(number[0]) ||
-        std::count_if(number.begin(), number.end(), is_ascii_digit) < kFewestDigits) {
+        std::count_if(number.begin(), number.end(), is_ascii_digit<char>) < kFewestDigits) {
       continue;
     }
     const bool parted =

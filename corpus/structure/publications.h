@@ -14,6 +14,7 @@ struct Publications {
   using Words = std::set<std::string, std::less<>>;
 
   Words contents;    // headings of a table of contents
+  Words indexes;     // headings of an index of words
   Words references;  // headings of a bibliography
   Words locators;    // "pp."
   Words marks;       // "isbn"

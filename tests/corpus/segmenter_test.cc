@@ -198,6 +198,18 @@ INSTANTIATE_TEST_SUITE_P(
                          "Заседание состоялось 3 мая 2019 г. в Женеве. | См. ст. 5, п. 2. | "
                          "Г-н А. С. Иванов и др. выступили. | Сумма 5 тыс. долл. США выделена. | "
                          "Это было в 2019 г. | Затем он уехал."},
+                    Case{"Portuguese", "pt",
+                         "O Sr. Silva e a Dra. Souza chegaram. | Ver art. 5, par. 2, e p. 12. | O "
+                         "texto é longo, p. ex. o anexo II. | Foi no séc. II a.C. | Os romanos "
+                         "partiram. | Custou 5 mil, etc. | A comissão aprovou."},
+                    Case{"Italian", "it",
+                         "Il sig. Rossi e la dott.ssa Verdi parlano. | Si veda l'art. 5, par. 2, "
+                         "pag. 12. | È lungo, ad es. il testo. | Roma, III sec. a.C. | La città "
+                         "crebbe, ecc. | Il Comitato approva."},
+                    Case{"Dutch", "nl",
+                         "Dhr. De Vries en mevr. Jansen spreken. | Zie art. 5, lid 2, blz. 12. | "
+                         "Dit geldt bijv. voor Nederland, d.w.z. het Rijk. | Het kost 5 mln. | Dat "
+                         "is veel, enz. | De commissie stemt in."},
                     Case{"Arabic", "ar", "انعقد الاجتماع. | هل وافق المجلس؟ | نعم."},
                     Case{"Devanagari", "hi", "बैठक हुई। | परिषद सहमत।"},
                     Case{"Undetermined", "und", "One ends. | Two ends."}),
@@ -207,6 +219,13 @@ TEST(Segmenter, NeedsNoSpaceWhereAScriptHasNone) {
   EXPECT_EQ(split("zh", "会议举行。“好。”他说。"), "会议举行。 | “好。” | 他说。");
 }
 
+// Without spaces only the marks before tell whether a quotation is closed or opened.
+TEST(Segmenter, GivesAQuotationMarkToTheSentenceThatItQuotes) {
+  EXPECT_EQ(split("zh", "他写道。\"最近的事件\"很严重。他说：\"好。\"会议结束。"),
+            "他写道。 | \"最近的事件\"很严重。 | 他说：\"好。\" | 会议结束。");
+  EXPECT_EQ(split("zh", "费用很高。”我们有竞争，”主席说。"), "费用很高。 | ”我们有竞争，”主席说。");
+}
+
 TEST(Segmenter, FindsNothingInEmptyText) {
   EXPECT_EQ(split("en", ""), "");
   EXPECT_EQ(split("fr", " \u00A0\u202F "), "");
@@ -214,6 +233,7 @@ TEST(Segmenter, FindsNothingInEmptyText) {
 
 TEST(Segmenter, LeavesNoWhiteSpaceAtEitherEnd) {
   EXPECT_EQ(split("fr", " \u00A0Un.  \u202FDeux. \u00A0"), "Un. | Deux.");
+  EXPECT_EQ(split("ar", "  هل وافق المجلس؟  نعم."), "هل وافق المجلس؟ | نعم.");
 }
 
 TEST(Segmenter, ReadsRegionalAndExtendedTags) {
@@ -232,6 +252,7 @@ TEST(Segmenter, CanBeUsedAgainAndMoved) {
 TEST(Segmenter, IsMadeInSeveralThreadsAtOnce) {
   std::array<std::string, 4> results;
   std::vector<std::thread> threads;
+  threads.reserve(results.size());
   for (std::string& result : results) {
     threads.emplace_back([&result] { result = split("it", "Il sig. Rossi viene. Parla."); });
   }
@@ -322,22 +343,27 @@ std::string with_no_break_spaces(std::string text, std::string_view space) {
   return text;
 }
 
-TEST_P(SegmenterParagraphs, HandWrittenCasesAreRightWithEveryKindOfSpace) {
-  std::ifstream stream(paths::data() / "segment" /
-                       (std::string("un-cases.") + GetParam() + ".jsonl"));
+// Cuts the paragraphs that were written by hand in a language, with every kind of space, and says
+// how many there are.
+std::size_t expect_cases(const std::string& language) {
+  std::ifstream stream(paths::data() / "segment" / ("un-cases." + language + ".jsonl"));
   std::size_t cases = 0;
   for (std::string line; std::getline(stream, line); ++cases) {
     const auto json = nlohmann::json::parse(line);
     const std::string text = json.at("text");
     const std::vector<std::string> sentences = json.at("sents");
     const std::string want = joined({sentences.begin(), sentences.end()});
-    EXPECT_EQ(split(GetParam(), text), want);
+    EXPECT_EQ(split(language.c_str(), text), want);
     for (const std::string_view space : {"\u00A0", "\u202F"}) {
       const std::string typed = with_no_break_spaces(text, space);
-      EXPECT_EQ(replaced(split(GetParam(), typed), space, " "), want);
+      EXPECT_EQ(replaced(split(language.c_str(), typed), space, " "), want);
     }
   }
-  EXPECT_GT(cases, 15U);
+  return cases;
+}
+
+TEST_P(SegmenterParagraphs, HandWrittenCasesAreRightWithEveryKindOfSpace) {
+  EXPECT_GT(expect_cases(GetParam()), 15U);
 }
 
 // Cuts each paragraph of a file of sentences, one a line, and says how many there were.
@@ -377,6 +403,22 @@ TEST_P(SegmenterParagraphs, SeedParagraphsAreCutAsTheirSentenceFile) {
 
 INSTANTIATE_TEST_SUITE_P(Languages, SegmenterParagraphs, testing::Values("en", "fr"),
                          [](const auto& language) { return std::string(language.param); });
+
+// The languages that have no sample of their own.
+class SegmenterCases : public testing::TestWithParam<const char*> {};
+
+TEST_P(SegmenterCases, AreCutAsWrittenByHand) { EXPECT_GT(expect_cases(GetParam()), 15U); }
+
+INSTANTIATE_TEST_SUITE_P(Languages, SegmenterCases, testing::Values("es", "ru", "ar", "zh"),
+                         [](const auto& language) { return std::string(language.param); });
+
+TEST(Segmenter, LosesNothingBeforeAQuotationInABlockThatBeginsWithASpace) {
+  Segmenter segmenter(LangTag::parse("fr"));
+  const std::string_view block = " Voir p. 12.\"Je suis venu\" dit-il.";
+  const auto sentences = segmenter.split(block);
+  EXPECT_EQ(sentences.front(), "Voir p. 12.");
+  EXPECT_EQ(sentences.back(), "\"Je suis venu\" dit-il.");
+}
 
 }  // namespace
 }  // namespace dragoman

@@ -185,6 +185,7 @@ class DocxReader {
     paragraph.number = label.number;
     paragraph.kind = kind_of(properties, label);
     paragraph.all_bold = paragraph.ends_bold = bold_ && !plain_;
+    paragraph.content = code_ && !words_ ? Content::code : style_->content;
     paragraph.place = place_;
     if (cells_ > 0) {
       paragraph.row = row_;
@@ -192,7 +193,7 @@ class DocxReader {
     }
     if (!note_mark_.empty()) paragraph.number = {std::exchange(note_mark_, {})};
     text_ = {};
-    bold_ = plain_ = false;
+    bold_ = plain_ = code_ = words_ = false;
     if (!paragraph.text.empty()) out_.push_back(std::move(paragraph));
     read_anchored();
   }
@@ -275,6 +276,7 @@ class DocxReader {
     if (text_.text().size() == before) return;
     if (before == 0) place_.page = page_;
     (bold ? bold_ : plain_) = true;
+    (character.content == Content::code ? code_ : words_) = true;
   }
 
   void content(pugi::xml_node run, Styles styles) {
@@ -400,6 +402,8 @@ class DocxReader {
   Place place_;
   bool bold_ = false;   // some of it is
   bool plain_ = false;  // some of it is not
+  bool code_ = false;   // some of it has a style for code
+  bool words_ = false;  // some of it has none
   std::string note_mark_;
   std::vector<pugi::xml_node> boxes_;
   std::vector<Reference> references_;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/io/xml_nodes.h"
+#include "corpus/read/office/style_names.h"
 
 namespace dragoman {
 namespace {
@@ -33,6 +34,7 @@ void inherit(const DocxStyle& base, DocxStyle& style) {
   take(style.numbering.list, base.numbering.list);
   take(style.numbering.level, base.numbering.level);
   style.is_heading = style.is_heading || base.is_heading;
+  if (style.content == Content::prose) style.content = base.content;
 }
 
 struct RawStyle {
@@ -71,6 +73,7 @@ DocxStyles::DocxStyles(pugi::xml_node root) {
     style.based_on = local_attribute(child_named(node, "basedOn"), "val");
     style.style.run = run_properties(child_named(node, "rPr"));
     style.style.is_heading = is_heading_name(local_attribute(child_named(node, "name"), "val"));
+    style.style.content = content_of_style(local_attribute(child_named(node, "name"), "val"));
     const pugi::xml_node paragraph = child_named(node, "pPr");
     const pugi::xml_node numbering = child_named(paragraph, "numPr");
     if (const pugi::xml_node list = child_named(numbering, "numId")) {

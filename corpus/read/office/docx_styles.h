@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "corpus/model/document.h"
 #include "corpus/model/formatted_text.h"
 
 namespace dragoman {
@@ -38,6 +39,7 @@ struct DocxStyle {
   NumberingRef numbering;
   std::string list_style;  // the style that `numbering.list` was found in
   bool is_heading = false;
+  Content content = Content::prose;
 };
 
 class DocxStyles {

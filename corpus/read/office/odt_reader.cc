@@ -118,7 +118,7 @@ class OdtReader {
         by_style_[own.style] = own.counter;
       }
       const std::string_view start = local_attribute(item, "start-value");
-      if (!start.empty()) own.counter->restart(own.level, std::atoll(start.data()));
+      if (!start.empty()) own.counter->restart(own.level, list_number(start.data()));
       blocks(item, name == "list-item" ? &own : nullptr);
     }
     --level_;
@@ -155,6 +155,7 @@ class OdtReader {
     Paragraph paragraph;
     paragraph.text = open.text.text();
     paragraph.format = open.text.spans();
+    paragraph.content = style.content;
     paragraph.place = place;
     paragraph.all_bold = paragraph.ends_bold = open.bold && !open.plain;
     bool is_item = false;

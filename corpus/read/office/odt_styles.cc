@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/io/xml_nodes.h"
+#include "corpus/read/office/style_names.h"
 
 namespace dragoman {
 namespace {
@@ -39,6 +40,7 @@ void inherit(const OdtStyle& base, OdtStyle& style) {
   take(style.hidden, base.hidden);
   take(style.position, base.position);
   take(style.list, base.list);
+  if (style.content == Content::prose) style.content = base.content;
 }
 
 NumberStyle style_of(std::string_view format, bool letters_in_step) {
@@ -76,7 +78,7 @@ ListLevel read_level(pugi::xml_node node, int number) {
   const pugi::xml_attribute sync = node.attribute("style:num-letter-sync");
   level.style = style_of(local_attribute(node, "num-format"), sync.as_bool());
   const std::string_view start = local_attribute(node, "start-value");
-  if (!start.empty()) level.start = std::atoll(start.data());
+  if (!start.empty()) level.start = list_number(start.data());
   const std::string_view own_format = local_attribute(node, "num-list-format");
   if (!own_format.empty()) {
     level.text = level_text(own_format);
@@ -126,6 +128,7 @@ void OdtStyles::read(pugi::xml_node root, Raws& paragraphs, Raws& texts) {
     const std::string_view family = local_attribute(node, "family");
     if (family != "paragraph" && family != "text") return;
     Raw& raw = (family == "text" ? texts : paragraphs)[name];
+    raw.style.content = content_of_style(name);
     raw.parent = local_attribute(node, "parent-style-name");
     if (const pugi::xml_attribute list = node.attribute("style:list-style-name")) {
       raw.style.list = list.value();

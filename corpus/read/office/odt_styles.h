@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "corpus/model/document.h"
 #include "corpus/model/formatted_text.h"
 #include "corpus/structure/numbering.h"
 
@@ -20,6 +21,7 @@ struct OdtStyle {
   std::optional<bool> underline;
   std::optional<bool> hidden;
   std::optional<Style> position;
+  Content content = Content::prose;
   std::optional<std::string> list;  // the list style that numbers its paragraphs; "" for none
 };
 

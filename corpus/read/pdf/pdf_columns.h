@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "corpus/read/pdf/pdf_layout.h"
+#include <vector>
 
-namespace dragoman {
+#include "corpus/read/pdf/pdf_lines.h"
 
-// Puts the lines of pages in two columns of prose into reading order, where pdftotext goes back and
-// forth between the columns. To be called when the cells of tables are known: pages with some stay
-// as they are.
-void order_columns(PdfLayout& layout);
+namespace dragoman::pdf {
 
-}  // namespace dragoman
+// Words of one place: a column of prose, or a cell of a table without ruling lines.
+struct Region {
+  std::vector<Word> words;
+  bool cell = false;
+  int row = 0;  // of a cell, counted in one call, from 0
+  int column = 0;
+};
+
+// Parts words of a page into columns and cells by the white space between them, in reading order.
+// Gutters are white space that at least three lines share, with text that begins at its edge.
+std::vector<Region> regions_of(std::vector<Word> words);
+
+}  // namespace dragoman::pdf

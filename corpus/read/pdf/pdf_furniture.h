@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "corpus/read/pdf/pdf_layout.h"
-#include "corpus/structure/paragraph.h"
 
-namespace dragoman {
+namespace dragoman::pdf {
 
-// Removes the running heads and feet from the lines and returns each once: lines at the same height
-// in the margins of several pages with the same words, apart from figures; page numbers; and the
-// job number at the foot of the first page, with what is beside it.
-std::vector<Paragraph> take_running(PdfLayout& layout);
+// Takes the running heads and feet out of the words of pages and returns each once: what the file
+// says is no part of the text; lines at the same height in the margins of several pages with the
+// same words, apart from figures that count the pages; page numbers; and the job number at the foot
+// of the first page, with what is beside it.
+std::vector<RunningLine> take_running(std::vector<PageParts>& pages);
 
-}  // namespace dragoman
+}  // namespace dragoman::pdf

@@ -1,58 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where the words of a PDF are on its pages, according to "pdftotext -bbox-layout" (Poppler).
+// The lines of a PDF in reading order.
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-namespace dragoman {
+#include "corpus/read/pdf/pdf_lines.h"
 
-// Lengths are in points, from the page's left and upper edges.
-struct PdfBox {
-  double left = 0;
-  double top = 0;
-  double right = 0;
-  double bottom = 0;
+namespace dragoman::pdf {
 
-  double height() const { return bottom - top; }
+struct PageSize {
+  float width = 0;
+  float height = 0;
 };
 
-struct PdfLine {
-  PdfBox box;             // of its words of full size
-  std::string text;       // NFC; marks of notes left out, bullets too
-  double first_word = 0;  // the width of its first word
+struct RunningLine {
+  std::string text;
   std::uint32_t page = 0;
-  std::uint32_t flow = 0;   // lines of one column or frame, as pdftotext puts them together
-  std::uint32_t block = 0;  // lines that are close together, according to pdftotext
-  bool cell = false;        // of a table
-  bool bullet = false;      // a bullet precedes it
-  std::string raised;       // a small raised word that it begins with: the mark of a note
+  bool is_head = false;
 };
 
-struct PdfPage {
-  double width = 0;
-  double height = 0;
+struct Layout {
+  std::vector<PageSize> pages;
+  std::vector<Line> lines;                // without running heads and feet
+  std::vector<RunningLine> running;       // each once
+  std::vector<Element> elements;          // those that lines name
+  std::vector<std::uint32_t> unreadable;  // pages with fonts that nothing tells the characters of
+  std::vector<std::uint32_t> pictures;    // pages that are pictures, without text
 };
 
-// In reading order.
-struct PdfLayout {
-  std::vector<PdfPage> pages;
-  std::vector<PdfLine> lines;  // one that is a bullet alone has no text until join_labels()
+// What a page is made of: words in file order, the lines that are drawn on it, and the places of
+// drawings.
+struct PageParts {
+  PageSize size;
+  std::vector<Word> words;
+  std::vector<Rule> rules;
+  std::vector<Rule> figures;
+  float pictures = 0;
 };
 
-// Parses what pdftotext wrote. Throws Error(syntax) if it is not XML.
-PdfLayout parse_pdf_layout(std::string xhtml);
-
-// Joins labels and bullets that are far before their text, and so on a line of their own for
-// Poppler, to that text. `is_label` says that a text is nothing but a label. Quadratic in the worst
-// case, a page of labels.
-void join_labels(PdfLayout& layout, const std::function<bool(std::string_view)>& is_label);
-
-// The height of most of the text's lines.
-double body_height(const PdfLayout& layout);
-
-}  // namespace dragoman
+}  // namespace dragoman::pdf

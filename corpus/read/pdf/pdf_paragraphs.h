@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "corpus/read/pdf/pdf_layout.h"
@@ -8,14 +9,14 @@
 #include "corpus/structure/paragraph.h"
 #include "corpus/text/lang_tag.h"
 
-namespace dragoman {
+namespace dragoman::pdf {
 
-// Joins the lines of a layout without running heads into paragraphs, across columns and pages if a
-// sentence continues there. Footnotes follow the paragraph in which their page ends.
-std::vector<Paragraph> pdf_paragraphs(const PdfLayout& layout, const LangTag& language,
-                                      LineJoiner& joiner);
+// Joins the lines of a layout into paragraphs: as the file's structure says where it is trusted,
+// elsewhere by distance, indent, font and room at the end of lines; across columns and pages if a
+// sentence continues there. Footnotes follow the paragraph in which their page ends. If `owners` is
+// given, it gets the number of each line's paragraph.
+std::vector<Paragraph> paragraphs_of(const Layout& layout, const LangTag& language,
+                                     LineJoiner& joiner,
+                                     std::vector<std::size_t>* owners = nullptr);
 
-// The same lines as the joiner wants them. They point into the layout.
-std::vector<std::string_view> pdf_text_lines(const PdfLayout& layout);
-
-}  // namespace dragoman
+}  // namespace dragoman::pdf

@@ -57,5 +57,25 @@ TEST(Escape, CsvFieldsAreQuotedOnlyWhereTheyMustBe) {
   EXPECT_EQ(csv_field(""), "");
 }
 
+TEST(CsvField, GivesASpreadsheetNoFormulaToRun) {
+  EXPECT_EQ(csv_field("=cmd|'/c calc'!A1"), "'=cmd|'/c calc'!A1");
+  EXPECT_EQ(csv_field("@SUM(1+1)"), "'@SUM(1+1)");
+  EXPECT_EQ(csv_field("-2+3"), "'-2+3");
+  EXPECT_EQ(csv_field("+A1"), "'+A1");
+  EXPECT_EQ(csv_field("- an item"), "'- an item");
+  EXPECT_EQ(csv_field(" =A1"), "' =A1");
+  EXPECT_EQ(csv_field("\t=A1,2"), "\"'\t=A1,2\"");
+  EXPECT_EQ(csv_field("'=A1"), "''=A1");
+  for (const char* plain : {"-12.5", "+33", "\u2013 item", "a = b", "'tis", "'"}) {
+    EXPECT_EQ(csv_field(plain), plain);
+  }
+}
+
+TEST(CsvField, IsTheTextAgainWithoutItsGuard) {
+  for (const char* text : {"=A1", "'=A1", "''-x", "- item", "-5", "'tis", "'", "", "+", " =1"}) {
+    EXPECT_EQ(unguarded(csv_field(text)), text);
+  }
+}
+
 }  // namespace
 }  // namespace dragoman

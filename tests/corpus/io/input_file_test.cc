@@ -4,10 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 #include "corpus/io/subprocess.h"
 
 namespace dragoman {
@@ -51,6 +53,36 @@ TEST(FilesOfAFolder, AreSortedAndFoundBelowItAsWell) {
   EXPECT_THAT(files_in(folder.path()), ElementsAre(first, second));
   EXPECT_THAT(files_below(folder.path()), ElementsAre(first, second, below));
   input_error([&] { files_in(folder.path() / "none"); });
+}
+
+TEST(InputFile, IsReadUpToTheLimitAndRefusedBeyondIt) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.write("a.txt", std::string(1000, 'a'));
+  set_largest_file(1000);
+  EXPECT_EQ(read_bytes(file).size(), 1000U);
+  set_largest_file(999);
+  EXPECT_THROW(read_bytes(file), Error);
+  set_largest_file(kLargestFile);
+}
+
+TEST(InputFile, ThatNeverEndsIsRefused) {
+  set_largest_file(std::size_t{1} << 20);
+  try {
+    read_bytes("/dev/zero");
+    ADD_FAILURE() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Errc::unsupported);
+    EXPECT_THAT(error.what(), HasSubstr("/dev/zero: is larger than 1 MiB"));
+    EXPECT_THAT(error.what(), HasSubstr("--max-size"));
+  }
+  set_largest_file(kLargestFile);
+}
+
+TEST(InputFile, ThatIsSparseIsRefusedBeforeMemoryIsTaken) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.write("a.txt", "a");
+  fs::resize_file(file, std::uintmax_t{1} << 40);
+  EXPECT_THROW(read_bytes(file), Error);
 }
 
 }  // namespace

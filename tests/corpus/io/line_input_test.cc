@@ -38,5 +38,12 @@ TEST(LineInput, ReadsUtf16AndUtf32) {
   EXPECT_THAT(lines_of("\0\0\xFE\xFF\0\0\0a\0\0\0\n"s), ElementsAre("a"));
 }
 
+TEST(LineInput, RefusesALineThatNeverEnds) {
+  InputFile file("/dev/zero");
+  LineInput input(file);
+  std::string_view line;
+  EXPECT_THROW(input.next(line), Error);
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -135,5 +135,22 @@ TEST(DamagedFile, NeverEndsTheProgram) {
   }
 }
 
+TEST(HostileFile, WithThousandsOfAttributesIsRefusedAndOneWithManyIsNot) {
+  const auto page = [](std::size_t count) {
+    std::string text = "<!DOCTYPE html><html><body><p";
+    for (std::size_t k = 0; k < count; ++k) text += " a" + std::to_string(k) + "=\"b c\"";
+    return text + ">Text.</body></html>";
+  };
+  EXPECT_THAT(reading_error("a.html", page(60'000)).what(), HasSubstr("thousands of attributes"));
+  const MadeFile many("b.html", page(1'000));
+  EXPECT_EQ(read_document(many.path()).blocks.size(), 1U);
+}
+
+TEST(HostileFile, ThatNumbersItsListsBeyondAllNumbersIsRead) {
+  const MadeFile file("list.html",
+                      "<!DOCTYPE html><ol><li value=9223372036854775807>One.<li>Two.</ol>");
+  EXPECT_EQ(read_document(file.path()).blocks.size(), 2U);
+}
+
 }  // namespace
 }  // namespace dragoman

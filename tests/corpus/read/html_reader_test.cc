@@ -43,6 +43,36 @@ TEST(HtmlReader, TellsHeadingsCellsAndFormats) {
   EXPECT_THAT(document.blocks[2].format, ElementsAre(FormatSpan{2, 3, Style::superscript}));
 }
 
+TEST(HtmlReader, TakesRaisedLinksForTheMarksOfNotes) {
+  const Document document =
+      read_made("a.html",
+                "<html><body><p>The value<a href='#f1'><sup>[19]</sup></a> of the variable, 5 "
+                "km<sup>2</sup> and <a href='#s'>2</a>.<p>The "
+                "work<sup id='r1'><a href='notes.html#n1'>a</a></sup> goes on.</p>"
+                "<div id='f1'><p><a href='#r'><sup>[19] </sup></a> Which may be empty.</p></div>");
+  EXPECT_THAT(lines_of(document.blocks),
+              ElementsAre("|The value of the variable, 5 km2 and 2.", "|The work goes on.",
+                          "¹⁹|Which may be empty."));
+  EXPECT_EQ(document.blocks[0].format[0], (FormatSpan{9, 9, Style::note_mark}));
+  EXPECT_EQ(document.blocks[2].kind, BlockKind::note);
+}
+
+TEST(HtmlReader, LeavesTheMarkOfANoteInItsCell) {
+  const Document document =
+      read_made("a.html",
+                "<html><body><table><tr><td><sup><a href='#n1'>a</a></sup></td>"
+                "<td><sup><a href='#n2'>b</a></sup> Sum</td></table><p>The Committee met.");
+  EXPECT_THAT(lines_of(document.blocks), ElementsAre("|b Sum", "|The Committee met."));
+  EXPECT_EQ(document.blocks[0].kind, BlockKind::table_cell);
+  EXPECT_EQ(document.blocks[1].kind, BlockKind::paragraph);
+}
+
+TEST(HtmlReader, ShowsNumbersOfNoCharacterAsBrowsersDo) {
+  EXPECT_THAT(texts("<p>a &#x20188888888888888C; b &#xFFFFFFFF; c &#x110000; d "
+                    "&#x0000000041; e &#8364;."),
+              ElementsAre("|a \uFFFD b \uFFFD c \uFFFD d A e €."));
+}
+
 TEST(HtmlReader, LeavesOutWhatABrowserDoesNotShow) {
   EXPECT_THAT(texts("<script>var x = '<p>no';</script><style>p {}</style><!-- no -->"
                     "<p hidden>no<p style='display: none'>no<p>Shown &amp; read.<noscript>no"),
@@ -75,6 +105,38 @@ TEST(HtmlReader, BelievesTheEncodingThatThePageNames) {
               ElementsAre("|Été"));
   EXPECT_THAT(reading_error("a.html", "<html><meta charset=klingon><body><p>\xFF").what(),
               HasSubstr("klingon"));
+}
+
+// "code", "contents" or "" of each block.
+std::vector<std::string> contents(const std::string& body) {
+  std::vector<std::string> names;
+  for (const Block& block : read_made("a.html", "<html><body>" + body).blocks) {
+    names.emplace_back(block.content == Content::code       ? "code"
+                       : block.content == Content::contents ? "contents"
+                                                            : "");
+  }
+  return names;
+}
+
+TEST(HtmlReader, TakesWhatIsMarkedUpAsCodeForCode) {
+  const std::string text = "<p>This says in a few words what the two commands below it do.</p>";
+  EXPECT_THAT(contents(text + "<pre># wash the dishes\nwash --all</pre><p><kbd>Ctrl</kbd>+"
+                              "<kbd>C</kbd></p><p><code>wash</code>, <code>dry</code></p>"
+                              "<p>Or <code>wash</code></p>"),
+              ElementsAre("", "code", "code", "code", ""));
+}
+
+TEST(HtmlReader, TakesAPageThatIsAllPreformattedForText) {
+  EXPECT_THAT(contents("<h1>Rules</h1><pre>1. Everyone may enter the library.\n\n"
+                       "2. Everyone may leave it again.</pre>"),
+              ElementsAre("", "", ""));
+}
+
+TEST(HtmlReader, KnowsATableOfContentsByItsName) {
+  EXPECT_THAT(contents("<div class='page-toc'><ul><li>Entering</li><li>Leaving</li></ul></div>"
+                       "<h2>Entering</h2><p>Everyone may enter the library, by day or night.</p>"
+                       "<h2>Leaving</h2><p>Everyone may leave it again when it is closed.</p>"),
+              ElementsAre("contents", "contents", "", "", "", ""));
 }
 
 TEST(HtmlReader, RefusesPagesThatAreMadeToHarm) {

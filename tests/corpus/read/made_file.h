@@ -118,6 +118,7 @@ inline Error reading_error(const std::string& name, std::string_view bytes) {
 // "LABEL|TEXT" of each block; the label as it is written.
 inline std::vector<std::string> lines_of(const std::vector<Block>& blocks) {
   std::vector<std::string> lines;
+  lines.reserve(blocks.size());
   for (const Block& block : blocks) lines.push_back(block.label.text + "|" + block.text);
   return lines;
 }

@@ -56,6 +56,34 @@ TEST(Wrapping, TakesTheEndOfABracketForNoLabel) {
                   "and on what each of the members of the Council had done about these matters."));
 }
 
+TEST(Wrapping, CountsTheColumnsOfWideCharactersAndJoinsThemWithoutSpaces) {
+  EXPECT_THAT(
+      texts(parse("有。除了光盘和数字光盘以外，您还可以从移动存储、直接从硬盘、或使用\n"
+                  "TFTP 网络引导来安装这一系统。为了在多台计算机上安装这一系统，还可\n"
+                  "以进行全自动安装。注意：不是所有的方法都能被所有计算机架构支持。\n"
+                  "一旦安装程序成功引导，系统的剩余部分即可从网络下载，或者通过本地\n"
+                  "介质安装。\n\n"
+                  "参见手册。\n",
+                  "zh")),
+      ElementsAre(
+          "有。除了光盘和数字光盘以外，您还可以从移动存储、直接从硬盘、或使用 TFTP "
+          "网络引导来安装这一系统。为了在多台计算机上安装这一系统，还可以进行全自动安装。注意："
+          "不是所有的方法都能被所有计算机架构支持。一旦安装程序成功引导，系统的剩余部分即可从"
+          "网络下载，或者通过本地介质安装。",
+          "参见手册。"));
+}
+
+TEST(Wrapping, OfAShortLineIsNoSentenceThatAPageCut) {
+  EXPECT_THAT(texts(parse("With this program, you can set a package to hold, so that the program\n"
+                          "which looks for new issues of it leaves it as it is, until the day on\n"
+                          "which you want to have them again, and remove it from what it holds.\n"
+                          "\nand remove the hold with\n\nunhold package\n\n"
+                          "Here the package is the name of what you want to have, as it is shown\n"
+                          "in the list of all that there is.\n")),
+              ElementsAre(::testing::StartsWith("With this"), "and remove the hold with",
+                          "unhold package", ::testing::StartsWith("Here the package")));
+}
+
 TEST(Wrapping, DropsAHyphenOnlyWhereTheDocumentHasTheWordWithoutIt) {
   const std::string text =
       "The representatives of the member countries met in Oslo for an inter-\n"
@@ -168,6 +196,13 @@ TEST(Groups, OfShortLinesBeforeTheTextAreTheMasthead) {
                           "The Committee met in Geneva and adopted its report by consensus."));
   EXPECT_EQ(document.blocks[1].kind, masthead);
   EXPECT_EQ(document.blocks[3].kind, paragraph);
+}
+
+TEST(Rules, SeparateAndAreNoText) {
+  EXPECT_THAT(texts(parse("The end of the text.\n-----------\n[1] See the report.\n***\nAnnex\n")),
+              ElementsAre("The end of the text.", "[1] See the report.", "Annex"));
+  EXPECT_THAT(texts(parse("Report\n======\nIt was adopted.\n\n--\n")),
+              ElementsAre("Report", "It was adopted.", "--"));
 }
 
 TEST(Groups, OfItemsAreSeparate) {

@@ -41,6 +41,24 @@ TEST(BlockContent, OfMarkupOrAPathIsCode) {
   }
 }
 
+TEST(BlockContent, OfAProgramOrACommandIsCode) {
+  for (const std::string_view text : {"$ wash all the dishes", "wash --hot -n plates=12 \\",
+                                      "export HOME={kitchen} \\ DISH=plate",
+                                      "# wash --hot cups # dry cups", "sudo wash plates"}) {
+    EXPECT_EQ(content_of(text), Content::code) << text;
+  }
+  for (const std::string_view text :
+       {"$ 25 a month", "The option --hot washes at sixty degrees.", "If a = b, then b = a.",
+        "Set wash_time to the time that it takes.", "# Wash with --hot", "# wash by hand"}) {
+    EXPECT_NE(content_of(text), Content::code) << text;
+  }
+}
+
+TEST(BlockContent, IsProseInAScriptWithoutSpacesWhateverMarksItHas) {
+  EXPECT_EQ(content_of("安提瓜和巴布达(2016年)、哥伦比亚(2017年)、古巴(2017年)"), Content::prose);
+  EXPECT_EQ(content_of("通过了以下四项措施：(一)计划；(二)预算。"), Content::prose);
+}
+
 TEST(BlockContent, OfTheLineOfAPrintingJobIsCode) {
   EXPECT_EQ(content_of("GE.19-07654 (E) 170519 200519"), Content::code);
   EXPECT_EQ(content_of("19-07655 (F)"), Content::code);

@@ -83,5 +83,35 @@ TEST(Contents, AreNotAnyLinesThatEndWithNumbers) {
             (Lines{"Resolution 60/251", "Decision 5", "See annex 2"}));
 }
 
+TEST(Contents, AreTheEntriesOfAnIndexAsWell) {
+  const auto blocks = blocks_of({"Index", "B", "bees, 37", "combs, 4, 12–14 drones, 9", "hives, 2",
+                                 "This guide, of 2019, is free."});
+  std::vector<bool> marked;
+  for (const Block& block : blocks) marked.push_back(block.content == Content::contents);
+  EXPECT_EQ(marked, (std::vector<bool>{false, true, true, true, true, false}));
+  EXPECT_EQ(blocks[2].text, "bees, 37");
+}
+
+TEST(Contents, AreAnIndexWithoutHeadingIfItIsLongAndSorted) {
+  const auto marked = [](std::initializer_list<const char*> texts) {
+    std::size_t count = 0;
+    for (const Block& block : blocks_of(texts)) count += block.content == Content::contents;
+    return count;
+  };
+  EXPECT_EQ(marked({"B", "bees, 37", "combs, 4", "drones, 9", "eggs, 1, 2", "flowers, 3",
+                    "gloves, 12", "hives, 2", "wax, 40", "This guide is free."}),
+            8U);
+  EXPECT_EQ(marked({"Rome, 12", "Oslo, 4", "Paris, 9", "Bern, 1", "Lima, 3", "Bonn, 12", "Turin, 2",
+                    "Berlin, 40"}),
+            0U);
+}
+
+TEST(Contents, AreNoTextBelowTheHeadingOfAnIndexOfPrices) {
+  for (const Block& block :
+       blocks_of({"Index", "Prices rose in 2019", "They fell in 2020.", "The sum is 37"})) {
+    EXPECT_EQ(block.content, Content::prose) << block.text;
+  }
+}
+
 }  // namespace
 }  // namespace dragoman

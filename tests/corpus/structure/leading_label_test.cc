@@ -60,7 +60,18 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{"ArticleWithTitle", "en", "ARTICLE 2 Definitions", "ARTICLE 2", "article 2",
                   true},
         LabelCase{"ChapterWithColon", "fr", "Chapitre I: Buts et principes", "Chapitre I",
-                  "chapter I", true}));
+                  "chapter I", true},
+        LabelCase{"Anexo", "es", "Anexo II de la carta de fecha 10 de febrero", "Anexo II",
+                  "annex II", true},
+        LabelCase{"Prilozhenie", "ru", "Приложение II", "Приложение II", "annex II", true},
+        LabelCase{"PrilozhenieToALetter", "ru", "Приложение к письму от 10 февраля", "Приложение",
+                  "annex", true},
+        LabelCase{"DashBeforeABracket", "ar", "79- [مشروع المادة 4 جيم", "79-", "79"},
+        LabelCase{"ArabicOrdinal", "ar", "المرفق الثاني", "المرفق الثاني", "annex 2", true},
+        LabelCase{"ChineseAnnex", "zh", "附件", "附件", "annex", true},
+        LabelCase{"ChineseNumeral", "zh", "附件二", "附件二", "annex 2", true},
+        LabelCase{"ChineseNumeralAndTitle", "zh", "附件十二：工作安排", "附件十二", "annex 12",
+                  true}));
 
 INSTANTIATE_TEST_SUITE_P(
     OtherForms, LeadingLabelOf,
@@ -112,6 +123,18 @@ INSTANTIATE_TEST_SUITE_P(
                     LabelCase{"BracketedWord", "en", "(see annex)", "", ""},
                     LabelCase{"BracketedPair", "en", "(ab) text", "", ""},
                     LabelCase{"Nothing", "en", "", "", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OtherScripts, LeadingLabelOf,
+    testing::Values(LabelCase{"ArabicNumber", "ar", "12 - القوارب قديمة.", "12 -", "12"},
+                    LabelCase{"ArabicDigits", "ar", "٣٣- القوارب قديمة.", "٣٣-", "33"},
+                    LabelCase{"ArabicLetter", "ar", "(ب) شراء قاربين؛", "(ب)", "ب"},
+                    LabelCase{"CyrillicLetter", "ru", "б) закупить лодки;", "б)", "б"},
+                    LabelCase{"ChineseNumeral", "zh", "十二、船只", "十二、", "12"},
+                    LabelCase{"WideBrackets", "zh", "（二）船只", "（二）", "2"},
+                    LabelCase{"EnclosedNumeral", "zh", "㈢ 船只", "㈢", "3"},
+                    LabelCase{"ChineseList", "zh", "三、四月份", "", ""},
+                    LabelCase{"LatinRange", "en", "12 - Boats", "", ""}));
 
 TEST(LeadingLabel, LeavesTheTextBehindIt) {
   const std::string line = "(a) \u00A0to use";

@@ -220,6 +220,31 @@ TEST(DocxReader, TellsWhatLooksDifferentFromItsParagraph) {
   EXPECT_THAT(document.blocks[2].format, ElementsAre(FormatSpan{0, 4, Style::bold}));
 }
 
+TEST(DocxReader, KnowsCodeAndContentsByTheNamesOfTheirStyles) {
+  const std::string styles =
+      "<w:styles xmlns:w=\"w\"><w:style w:type=\"paragraph\" w:styleId=\"TM2\"><w:name "
+      "w:val=\"toc 2\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"P\"><w:name "
+      "w:val=\"HTML Preformatted\"/></w:style><w:style w:type=\"character\" w:styleId=\"V\">"
+      "<w:name w:val=\"Verbatim Char\"/></w:style></w:styles>";
+  const auto styled = [](const std::string& style) {
+    return "<w:pStyle w:val=\"" + style + "\"/>";
+  };
+  const std::string verbatim = "<w:rStyle w:val=\"V\"/>";
+  const Document document =
+      read_made("a.docx", docx_of(paragraph(run("Entering 4"), styled("TM2")) +
+                                      paragraph(run("wash all dishes"), styled("P")) +
+                                      paragraph(run("wash", verbatim)) +
+                                      paragraph(run("Say ") + run("wash", verbatim)),
+                                  {{"styles", styles}}));
+  ASSERT_EQ(document.blocks.size(), 4U);
+  EXPECT_EQ(document.blocks[0].content, Content::contents);
+  EXPECT_EQ(document.blocks[0].text, "Entering");
+  EXPECT_EQ(document.blocks[0].page, "4");
+  EXPECT_EQ(document.blocks[1].content, Content::code);
+  EXPECT_EQ(document.blocks[2].content, Content::code);
+  EXPECT_EQ(document.blocks[3].content, Content::prose);
+}
+
 TEST(DocxReader, KnowsThePageWhereWordHasNotedIt) {
   const Document document = read_made(
       "a.docx", docx_of(paragraph(run("One.")) +

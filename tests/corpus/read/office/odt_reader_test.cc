@@ -85,5 +85,18 @@ TEST(OdtReader, TellsFormatsAndKeepsHeadsAndFeetApart) {
   EXPECT_THAT(lines_of(document.running), ElementsAre("|A/58/718"));
 }
 
+TEST(OdtReader, KnowsCodeByTheNameOfAStyleThatItsOwnRestsOn) {
+  const Document document = read_made(
+      "a.odt",
+      odt_of("<text:p text:style-name=\"P1\">wash all dishes</text:p>" + p("They are washed."),
+             "<style:style style:name=\"P1\" style:family=\"paragraph\" "
+             "style:parent-style-name=\"Preformatted_20_Text\"/>",
+             "<office:styles><style:style style:name=\"Preformatted_20_Text\" "
+             "style:family=\"paragraph\"/></office:styles>"));
+  ASSERT_EQ(document.blocks.size(), 2U);
+  EXPECT_EQ(document.blocks[0].content, Content::code);
+  EXPECT_EQ(document.blocks[1].content, Content::prose);
+}
+
 }  // namespace
 }  // namespace dragoman
