@@ -2,7 +2,9 @@
 #include "tmx/analysis.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -36,6 +38,31 @@ Volume volume_of(std::string_view text) {
   return volume;
 }
 
+// Of the segments before one, how many are looked at, and how many that share its rarest words are
+// compared with it, the nearest first: with all, the time for a list of thousands of lines that
+// differ in a word would grow with its square.
+constexpr std::uint32_t kNearest = 20'000;
+constexpr std::size_t kMostCompared = 1'000;
+
+// The last of the texts that have been added, as a layer for EntrySearch.
+class Nearest {
+ public:
+  explicit Nearest(const DeltaLanguage& texts) : texts_(texts) {}
+
+  std::uint32_t entry_count() const { return texts_.entry_count(); }
+  std::span<const WordId> entry(std::uint32_t index) const { return texts_.entry(index); }
+  std::pair<std::uint32_t, std::uint32_t> entries_of(std::size_t, std::size_t) const {
+    const std::uint32_t count = texts_.entry_count();
+    return {count > kNearest ? count - kNearest : 0, count};
+  }
+  std::span<const std::uint32_t> entries_with(WordId word) const {
+    return texts_.entries_with(word);
+  }
+
+ private:
+  const DeltaLanguage& texts_;
+};
+
 // The segments of the documents themselves: a memory of one language, without translations.
 class OwnSegments {
  public:
@@ -59,7 +86,7 @@ class OwnSegments {
     }
     EntryQuery query(std::move(alike));
     hits_.clear();
-    search_.find(*texts, query, kLeastScore, hits_);
+    search_.find(Nearest(*texts), query, kLeastScore, hits_, kMostCompared);
     int best = 0;
     for (const EntryHit& hit : hits_) {
       Difference difference = hit.difference();
@@ -151,8 +178,9 @@ struct Analyzer::Impl {
                            .before = first ? std::string_view() : text(at - 1),
                            .after = last ? std::string_view() : text(at + 1),
                            .domain = options.domain};
-    const auto matches = memory.impl().engine().matcher.lookup(
-        query, {.threshold = kLeastScore, .limit = 1, .penalties = options.penalties});
+    const MatchOptions best{.threshold = kLeastScore, .limit = 1, .penalties = options.penalties};
+    const auto matches = memory.impl().ask(
+        [&](Memory::Impl::Engine& engine) { return engine.matcher.lookup(query, best); });
     return matches.empty() ? 0 : matches.front().score;
   }
 

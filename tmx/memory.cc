@@ -12,6 +12,7 @@
 #include "tmx/search/fragments.h"
 #include "tmx/store/store_check.h"
 #include "tmx/store/store_clean.h"
+#include "tmx/store/store_contents.h"
 #include "tmx/store/store_export.h"
 #include "tmx/store/store_import.h"
 #include "tmx/store/store_undo.h"
@@ -27,32 +28,40 @@ Memory& Memory::operator=(Memory&&) noexcept = default;
 const std::filesystem::path& Memory::file() const { return impl_->store.file(); }
 
 std::vector<Match> Memory::lookup(const MatchQuery& query, const MatchOptions& options) {
-  Impl::Engine& engine = impl_->engine();
-  std::vector<Match> matches = engine.matcher.lookup(query, options);
-  mark_touched(engine.links, query, matches);
-  return matches;
+  return impl_->ask([&](Impl::Engine& engine) {
+    std::vector<Match> matches = engine.matcher.lookup(query, options);
+    mark_touched(engine.links, query, matches);
+    return matches;
+  });
 }
 
 std::vector<Match> Memory::lookup_exhaustively(const MatchQuery& query,
                                                const MatchOptions& options) {
-  Impl::Engine& engine = impl_->engine();
-  engine.index.refresh();
-  if (!impl_->exhaustive || impl_->exhaustive_changes != engine.index.changes()) {
-    impl_->exhaustive.emplace(impl_->store);
-    impl_->exhaustive_changes = engine.index.changes();
-  }
-  std::vector<Match> matches = impl_->exhaustive->lookup(query, options);
-  mark_touched(engine.links, query, matches);
-  return matches;
+  return impl_->ask([&](Impl::Engine& engine) {
+    engine.index.refresh();
+    if (!impl_->exhaustive || impl_->exhaustive_changes != engine.index.changes()) {
+      impl_->exhaustive.emplace(impl_->store);
+      impl_->exhaustive_changes = engine.index.changes();
+    }
+    std::vector<Match> matches = impl_->exhaustive->lookup(query, options);
+    mark_touched(engine.links, query, matches);
+    return matches;
+  });
 }
 
 ConcordanceAnswer Memory::search(const ConcordanceQuery& query) {
-  return impl_->engine().concordance.search(query);
+  return impl_->ask([&](Impl::Engine& engine) { return engine.concordance.search(query); });
 }
 
 std::vector<Fragment> Memory::fragments(const FragmentQuery& query) {
-  Impl::Engine& engine = impl_->engine();
-  return find_fragments(engine.index, engine.concordance, query);
+  return impl_->ask([&](Impl::Engine& engine) {
+    return find_fragments(engine.index, engine.concordance, query);
+  });
+}
+
+void Memory::take_in_at_most(std::size_t units) {
+  impl_->most_taken_in = units;
+  if (impl_->opened) impl_->opened->index.take_in_at_most(units);
 }
 
 ImportReport Memory::import_file(const std::filesystem::path& file, const ImportOptions& options,
@@ -96,6 +105,17 @@ void Memory::visit(const std::function<bool(const StoredUnit&)>& visit, UnitId a
 
 std::uint64_t Memory::unit_count() const { return impl_->store.unit_count(); }
 
+std::vector<LangTag> Memory::languages() {
+  return impl_->ask([](Impl::Engine& engine) {
+    engine.index.refresh();
+    std::vector<LangTag> languages;
+    for (const std::string& language : engine.index.languages()) {
+      languages.push_back(LangTag::parse(language));
+    }
+    return languages;
+  });
+}
+
 MemoryStats Memory::stats() const {
   MemoryStats stats;
   std::set<std::string> documents;
@@ -112,6 +132,8 @@ MemoryStats Memory::stats() const {
   stats.documents = documents.size();
   return stats;
 }
+
+MemoryContents Memory::contents() const { return contents_of(impl_->store); }
 
 void Memory::find_unclean(const CleanOptions& options,
                           const std::function<void(const Unclean&)>& visit) const {

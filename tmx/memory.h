@@ -81,6 +81,11 @@ class Memory {
   // that consist of common words only are left out.
   std::vector<Fragment> fragments(const FragmentQuery& query);
 
+  // From now on a query takes in at most so many units that were stored since the last one; it may
+  // not see the rest yet. For a program that must answer soon, though others import: without this,
+  // a query waits until all is taken in. What the first query finds is taken in as a whole.
+  void take_in_at_most(std::size_t units);
+
   // --- Filling and writing out ---
 
   // Adds the units of a file in any format that exchange.h reads ("-" for standard input). A unit
@@ -112,7 +117,10 @@ class Memory {
   // Visits the units with an id above `after`, in order of id, until `visit` returns false.
   void visit(const std::function<bool(const StoredUnit&)>& visit, UnitId after = 0) const;
   std::uint64_t unit_count() const;
+  // The languages that it has texts in, without regions, most texts first. Asks the index alone.
+  std::vector<LangTag> languages();
   MemoryStats stats() const;
+  MemoryContents contents() const;
 
   // --- Maintenance ---
 

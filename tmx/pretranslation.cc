@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "corpus/text/shown.h"
 #include "tmx/memory_impl.h"
 
 namespace dragoman::tmx {
@@ -18,7 +19,7 @@ Pretranslation pretranslate(Memory& memory, Document document, const Pretranslat
   Pretranslation made;
   made.document = std::move(document);
   made.target = options.target;
-  made.memory = memory.file().filename().string();
+  made.memory = text_of(memory.file().filename());
   made.fill = options.fill;
   const std::size_t count = made.document.segments.size();
   const auto text = [&](std::size_t i) { return made.document.text(made.document.segments[i]); };
@@ -29,7 +30,9 @@ Pretranslation pretranslate(Memory& memory, Document document, const Pretranslat
                            .before = i == 0 ? std::string_view() : text(i - 1),
                            .after = i + 1 == count ? std::string_view() : text(i + 1),
                            .domain = options.domain};
-    made.matches.push_back(memory.impl().engine().matcher.lookup(query, options.matches));
+    made.matches.push_back(memory.impl().ask([&](Memory::Impl::Engine& engine) {
+      return engine.matcher.lookup(query, options.matches);
+    }));
     if (progress) progress(i + 1, count);
   }
   return made;

@@ -23,7 +23,9 @@ ExchangeHeader header_of(const Bitext& bitext) {
 
 // What a memory is asked for again: the headings of a table of contents are units of their own, and
 // code is nobody's translation.
-bool is_unit(Content content) { return content != Content::contents && content != Content::code; }
+bool is_unit(Content content) {
+  return content != Content::contents && content != Content::code && content != Content::unreadable;
+}
 
 }  // namespace
 

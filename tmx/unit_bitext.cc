@@ -10,6 +10,7 @@
 #include "corpus/structure/block_kind.h"
 #include "corpus/structure/leading_label.h"
 #include "corpus/structure/structure_data.h"
+#include "corpus/text/shown.h"
 #include "corpus/text/unicode.h"
 #include "tmx/exchange.h"
 #include "tmx/unit/language_choice.h"
@@ -63,7 +64,7 @@ std::vector<TranslationUnit> read_all_units(const std::filesystem::path& file,
 UnitBitext read_units_as_bitext(const std::filesystem::path& file, const ReadOptions& options) {
   ReadReport report;
   const std::vector<TranslationUnit> units = read_all_units(file, options, &report);
-  UnitBitext result = units_as_bitext(units, file.string(), options);
+  UnitBitext result = units_as_bitext(units, text_of(file), options);
   result.taken = report.taken;
   return result;
 }

@@ -156,6 +156,56 @@ TEST_F(MemoryTest, FollowsWhatAnotherWrites) {
   EXPECT_THAT(memory().lookup(query), IsEmpty());
 }
 
+TEST_F(MemoryTest, TakesInWhatAnotherWritesBitByBitIfItMustAnswerSoon) {
+  Memory hasty(file("reports.tm"));
+  hasty.lookup({.text = "x"});
+  hasty.take_in_at_most(4);
+  std::vector<UnitId> added;
+  for (int k = 0; k < 10; ++k) {
+    StoredUnit unit;
+    unit.unit.variants = {{LangTag::parse("en"), "Rule " + std::to_string(k) + " of procedure"},
+                          {LangTag::parse("fr"), "Article du règlement"}};
+    added.push_back(memory().insert(unit));
+  }
+  memory().remove(1);
+  StoredUnit changed = *memory().find(2);
+  changed.unit.variants[0].text = "Nobody met anywhere at all.";
+  memory().update(changed);
+  memory().remove(added[9]);
+  const MatchQuery query{.text = "Rule 7 of procedure"};
+  std::vector<std::size_t> found;
+  for (int k = 0; k < 4; ++k) found.push_back(hasty.lookup(query, {.limit = 0}).size());
+  EXPECT_THAT(found, ElementsAre(4, 8, 9, 9));
+  // Then it answers as one that has read all of it anew.
+  for (const char* text : {"Rule 9 of procedure", "Nobody met anywhere at all.",
+                           "The Committee met in Geneva for 12 days."}) {
+    const auto matches = hasty.lookup({.text = text}, {.limit = 0});
+    const auto wanted = memory().lookup_exhaustively({.text = text}, {.limit = 0});
+    ASSERT_EQ(matches.size(), wanted.size()) << text;
+    for (std::size_t k = 0; k < matches.size(); ++k) EXPECT_EQ(matches[k].unit, wanted[k].unit);
+  }
+}
+
+TEST_F(MemoryTest, TakesUpAnIndexThatAnotherHasWritten) {
+  memory().update_index();
+  Memory hasty(file("reports.tm"));
+  hasty.lookup({.text = "x"});
+  hasty.take_in_at_most(1'500);
+  std::string lines;
+  for (int k = 0; k < 3'000; ++k) {
+    lines += "Rule " + std::to_string(k) + " of procedure\tArticle " + std::to_string(k) + "\n";
+  }
+  memory().import_file(write("rules.tsv", lines), {.batch = 1'000});
+  hasty.lookup({.text = "x"});
+  memory().update_index();
+  StoredUnit last;
+  last.unit.variants = {{LangTag::parse("en"), "The last rule"}, {LangTag::parse("fr"), "Fin"}};
+  memory().insert(last);
+  // 1,500 are in RAM and as many are missing, but the file has them.
+  EXPECT_EQ(hasty.lookup({.text = "Rule 2999 of procedure"})[0].target, "Article 2999");
+  EXPECT_EQ(hasty.lookup({.text = "The last rule"})[0].target, "Fin");
+}
+
 TEST_F(MemoryTest, ExportsWhatAnotherMemoryImports) {
   const fs::path out = file("out.tmx");
   EXPECT_EQ(memory().export_file(out, {.contains = "geneve"}), 3U);
@@ -207,6 +257,31 @@ TEST_F(MemoryTest, CountsWhatItHolds) {
   EXPECT_EQ(stats.uses, 9U);
   EXPECT_EQ(stats.documents, 1U);
   EXPECT_THAT(stats.texts, ElementsAre(testing::Pair("en", 9U), testing::Pair("fr", 9U)));
+}
+
+TEST_F(MemoryTest, CountsItsUnitsByDocumentDomainAndYear) {
+  StoredUnit unit;
+  unit.unit.variants = {{LangTag::parse("en"), "Noted."}, {LangTag::parse("fr"), "Noté."}};
+  unit.document = "A/59/1";
+  unit.domain = "law";
+  unit.changed = 1'083'575'000;  // in May 2004
+  memory().insert(unit);
+  unit.changed = -1;  // on the last day of 1969
+  memory().insert(unit);
+  const MemoryContents contents = memory().contents();
+  EXPECT_EQ(contents.units, 11U);
+  ASSERT_THAT(contents.documents, SizeIs(2));
+  EXPECT_EQ(contents.documents[0].name, "A/1");
+  EXPECT_EQ(contents.documents[0].units, 9U);
+  EXPECT_EQ(contents.documents[1].name, "A/59/1");
+  EXPECT_EQ(contents.documents[1].units, 2U);
+  ASSERT_THAT(contents.domains, SizeIs(2));
+  EXPECT_EQ(contents.domains[0].name, "");
+  EXPECT_EQ(contents.domains[1].name, "law");
+  ASSERT_THAT(contents.years, SizeIs(3));
+  EXPECT_EQ(contents.years[0].year, 1969);
+  EXPECT_EQ(contents.years[1].year, 2004);
+  EXPECT_EQ(contents.years[1].units, 1U);
 }
 
 TEST_F(MemoryTest, RepairsADamagedIndexAndAnswersAsBefore) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 #include "tmx/formats/tmx_scanner.h"
 #include "tmx/formats/written_language.h"
 #include "tmx/unit/inline_markup.h"
@@ -18,8 +19,6 @@
 
 namespace dragoman::tmx {
 namespace {
-
-constexpr std::size_t kMostProblems = 1000;
 
 // Fills a vector again for each unit, so that the strings in it keep their memory.
 template <typename T>

@@ -17,7 +17,8 @@ bool ends_name(char c) { return is_xml_space(c) || c == '/' || c == '>'; }
 
 std::string quoted_tag(std::string_view name) {
   std::string tag = "<";
-  tag += name;
+  constexpr std::size_t kMost = 80;  // more is no name
+  tag += start_of(name, kMost);
   tag += '>';
   return tag;
 }
@@ -45,15 +46,19 @@ std::string_view TmxScanner::name_at(std::size_t at) {
 
 // The end of the tag that begins at `at`; npos where the file ends before.
 std::size_t TmxScanner::tag_end(std::size_t at) {
-  for (;;) {
-    const std::size_t end = text_.find('>', at);
-    if (end == npos) return npos;
-    const std::size_t quote = text_.held().find_first_of("\"'", at);
-    if (quote == npos || quote > end) return end + 1;
-    const std::size_t closing = text_.find(text_[quote], quote + 1);
+  std::size_t end = text_.find('>', at);
+  while (end != npos) {
+    // Quotes are looked for in this tag only, and its end only behind those that are closed: a file
+    // is all tags.
+    const std::string_view tag = text_.held().substr(at, end - at);
+    const std::size_t quote = tag.find_first_of("\"'");
+    if (quote == npos) return end + 1;
+    const std::size_t closing = text_.find(tag[quote], at + quote + 1);
     if (closing == npos) return npos;
     at = closing + 1;
+    if (end < at) end = text_.find('>', at);
   }
+  return npos;
 }
 
 // The end of the declaration at `at`, in the internal subset.
@@ -275,7 +280,7 @@ Piece TmxScanner::next() {
       text_.need(at, kLongestTarget);
       const bool is_declaration =
           state_ == State::prolog && text_.is_first(at) && text_.starts(0, "<?xml");
-      const std::string_view target = text_.held().substr(at + 2, kLongestTarget);
+      const std::string_view target = start_of(text_.held().substr(at + 2), kLongestTarget);
       if (!is_declaration && !starts_instruction(target)) {
         text_.complain(at, "not well-formed XML: a malformed processing instruction");
       }

@@ -5,13 +5,11 @@
 #include <cstring>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 
 namespace dragoman::tmx {
 namespace {
 
-constexpr std::size_t kMostProblems = 1000;
-// A unit is at most some pages; what is larger comes of a missing end or is meant to do harm.
-constexpr std::size_t kMostBytes = std::size_t{256} << 20;
 constexpr const char* kExportAgain = "export the file again, or read it leniently";
 
 std::string at_column(std::size_t column, const std::string& cause) {
@@ -111,6 +109,8 @@ void TmxText::fail(Position position, Errc code, const std::string& cause,
 }
 
 void TmxText::complain(std::size_t at, const std::string& cause) {
+  // What lies before the cursor is counted for good, or it would be again for each complaint.
+  if (const std::size_t passed = std::min(at, cursor); passed > mark_) position(passed);
   const std::size_t mark = mark_;
   const Position before = at_mark_;
   const Position here = at >= mark_ ? position(at) : at_mark_;
@@ -132,7 +132,7 @@ void TmxText::complain_of_end(std::size_t at, const std::string& cause, bool ski
 bool TmxText::fill() {
   if (ended_) return false;
   const std::size_t size = buffer_.size();
-  if (size > kMostBytes) {
+  if (size > kLargestUnit) {
     fail(std::max(mark_, cursor), Errc::unsupported, "more than 256 MB without an end",
          "look for a missing end tag there");
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 #include "tmx/unit/unit_stream.h"
 
 namespace dragoman::tmx {
@@ -35,7 +36,6 @@ class UnitReport {
 
  private:
   void note(Problem problem) {
-    constexpr std::size_t kMostProblems = 1000;
     if (report_.problems.size() < kMostProblems) report_.problems.push_back(std::move(problem));
   }
 

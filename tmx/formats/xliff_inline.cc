@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/base/limits.h"
 #include "tmx/formats/xml_tree.h"
 #include "tmx/xml/seg_content.h"
 
@@ -24,10 +25,16 @@ std::string first_attribute(pugi::xml_node node, std::initializer_list<const cha
   return {};
 }
 
+std::string native(pugi::xml_node node) {
+  std::string content;
+  append_inner_xml(node, {}, content);
+  return content;
+}
+
 // Reads the content of one element from left to right, without recursion.
 class ContentReader {
  public:
-  explicit ContentReader(pugi::xml_node unit) : data_(child_of(unit, "originalData")) {}
+  explicit ContentReader(OriginalData& original) : original_(original) {}
 
   void read(pugi::xml_node content) {
     for (pugi::xml_node node = content.first_child(); node;) {
@@ -55,20 +62,9 @@ class ContentReader {
     codes.push_back(make_code(text.size(), kind, element, id, type, content));
   }
 
-  std::string native(pugi::xml_node node) const {
-    std::string content;
-    append_inner_xml(node, {}, content);
-    return content;
-  }
-
   // What <originalData> has under the id that the attribute gives.
   std::string original(pugi::xml_node node, const char* attribute) const {
-    const std::string_view id = node.attribute(attribute).value();
-    if (id.empty()) return {};
-    for (const pugi::xml_node data : data_.children()) {
-      if (data.attribute("id").value() == id) return native(data);
-    }
-    return {};
+    return original_.native(node.attribute(attribute).value());
   }
 
   static std::string type_of(pugi::xml_node node) {
@@ -120,7 +116,7 @@ class ContentReader {
     if (name == "g" || name == "pc") add(CodeKind::end, "hi", node.attribute("id").value(), {}, {});
   }
 
-  pugi::xml_node data_;
+  OriginalData& original_;
 };
 
 // Writes the text, and calls write_code(code, number) for each code in it.
@@ -163,8 +159,28 @@ std::string ctype(std::string_view type) {
 
 }  // namespace
 
-void read_xliff_content(pugi::xml_node content, pugi::xml_node unit, Tuv& tuv) {
-  ContentReader reader(unit);
+OriginalData::OriginalData(pugi::xml_node unit) {
+  for (const pugi::xml_node data : child_of(unit, "originalData").children()) {
+    data_.emplace(data.attribute("id").value(), data);
+  }
+}
+
+std::string OriginalData::native(std::string_view id) {
+  const auto found = id.empty() ? data_.end() : data_.find(id);
+  if (found == data_.end()) return {};
+  std::string content = tmx::native(found->second);
+  given_ += content.size();
+  if (given_ > kMostOriginalData) {
+    throw Error(Errc::syntax, {},
+                "the codes of one unit refer to more than " +
+                    std::to_string(kMostOriginalData >> 20) + " MiB of original data",
+                "do not trust the file; ask its sender for another");
+  }
+  return content;
+}
+
+void read_xliff_content(pugi::xml_node content, OriginalData& original, Tuv& tuv) {
+  ContentReader reader(original);
   reader.read(content);
   tuv.text = std::move(reader.text);
   tuv.codes = std::move(reader.codes);

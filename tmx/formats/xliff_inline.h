@@ -12,18 +12,35 @@
 // ut and unknown elements are written as ph. Marks (mrk, sm, em) are not codes and are left out.
 #pragma once
 
+#include <cstddef>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "tmx/unit/translation_unit.h"
 #include "tmx/xml/xml_output.h"
 
 namespace dragoman::tmx {
 
-// Sets text and codes of a variant from the content of a <source>, <target> or <mrk>. `unit` is the
-// <unit> of XLIFF 2 whose <originalData> the codes refer to, or none.
-void read_xliff_content(pugi::xml_node content, pugi::xml_node unit, Tuv& tuv);
+// The <originalData> of a <unit> of XLIFF 2, by the ids with which codes refer to it.
+class OriginalData {
+ public:
+  OriginalData() = default;
+  explicit OriginalData(pugi::xml_node unit);
+
+  // The native code of that id, as it is in the file; "" for none. Throws Error(syntax) once the
+  // unit's codes have asked for more than kMostOriginalData: each may ask for all of it.
+  std::string native(std::string_view id);
+
+ private:
+  std::unordered_map<std::string_view, pugi::xml_node> data_;
+  std::size_t given_ = 0;  // bytes
+};
+
+// Sets text and codes of a variant from the content of a <source>, <target> or <mrk>. The codes of
+// XLIFF 2 refer to `original`.
+void read_xliff_content(pugi::xml_node content, OriginalData& original, Tuv& tuv);
 
 // Append the content of a <source> or <target>.
 void append_xliff12_content(const Tuv& tuv, XmlOutput& out);

@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "corpus/base/limits.h"
 #include "corpus/text/unicode.h"
 #include "tmx/formats/unit_report.h"
 #include "tmx/formats/written_language.h"
@@ -52,6 +54,15 @@ std::string_view prefixed_attribute(pugi::xml_node node, std::string_view suffix
     if (std::string_view(one.name()).ends_with(suffix)) return one.value();
   }
   return {};
+}
+
+// Whether no element of that name is before the node. Looks back as far as the last one, so that
+// asking all of them is linear.
+bool is_first_of_its_kind(pugi::xml_node node) {
+  for (auto before = node.previous_sibling(); before; before = before.previous_sibling()) {
+    if (local_name(before) == local_name(node)) return false;
+  }
+  return true;
 }
 
 void add_property(std::vector<Property>& properties, std::string_view type,
@@ -122,18 +133,18 @@ class XliffReader {
     return unit;
   }
 
-  void add_text(pugi::xml_node content, pugi::xml_node unit_node, const LangTag& language,
-                TranslationUnit& unit) const {
+  static void add_text(pugi::xml_node content, OriginalData& original, const LangTag& language,
+                       TranslationUnit& unit) {
     Tuv& tuv = unit.variants.emplace_back();
     tuv.language = tag_of(content.attribute("xml:lang").value(), language);
-    read_xliff_content(content, unit_node, tuv);
+    read_xliff_content(content, original, tuv);
   }
 
   // The target in whatever state, if it has any text.
-  void add_target(pugi::xml_node target, std::string_view state, pugi::xml_node unit_node,
+  void add_target(pugi::xml_node target, std::string_view state, OriginalData& original,
                   TranslationUnit& unit) const {
     if (!target) return;
-    add_text(target, unit_node, languages_.target, unit);
+    add_text(target, original, languages_.target, unit);
     if (trim(unit.variants.back().text).empty()) {
       unit.variants.pop_back();
       return;
@@ -153,16 +164,21 @@ class XliffReader {
     each_below(file, {"trans-unit"}, [&](pugi::xml_node node) { read_unit12(node); });
   }
 
-  // The text of a unit, or of its segment `mid`.
-  static pugi::xml_node part_of(pugi::xml_node content, std::string_view mid) {
-    pugi::xml_node found;
+  using ById = std::unordered_map<std::string_view, pugi::xml_node>;
+
+  // The segments of a text, by their ids; of those with one id, the last.
+  static ById parts_of(pugi::xml_node content) {
+    ById parts;
     each_below(content, {"mrk"}, [&](pugi::xml_node mark) {
-      if (std::string_view(mark.attribute("mtype").value()) == "seg" &&
-          mark.attribute("mid").value() == mid) {
-        found = mark;
-      }
+      if (std::string_view(mark.attribute("mtype").value()) != "seg") return;
+      parts[mark.attribute("mid").value()] = mark;
     });
-    return found;
+    return parts;
+  }
+
+  static pugi::xml_node find(const ById& nodes, std::string_view id) {
+    const auto found = nodes.find(id);
+    return found == nodes.end() ? pugi::xml_node() : found->second;
   }
 
   void read_unit12(pugi::xml_node node) {
@@ -175,17 +191,20 @@ class XliffReader {
     });
     const bool has_parts = parts.size() > 1;
     if (parts.empty()) parts.emplace_back();
+    const ById target_parts = has_parts ? parts_of(target) : ById();
+    const ById definitions = definitions_of(node);
+    OriginalData none;
     for (const pugi::xml_node part : parts) {
-      const std::string mid = part.attribute("mid").value();
-      const pugi::xml_node definition = definition_of(node, mid);
-      TranslationUnit unit = begin_unit(node, has_parts ? mid : "");
+      const std::string_view mid = part.attribute("mid").value();
+      const pugi::xml_node definition = find(definitions, mid);
+      TranslationUnit unit = begin_unit(node, has_parts ? mid : std::string_view());
       add_property(unit.properties, "x-label", label12(node));
       add_property(unit.properties, "x-approved", node.attribute("approved").value());
       add_property(unit.properties, "x-locked", definition.attribute("locked").value());
-      add_text(has_parts ? part : source, {}, languages_.source, unit);
+      add_text(has_parts ? part : source, none, languages_.source, unit);
       const std::size_t texts = unit.variants.size();
-      add_target(has_parts ? part_of(target, mid) : target, state12(node, target, definition), {},
-                 unit);
+      add_target(has_parts ? find(target_parts, mid) : target, state12(node, target, definition),
+                 none, unit);
       if (unit.variants.size() > texts) {
         add_property(unit.variants.back().properties, "x-state-qualifier",
                      target.attribute("state-qualifier").value());
@@ -195,13 +214,13 @@ class XliffReader {
     }
   }
 
-  // What SDLXLIFF says of a segment, beside the texts.
-  static pugi::xml_node definition_of(pugi::xml_node node, std::string_view mid) {
-    pugi::xml_node found;
+  // What SDLXLIFF says of each segment, beside the texts; of those with one id, the last.
+  static ById definitions_of(pugi::xml_node node) {
+    ById definitions;
     each_below(child_of(node, "seg-defs"), {"seg"}, [&](pugi::xml_node segment) {
-      if (segment.attribute("id").value() == mid) found = segment;
+      definitions[segment.attribute("id").value()] = segment;
     });
-    return found;
+    return definitions;
   }
 
   // XLIFF's own word, otherwise SDLXLIFF's, otherwise memoQ's.
@@ -219,7 +238,7 @@ class XliffReader {
   static std::string_view label12(pugi::xml_node node) {
     if (const auto own = node.attribute("resname")) return own.value();
     const pugi::xml_node group = node.parent();
-    const bool begins = local_name(group) == "group" && child_of(group, "trans-unit") == node;
+    const bool begins = local_name(group) == "group" && is_first_of_its_kind(node);
     return begins ? group.attribute("resname").value() : "";
   }
 
@@ -258,31 +277,57 @@ class XliffReader {
     std::size_t segments = 0;
     for (const pugi::xml_node child : node.children()) segments += local_name(child) == "segment";
     std::size_t number = 0;
+    Unit2 parts{node, child_of(node, "metadata"), child_of(node, "notes"), OriginalData(node)};
+    if (segments > 1) drop_surplus(parts);
     for (const pugi::xml_node segment : node.children()) {
       if (local_name(segment) != "segment") continue;
       ++number;
       std::string part = segment.attribute("id").value();
       if (part.empty()) part = std::to_string(number);
       if (segments < 2) part.clear();
-      read_segment2(node, segment, part);
+      read_segment2(parts, segment, part);
     }
   }
 
-  void read_segment2(pugi::xml_node node, pugi::xml_node segment, const std::string& part) {
+  // What the segments of a <unit> share.
+  struct Unit2 {
+    pugi::xml_node node;
+    pugi::xml_node metadata;
+    pugi::xml_node notes;
+    OriginalData original;
+  };
+
+  // Each segment gets all notes and metadata of the unit.
+  void drop_surplus(Unit2& parts) {
+    std::size_t count = 0;
+    const auto count_one = [&](pugi::xml_node) { ++count; };
+    each_below(parts.metadata, {"meta"}, count_one);
+    each_below(parts.notes, {"note"}, count_one);
+    if (count <= kMostUnitNotes) return;
+    report_.repair(tree_.line_of(parts.node),
+                   "more than " + std::to_string(kMostUnitNotes) +
+                       " notes and metadata on a unit of several segments",
+                   "correct it, or read the file leniently, without them");
+    parts.metadata = {};
+    parts.notes = {};
+  }
+
+  void read_segment2(Unit2& parts, pugi::xml_node segment, const std::string& part) {
+    const pugi::xml_node node = parts.node;
     const pugi::xml_node source = child_of(segment, "source");
     if (!source) return skip_without_source(segment);
     TranslationUnit unit = begin_unit(node, part);
     add_property(unit.properties, "x-label", label2(node));
-    add_text(source, node, languages_.source, unit);
+    add_text(source, parts.original, languages_.source, unit);
     // write_xliff() puts an insertion beside an empty source.
     if (trim(unit.variants.back().text).empty()) unit.variants.pop_back();
     add_target(
         child_of(segment, "target"),
         word_of_xliff2(segment.attribute("state").value(), segment.attribute("subState").value()),
-        node, unit);
+        parts.original, unit);
     if (unit.variants.empty()) return skip_without_source(segment);
-    add_metadata2(node, unit);
-    each_below(child_of(node, "notes"), {"note"}, [&](pugi::xml_node note) {
+    add_metadata2(parts.metadata, unit);
+    each_below(parts.notes, {"note"}, [&](pugi::xml_node note) {
       Tuv* side = side_of(unit, note.attribute("appliesTo").value());
       (side == nullptr ? unit.notes : side->notes).push_back({text_below(note)});
     });
@@ -292,14 +337,14 @@ class XliffReader {
   static std::string_view label2(pugi::xml_node node) {
     if (const auto own = node.attribute("name")) return own.value();
     const pugi::xml_node group = node.parent();
-    const bool begins = local_name(group) == "group" && child_of(group, "unit") == node;
+    const bool begins = local_name(group) == "group" && is_first_of_its_kind(node);
     return begins ? group.attribute("name").value() : "";
   }
 
-  void add_metadata2(pugi::xml_node node, TranslationUnit& unit) const {
+  void add_metadata2(pugi::xml_node metadata, TranslationUnit& unit) const {
     Tuv* target = unit.variants.size() > 1 ? &unit.variants.back() : nullptr;
     if (target != nullptr) add_property(target->properties, "x-document", target_document_);
-    each_below(child_of(node, "metadata"), {"meta"}, [&](pugi::xml_node meta) {
+    each_below(metadata, {"meta"}, [&](pugi::xml_node meta) {
       const std::string_view type = meta.attribute("type").value();
       const std::string value = text_below(meta);
       if (type == "source-label") {

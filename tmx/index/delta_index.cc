@@ -71,7 +71,7 @@ void DeltaIndex::put(const StoredUnit& unit) {
     auto found = languages_.find(language);
     if (found == languages_.end()) {
       const LanguageIndex* base = base_ == nullptr ? nullptr : base_->language(language);
-      found = languages_.try_emplace(language, base == nullptr ? WordTableView() : base->vocabulary)
+      found = languages_.try_emplace(language, base == nullptr ? StoredWords() : base->vocabulary)
                   .first;
     }
     found->second.add(variant, id, i, variant.language.language() == source);

@@ -27,7 +27,7 @@ namespace dragoman::tmx {
 // keep their numbers; new words are numbered after them.
 class DeltaLanguage {
  public:
-  explicit DeltaLanguage(WordTableView base) : base_(base) {}
+  explicit DeltaLanguage(const StoredWords& base) : base_(base) {}
 
   void add(const Tuv& variant, std::uint32_t unit, std::size_t number, bool source);
   void remove(std::uint32_t unit);
@@ -54,7 +54,7 @@ class DeltaLanguage {
   std::span<const std::uint32_t> entries_of_unit(std::uint32_t unit) const;
 
  private:
-  WordTableView base_;
+  StoredWords base_;
   WordTable more_;
   std::vector<std::string> tags_;
   std::vector<WordId> words_;
@@ -78,6 +78,7 @@ class DeltaIndex {
   // Whether the file's texts of the unit are outdated: it was replaced or removed.
   bool hides(std::uint32_t unit) const { return hidden_.contains(unit); }
   const DeltaLanguage* language(std::string_view primary) const;
+  const std::map<std::string, DeltaLanguage, std::less<>>& languages() const { return languages_; }
   UnitRow unit(std::uint32_t id) const;
   const std::vector<std::string>& domains() const { return domains_.names(); }
   std::size_t size() const { return units_.size() + hidden_.size(); }

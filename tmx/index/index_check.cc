@@ -11,8 +11,10 @@ namespace dragoman::tmx {
 
 void check_index(const Store& store, bool repair, CheckReport& report) {
   const std::filesystem::path path = index_path(store.file());
-  const auto index = WordIndex::open(path, store.identity());
-  if (!index || index->verify()) return;
+  const auto [state, index] = WordIndex::try_open(path, store.identity());
+  const bool is_damaged =
+      state == WordIndex::State::damaged || (index.has_value() && !index->verify());
+  if (!is_damaged) return;
   report.damage.emplace_back("the index file is damaged");
   if (!repair) return;
   std::error_code error;

@@ -24,7 +24,7 @@ struct LanguageLayers {
   }
   // The number of different texts that contain a word, including those of removed units.
   std::size_t frequency(WordId word) const {
-    return (file == nullptr ? 0 : file->entries_with(word).size()) +
+    return (file == nullptr ? 0 : file->count_with(word)) +
            (delta == nullptr ? 0 : delta->entries_with(word).size());
   }
   // Whether more than a twentieth of the texts contain the word, so that it means little by itself.

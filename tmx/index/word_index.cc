@@ -2,45 +2,17 @@
 #include "tmx/index/word_index.h"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <utility>
 
 #include "tmx/index/word_index_file.h"
 
 namespace dragoman::tmx {
 namespace {
-
-// Maps a file's bytes while it exists.
-class Mapping {
- public:
-  explicit Mapping(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    struct stat status = {};
-    if (::fstat(descriptor, &status) == 0 && status.st_size > 0) {
-      const auto size = static_cast<std::size_t>(status.st_size);
-      void* data = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
-      if (data != MAP_FAILED) bytes_ = {static_cast<const char*>(data), size};
-    }
-    ::close(descriptor);
-  }
-  Mapping(const Mapping&) = delete;
-  Mapping& operator=(const Mapping&) = delete;
-  ~Mapping() {
-    if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
-  }
-
-  std::string_view bytes() const { return bytes_; }
-
- private:
-  std::string_view bytes_;
-};
 
 std::vector<std::string> split_lines(std::string_view text) {
   std::vector<std::string> lines;
@@ -59,7 +31,7 @@ std::uint32_t LanguageIndex::first_entry(std::size_t length) const {
   std::uint32_t high = entry_count();
   while (low < high) {
     const std::uint32_t middle = low + (high - low) / 2;
-    if (entry(middle).size() < length) {
+    if (entry_begins[middle + std::size_t{1}] - entry_begins[middle] < length) {
       low = middle + 1;
     } else {
       high = middle;
@@ -68,47 +40,45 @@ std::uint32_t LanguageIndex::first_entry(std::size_t length) const {
   return low;
 }
 
-std::span<const std::uint32_t> LanguageIndex::entries_with(WordId word) const {
-  if (word != kNumber && (word & ~kNumberBit) >= vocabulary.size()) return {};
+std::pair<std::uint32_t, std::uint32_t> LanguageIndex::place_of(WordId word) const {
+  if (word != kNumber && (word & ~kNumberBit) >= vocabulary.size()) return {0, 0};
   const std::size_t at = word == kNumber ? posting_begins.size() - 2 : word & ~kNumberBit;
-  return postings.subspan(posting_begins[at], posting_begins[at + 1] - posting_begins[at]);
+  return {posting_begins[at], posting_begins[at + 1]};
+}
+
+std::span<const std::uint32_t> LanguageIndex::entries_with(WordId word) const {
+  const auto [first, last] = place_of(word);
+  return postings.range(first, last);
+}
+
+std::size_t LanguageIndex::count_with(WordId word) const {
+  const auto [first, last] = place_of(word);
+  return last - first;
 }
 
 struct WordIndex::Impl {
-  explicit Impl(const std::filesystem::path& file) : mapping(file) {}
-
   template <typename T>
-  std::span<const T> section(std::size_t number) const {
+  CheckedArray<T> section(std::size_t number) const {
     const IndexSection& at = directory[number];
-    return {reinterpret_cast<const T*>(mapping.bytes().data() + at.begin), at.size / sizeof(T)};
+    return {*bytes, at.begin, at.size / sizeof(T)};
   }
   std::string_view text(std::size_t number) const {
-    const auto characters = section<char>(number);
+    const auto characters = section<char>(number).all();
     return {characters.data(), characters.size()};
   }
 
-  // Whether the head was written for this store, and all sections lie within the file.
-  bool read_head(std::string_view identity) {
-    const std::string_view bytes = mapping.bytes();
-    if (bytes.size() < sizeof head) return false;
-    std::memcpy(&head, bytes.data(), sizeof head);
-    if (head.magic != kIndexMagic || head.version != kIndexVersion ||
-        head.byte_order != kIndexByteOrder || head.file_size != bytes.size()) {
-      return false;
-    }
-    std::array<char, 40> expected = {};
-    std::ranges::copy(identity.substr(0, expected.size()), expected.begin());
-    if (head.identity != expected) return false;
-    const std::uint64_t room = bytes.size() - sizeof head;
-    if (head.languages > room || head.sections > room / sizeof(IndexSection) ||
+  // Whether all sections lie within the body and fit each other.
+  bool read_directory() {
+    const std::uint64_t room = head.size / sizeof(IndexSection);
+    if (head.languages > room || head.sections > room ||
         head.sections != kCommonSections + head.languages * kLanguageSections) {
       return false;
     }
-    directory = {reinterpret_cast<const IndexSection*>(bytes.data() + sizeof head), head.sections};
+    directory = CheckedArray<IndexSection>(*bytes, 0, head.sections).all();
     return std::ranges::all_of(directory,
                                [&](const IndexSection& section) {
-                                 return section.begin % 8 == 0 && section.begin <= bytes.size() &&
-                                        section.size <= bytes.size() - section.begin;
+                                 return section.begin % 8 == 0 && section.begin <= head.size &&
+                                        section.size <= head.size - section.begin;
                                }) &&
            sections_fit();
   }
@@ -137,7 +107,7 @@ struct WordIndex::Impl {
     index.tags = split_lines(text(first + kNameSection));
     index.language = index.tags.front();
     index.tags.erase(index.tags.begin());
-    index.vocabulary = {text(first + kWordTextSection),
+    index.vocabulary = {section<char>(first + kWordTextSection),
                         section<std::uint32_t>(first + kWordEndSection),
                         section<std::uint32_t>(first + kWordTableSection)};
     index.entry_begins = section<std::uint32_t>(first + kEntryBeginSection);
@@ -151,10 +121,21 @@ struct WordIndex::Impl {
     return index;
   }
 
-  Mapping mapping;
+  // Whether the body is what the head says.
+  bool read_body() {
+    if (!read_directory()) return false;
+    units = section<UnitRow>(kUnitSection);
+    domains = split_lines(text(kDomainSection));
+    for (std::size_t i = 0; i < head.languages; ++i) {
+      languages.push_back(language_at(kCommonSections + i * kLanguageSections));
+    }
+    return true;
+  }
+
   IndexHead head;
+  std::unique_ptr<CheckedBytes> bytes;
   std::span<const IndexSection> directory;
-  std::span<const UnitRow> units;
+  CheckedArray<UnitRow> units;
   std::vector<std::string> domains;
   std::vector<LanguageIndex> languages;
 };
@@ -164,20 +145,64 @@ WordIndex::~WordIndex() = default;
 WordIndex::WordIndex(WordIndex&&) noexcept = default;
 WordIndex& WordIndex::operator=(WordIndex&&) noexcept = default;
 
+WordIndex::Opened WordIndex::try_open(const std::filesystem::path& file,
+                                      std::string_view identity) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return {State::missing, {}};
+  // Owns the file from here on.
+  auto impl = std::make_unique<Impl>();
+  IndexHead& head = impl->head;
+  struct stat status = {};
+  const bool has_head = ::fstat(descriptor, &status) == 0 &&
+                        read_at(descriptor, reinterpret_cast<char*>(&head), sizeof head, 0);
+  const bool is_ours = has_head && head.magic == kIndexMagic;
+  if (!is_ours || head.version != kIndexVersion || head.byte_order != kIndexByteOrder) {
+    ::close(descriptor);
+    return {is_ours ? State::other_version : State::damaged, {}};
+  }
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  std::vector<std::uint64_t> sums;
+  const bool is_whole = head.head_sum == head_checksum(head) && head.size <= size && [&] {
+    sums.resize((head.size + kIndexBlock - 1) / kIndexBlock);
+    const std::size_t bytes = sums.size() * sizeof sums[0];
+    auto* data = reinterpret_cast<char*>(sums.data());
+    return size == sizeof head + head.size + bytes &&
+           read_at(descriptor, data, bytes, sizeof head + head.size) &&
+           block_checksum({data, bytes}) == head.block_sums;
+  }();
+  if (!is_whole || head.identity != identity_field(identity)) {
+    ::close(descriptor);
+    return {State::damaged, {}};
+  }
+  impl->bytes =
+      std::make_unique<CheckedBytes>(file, descriptor, sizeof head, head.size, std::move(sums));
+  try {
+    if (!impl->read_body()) return {State::damaged, {}};
+  } catch (const DamagedIndex&) {
+    return {State::damaged, {}};
+  }
+  return {State::good, WordIndex(std::move(impl))};
+}
+
 std::optional<WordIndex> WordIndex::open(const std::filesystem::path& file,
                                          std::string_view identity) {
-  auto impl = std::make_unique<Impl>(file);
-  if (!impl->read_head(identity)) return {};
-  impl->units = impl->section<UnitRow>(kUnitSection);
-  impl->domains = split_lines(impl->text(kDomainSection));
-  for (std::size_t i = 0; i < impl->head.languages; ++i) {
-    impl->languages.push_back(impl->language_at(kCommonSections + i * kLanguageSections));
-  }
+  return try_open(file, identity).index;
+}
+
+WordIndex WordIndex::in_memory(const IndexHead& head, std::string body) {
+  auto impl = std::make_unique<Impl>();
+  impl->head = head;
+  impl->bytes = std::make_unique<CheckedBytes>(std::move(body));
+  if (!impl->read_body()) impl->bytes->fail();
   return WordIndex(std::move(impl));
 }
 
 Store::Version WordIndex::version() const {
   return {impl_->head.last_unit, impl_->head.last_change};
+}
+
+Store::Last WordIndex::last() const {
+  return {impl_->head.last_unit_key, impl_->head.last_changed_unit};
 }
 
 const LanguageIndex* WordIndex::language(std::string_view primary) const {
@@ -193,8 +218,6 @@ UnitRow WordIndex::unit(std::uint32_t id) const {
 
 std::span<const std::string> WordIndex::domains() const { return impl_->domains; }
 
-bool WordIndex::verify() const {
-  return index_checksum(impl_->mapping.bytes().substr(sizeof(IndexHead))) == impl_->head.checksum;
-}
+bool WordIndex::verify() const { return impl_->bytes->verify(); }
 
 }  // namespace dragoman::tmx

@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "corpus/base/error.h"
@@ -199,6 +200,12 @@ struct WordIndexBuilder::Impl {
   std::map<std::string, LanguageBuilder, std::less<>> languages;
   std::vector<UnitRow> units;
   Interner domains = Interner(std::array<std::string, 1>());
+
+  // Sorts what was added and hands it to `writer`.
+  IndexHead finish(const IndexedStore& store);
+  bool finished = false;
+  std::string domain_lines;
+  std::optional<IndexFileWriter> writer;
 };
 
 WordIndexBuilder::WordIndexBuilder() : impl_(std::make_unique<Impl>()) {}
@@ -223,23 +230,35 @@ void WordIndexBuilder::add(const StoredUnit& unit) {
   }
 }
 
-void WordIndexBuilder::write(const std::filesystem::path& file, std::string_view identity,
-                             Store::Version version) {
-  IndexFileWriter writer;
-  writer.add(std::span<const UnitRow>(impl_->units));
-  const std::string domains = lines(impl_->domains.names());
-  writer.add(std::string_view(domains));
-  for (auto& [language, builder] : impl_->languages) {
-    builder.finish(language, impl_->units.size());
-    builder.add_sections(writer);
+IndexHead WordIndexBuilder::Impl::finish(const IndexedStore& store) {
+  writer.emplace();
+  writer->add(std::span<const UnitRow>(units));
+  domain_lines = lines(domains.names());
+  writer->add(std::string_view(domain_lines));
+  for (auto& [language, builder] : languages) {
+    if (!finished) builder.finish(language, units.size());
+    builder.add_sections(*writer);
   }
+  finished = true;
   IndexHead head;
-  std::ranges::copy(identity.substr(0, head.identity.size()), head.identity.begin());
-  head.last_unit = version.last_unit;
-  head.last_change = version.last_change;
-  head.languages = impl_->languages.size();
-  writer.write(file, head);
-  impl_ = std::make_unique<Impl>();
+  head.identity = identity_field(store.identity);
+  head.last_unit = store.version.last_unit;
+  head.last_change = store.version.last_change;
+  head.last_unit_key = store.last.unit_key;
+  head.last_changed_unit = store.last.changed_unit;
+  head.languages = languages.size();
+  return head;
+}
+
+void WordIndexBuilder::write(const std::filesystem::path& file, const IndexedStore& store) {
+  const IndexHead head = impl_->finish(store);
+  impl_->writer->write(file, head);
+}
+
+WordIndex WordIndexBuilder::in_memory(const IndexedStore& store) {
+  IndexHead head = impl_->finish(store);
+  std::string body = impl_->writer->body(head);
+  return WordIndex::in_memory(head, std::move(body));
 }
 
 UnitRow unit_row(const StoredUnit& unit, Interner& domains) {

@@ -4,15 +4,15 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string>
 #include <system_error>
 
 #include "corpus/base/error.h"
-#include "corpus/base/hash.h"
 #include "corpus/io/leftovers.h"
+#include "tmx/index/checked_bytes.h"
 
 namespace dragoman::tmx {
 namespace {
@@ -27,18 +27,12 @@ std::size_t padding(std::size_t size) { return (kAlignment - size % kAlignment) 
               "check that the disk has free space and that the folder can be written");
 }
 
-// Where a new index is written; two threads may write at once.
-std::filesystem::path temporary_name(const std::filesystem::path& file) {
-  static std::atomic<unsigned> made = 0;
-  return file.string() + ".new-" + std::to_string(::getpid()) + "-" + std::to_string(++made);
-}
-
 // A file that is removed unless it was renamed to its final name.
 class PendingIndex {
  public:
   explicit PendingIndex(std::filesystem::path file)
-      : file_(std::move(file)), temporary_(temporary_name(file_)) {
-    descriptor_ = ::open(temporary_.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+      : file_(std::move(file)), temporary_(pending_path(file_)) {
+    descriptor_ = ::open(temporary_.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor_ < 0) fail(file_);
   }
   PendingIndex(const PendingIndex&) = delete;
@@ -55,6 +49,12 @@ class PendingIndex {
     }
   }
 
+  // Over the one that was written first.
+  void write_head(std::string_view bytes) {
+    if (::lseek(descriptor_, 0, SEEK_SET) != 0) fail(file_);
+    write(bytes);
+  }
+
   void rename_to_target() {
     if (::fsync(descriptor_) != 0) fail(file_);
     if (::rename(temporary_.path().c_str(), file_.c_str()) != 0) fail(file_);
@@ -67,14 +67,32 @@ class PendingIndex {
   int descriptor_ = -1;
 };
 
-std::uint64_t add_to_checksum(std::uint64_t sum, std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size(); at += 8) {
-    std::uint64_t piece = 0;
-    std::memcpy(&piece, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
-    sum = mix_hash(sum, piece);
+// Sums up blocks of bytes that come in pieces of any size.
+class BlockSums {
+ public:
+  void add(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const std::size_t count = std::min(kIndexBlock - block_.size(), bytes.size());
+      block_ += bytes.substr(0, count);
+      bytes.remove_prefix(count);
+      if (block_.size() == kIndexBlock) close_block();
+    }
   }
-  return sum;
-}
+  // The checksums of all that was added.
+  const std::vector<std::uint64_t>& finish() {
+    if (!block_.empty()) close_block();
+    return sums_;
+  }
+
+ private:
+  void close_block() {
+    sums_.push_back(block_checksum(block_));
+    block_.clear();
+  }
+
+  std::string block_;
+  std::vector<std::uint64_t> sums_;
+};
 
 template <typename T>
 std::string_view bytes_of(const T& value) {
@@ -83,33 +101,57 @@ std::string_view bytes_of(const T& value) {
 
 }  // namespace
 
-std::uint64_t index_checksum(std::string_view bytes) { return add_to_checksum(0, bytes); }
+std::uint64_t head_checksum(IndexHead head) {
+  head.head_sum = 0;
+  return block_checksum(bytes_of(head));
+}
 
-void IndexFileWriter::write(const std::filesystem::path& file, IndexHead head) const {
+std::array<char, 40> identity_field(std::string_view identity) {
+  std::array<char, 40> field = {};
+  std::ranges::copy(identity.substr(0, field.size()), field.begin());
+  return field;
+}
+
+template <typename Put>
+void IndexFileWriter::put_body(IndexHead& head, Put put) const {
   std::vector<IndexSection> directory;
   head.sections = sections_.size();
-  std::uint64_t at = sizeof head + sections_.size() * sizeof(IndexSection);
+  std::uint64_t at = sections_.size() * sizeof(IndexSection);
   for (const std::string_view section : sections_) {
     directory.push_back({at, section.size()});
     at += section.size() + padding(section.size());
   }
-  head.file_size = at;
-  const std::string_view directory_bytes(reinterpret_cast<const char*>(directory.data()),
-                                         directory.size() * sizeof(IndexSection));
-  head.checksum = add_to_checksum(0, directory_bytes);
-  for (const std::string_view section : sections_) {
-    head.checksum = add_to_checksum(head.checksum, section);
-  }
-
-  PendingIndex pending(file);
-  pending.write(bytes_of(head));
-  pending.write(directory_bytes);
+  head.size = at;
+  put({reinterpret_cast<const char*>(directory.data()), directory.size() * sizeof(IndexSection)});
   constexpr std::array<char, kAlignment> kZeros = {};
   for (const std::string_view section : sections_) {
-    pending.write(section);
-    pending.write({kZeros.data(), padding(section.size())});
+    put(section);
+    put({kZeros.data(), padding(section.size())});
   }
+}
+
+void IndexFileWriter::write(const std::filesystem::path& file, IndexHead head) const {
+  PendingIndex pending(file);
+  pending.write(bytes_of(head));
+  BlockSums blocks;
+  put_body(head, [&](std::string_view bytes) {
+    blocks.add(bytes);
+    pending.write(bytes);
+  });
+  const std::vector<std::uint64_t>& sums = blocks.finish();
+  const std::string_view sum_bytes(reinterpret_cast<const char*>(sums.data()),
+                                   sums.size() * sizeof sums[0]);
+  pending.write(sum_bytes);
+  head.block_sums = block_checksum(sum_bytes);
+  head.head_sum = head_checksum(head);
+  pending.write_head(bytes_of(head));
   pending.rename_to_target();
+}
+
+std::string IndexFileWriter::body(IndexHead& head) const {
+  std::string body;
+  put_body(head, [&](std::string_view bytes) { body += bytes; });
+  return body;
 }
 
 }  // namespace dragoman::tmx

@@ -10,7 +10,8 @@ namespace dragoman::tmx {
 namespace {
 
 // The slot of the table that has the word, or the free slot for it.
-std::size_t slot_of(const WordTableView& words, std::string_view word) {
+template <typename Words>
+std::size_t slot_of(const Words& words, std::string_view word) {
   const std::size_t wrap = words.table.size() - 1;
   std::size_t at = hash_bytes(word) & wrap;
   while (words.table[at] != 0 && words.word(words.table[at] - 1) != word) at = (at + 1) & wrap;
@@ -20,6 +21,13 @@ std::size_t slot_of(const WordTableView& words, std::string_view word) {
 }  // namespace
 
 std::optional<std::uint32_t> WordTableView::find(std::string_view word) const {
+  if (table.empty()) return {};
+  const std::uint32_t found = table[slot_of(*this, word)];
+  if (found == 0) return {};
+  return found - 1;
+}
+
+std::optional<std::uint32_t> StoredWords::find(std::string_view word) const {
   if (table.empty()) return {};
   const std::uint32_t found = table[slot_of(*this, word)];
   if (found == 0) return {};

@@ -8,10 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "tmx/index/checked_bytes.h"
+
 namespace dragoman::tmx {
 
 // The words of an index, numbered in order of arrival: a hash table over one string. A view of a
-// mapped file or of a WordTable.
+// WordTable.
 struct WordTableView {
   std::string_view text;                 // the words, concatenated
   std::span<const std::uint32_t> ends;   // word i ends before ends[i] and begins where i - 1 ends
@@ -21,6 +23,20 @@ struct WordTableView {
   std::string_view word(std::uint32_t id) const {
     const std::uint32_t begin = id == 0 ? 0 : ends[id - 1];
     return text.substr(begin, ends[id] - begin);
+  }
+  std::optional<std::uint32_t> find(std::string_view word) const;
+};
+
+// The same in an index file. All functions throw DamagedIndex.
+struct StoredWords {
+  CheckedArray<char> text;
+  CheckedArray<std::uint32_t> ends;
+  CheckedArray<std::uint32_t> table;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ends.size()); }
+  std::string_view word(std::uint32_t id) const {
+    const auto found = text.range(id == 0 ? 0 : ends[id - 1], ends[id]);
+    return {found.data(), found.size()};
   }
   std::optional<std::uint32_t> find(std::string_view word) const;
 };

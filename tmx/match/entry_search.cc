@@ -12,7 +12,7 @@ constexpr std::size_t kWorthCounting = 2;
 
 }  // namespace
 
-EntryQuery::EntryQuery(std::vector<WordId> words) : words_(std::move(words)), distance_(words_) {
+EntryQuery::EntryQuery(std::vector<WordId> words) : words_(std::move(words)) {
   std::vector<WordId> sorted = words_;
   std::ranges::sort(sorted);
   for (const WordId word : sorted) {
@@ -28,6 +28,16 @@ std::pair<std::size_t, std::size_t> EntryQuery::lengths(int threshold) const {
   std::size_t longest = size;
   if (threshold < 95 && threshold > 0) longest = size * 100 / static_cast<std::size_t>(threshold);
   return {shortest, longest};
+}
+
+std::size_t EntrySearch::listed(std::size_t lacking) const {
+  std::size_t entries = 0;
+  std::size_t words = 0;
+  for (std::size_t k = 0; words <= lacking; ++k) {
+    words += lists_[k].count;
+    entries += lists_[k].entries.size();
+  }
+  return entries;
 }
 
 void EntrySearch::find_candidates(std::size_t lacking) {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -15,6 +17,10 @@
 #include "tmx/match/ranking.h"
 
 namespace dragoman::tmx {
+
+// How many entries of rare words are gone through, at most, for each that may be compared in full,
+// if these are limited: a segment has some of its rare words in common with what is no candidate.
+constexpr std::size_t kListedForOne = 12;
 
 struct EntryHit {
   std::uint32_t entry = 0;
@@ -38,12 +44,16 @@ class EntryQuery {
   std::span<const Term> terms() const { return terms_; }
   // The lengths of the sequences that can score `threshold` or more.
   std::pair<std::size_t, std::size_t> lengths(int threshold) const;
-  WordDistance& distance() { return distance_; }
+  // Made when it is first asked for: a long text's takes much memory.
+  WordDistance& distance() {
+    if (!distance_) distance_.emplace(words_);
+    return *distance_;
+  }
 
  private:
   std::vector<WordId> words_;
   std::vector<Term> terms_;
-  WordDistance distance_;
+  std::optional<WordDistance> distance_;
 };
 
 // Reuses its buffers from search to search. Not thread-safe.
@@ -57,14 +67,18 @@ class EntryQuery {
 class EntrySearch {
  public:
   // Appends to `hits` all entries of `layer` that score `threshold` or more by words alone, in no
-  // particular order. A Layer has
+  // particular order. If more than `most` need to be compared in full, only the last of them are,
+  // and where the rarest words have many more entries than that, only the last entries are looked
+  // at.
+  // A Layer has
   //   std::uint32_t entry_count()
   //   std::span<const WordId> entry(std::uint32_t)      words to be passed through match_word()
   //   std::pair<std::uint32_t, std::uint32_t> entries_of(first_length, last_length)
   //       a range that includes all entries with a length between these
   //   std::span<const std::uint32_t> entries_with(WordId)   ascending; empty for unknown words
   template <typename Layer>
-  void find(const Layer& layer, EntryQuery& query, int threshold, std::vector<EntryHit>& hits);
+  void find(const Layer& layer, EntryQuery& query, int threshold, std::vector<EntryHit>& hits,
+            std::size_t most = std::numeric_limits<std::size_t>::max());
 
  private:
   struct List {
@@ -75,6 +89,8 @@ class EntrySearch {
   template <typename Layer>
   void find_lists(const Layer& layer, const EntryQuery& query, std::uint32_t first,
                   std::uint32_t last);
+  // How many entries the rarest words have in all that hold the candidates.
+  std::size_t listed(std::size_t lacking) const;
   // Leaves in candidates_ those that no count excludes.
   void find_candidates(std::size_t lacking);
 
@@ -99,9 +115,9 @@ void EntrySearch::find_lists(const Layer& layer, const EntryQuery& query, std::u
 
 template <typename Layer>
 void EntrySearch::find(const Layer& layer, EntryQuery& query, int threshold,
-                       std::vector<EntryHit>& hits) {
+                       std::vector<EntryHit>& hits, std::size_t most_compared) {
   const auto [shortest, longest] = query.lengths(threshold);
-  const auto [first, last] = layer.entries_of(shortest, longest);
+  auto [first, last] = layer.entries_of(shortest, longest);
   if (first == last) return;
   counts_.resize(std::max<std::size_t>(counts_.size(), layer.entry_count()));
 
@@ -110,8 +126,18 @@ void EntrySearch::find(const Layer& layer, EntryQuery& query, int threshold,
   if (size == 0) {
     for (std::uint32_t entry = first; entry < last; ++entry) candidates_.push_back(entry);
   } else {
+    const std::size_t lacking = most_distance(size, threshold);
     find_lists(layer, query, first, last);
-    find_candidates(most_distance(size, threshold));
+    while (last - first > most_compared && listed(lacking) / kListedForOne > most_compared) {
+      first += (last - first) / 2;
+      find_lists(layer, query, first, last);
+    }
+    find_candidates(lacking);
+  }
+  if (candidates_.size() > most_compared) {
+    const auto surplus = static_cast<std::ptrdiff_t>(candidates_.size() - most_compared);
+    std::nth_element(candidates_.begin(), candidates_.begin() + surplus, candidates_.end());
+    candidates_.erase(candidates_.begin(), candidates_.begin() + surplus);
   }
   for (const std::uint32_t entry : candidates_) {
     const auto words = layer.entry(entry);

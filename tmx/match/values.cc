@@ -6,16 +6,15 @@
 #include <charconv>
 #include <optional>
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/locale_text.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::tmx {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
+  while (at < text.size() && is_ascii_digit(text[at])) ++at;
   return at;
 }
 
@@ -63,7 +62,7 @@ class Finder {
     for (std::size_t at = 0; at < text_.size();) {
       std::size_t next = at;
       const char32_t c = next_char(text_, next);
-      if (is_digit(text_[at])) {
+      if (is_ascii_digit(text_[at])) {
         at = add_number(at);
       } else if (is_letter(c)) {
         const std::size_t end = word_end(text_, at);

@@ -5,13 +5,12 @@
 #include <array>
 #include <charconv>
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/locale_text.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::tmx {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_whole(std::string_view value) { return std::ranges::all_of(value, is_digit); }
 
@@ -196,7 +195,7 @@ std::optional<std::string> write_date(const Value& value, const Value& model, st
     counted.value = digits_of(parts.day);
     counted.day = true;
     const std::string_view form = model.first.of(text);
-    const bool has_ending = !is_digit(form.back());
+    const bool has_ending = !is_ascii_digit(form.back());
     if (has_ending || language.language() == "fr") {
       const auto written = write_counted(counted, counted, form, language);
       if (!written) return std::nullopt;

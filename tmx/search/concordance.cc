@@ -14,12 +14,14 @@
 #include "tmx/index/phrase_entries.h"
 #include "tmx/search/phrase_pattern.h"
 #include "tmx/search/word_links.h"
+#include "tmx/store/store_export.h"
 
 namespace dragoman::tmx {
 namespace {
 
 // The number of different texts that one search considers unless all are asked for.
 constexpr std::size_t kMostEntries = 1'000;
+constexpr std::size_t kMostFilteredEntries = 20'000;
 
 // The words of a vocabulary, or their stems if there is a stemmer, without case and accents and in
 // order, so that a prefix is a range.
@@ -28,7 +30,8 @@ class FoldedWords {
   explicit FoldedWords(const Stemmer* stemmer) : stemmer_(stemmer) {}
 
   // Adds words, the first of which has the number `first`.
-  void add(const WordTableView& words, WordId first) {
+  template <typename Words>
+  void add(const Words& words, WordId first) {
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       const std::string_view word = words.word(i);
       forms_.emplace_back(stemmer_ == nullptr ? fold(word) : folded_stem(word, *stemmer_),
@@ -77,6 +80,11 @@ struct Found {
   UnitId unit = 0;
   std::size_t variant = 0;
 };
+
+std::size_t most_entries(const ConcordanceQuery& query) {
+  if (query.limit == 0) return std::numeric_limits<std::size_t>::max();
+  return query.filter ? kMostFilteredEntries : kMostEntries;
+}
 
 }  // namespace
 
@@ -169,9 +177,8 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
   if (patterns.empty()) {
     throw Error(Errc::usage, {}, "the phrase to search for has no word", "name one");
   }
-  const std::size_t most =
-      query.limit == 0 ? std::numeric_limits<std::size_t>::max() : kMostEntries;
-  std::vector<Found> found = impl_->find(known, layers_of(impl_->live, language), patterns, most);
+  std::vector<Found> found =
+      impl_->find(known, layers_of(impl_->live, language), patterns, most_entries(query));
   std::ranges::sort(found, [](const Found& a, const Found& b) {
     return std::pair(a.changed, a.unit) > std::pair(b.changed, b.unit);
   });
@@ -181,6 +188,7 @@ ConcordanceAnswer Concordance::search(const ConcordanceQuery& query) {
     auto unit = impl_->live.store().find(one.unit);
     if (!unit || one.variant >= unit->unit.variants.size()) continue;
     if (query.other && variant_in(unit->unit, *query.other) == nullptr) continue;
+    if (query.filter && !passes(*unit, *query.filter)) continue;
     const Tuv& text = unit->unit.variants[one.variant];
     split_match_words(text.text, text.codes, words);
     std::vector<ByteRange> ranges = find_phrase(words, patterns, stemmer);

@@ -13,7 +13,8 @@ namespace dragoman::tmx {
 // word.
 //
 // If more than a thousand different texts contain the phrase, only the shortest thousand are
-// considered, which keeps every search short, unless the query asks for all.
+// considered, which keeps every search short, unless the query asks for all. With a filter these
+// are twenty thousand, since few of them may pass it.
 class Concordance {
  public:
   // `index` must outlive it.

@@ -45,10 +45,13 @@ void add_pattern(std::string_view folded, std::vector<WordPattern>& patterns) {
   patterns.push_back({std::string(folded), static_cast<std::size_t>(wildcard - folded.begin())});
 }
 
-// The words of a piece with wildcards, which are part of the word that they touch: "l'europ*".
+// The words of a piece with wildcards, which are part of the word that they touch: "l'europ*". In
+// scripts written without spaces each character is a word, so that "?" beside one is any word and
+// "*" says nothing.
 void add_wildcard_patterns(const std::string& piece, std::vector<WordPattern>& patterns) {
   std::string word;
   bool has_letter = false;
+  bool behind_ideograph = false;
   const auto finish = [&] {
     if (has_letter) add_pattern(fold(word), patterns);
     word.clear();
@@ -56,8 +59,24 @@ void add_wildcard_patterns(const std::string& piece, std::vector<WordPattern>& p
   };
   for (std::size_t at = 0; at < piece.size();) {
     const char32_t c = next_char(piece, at);
+    if (is_written_without_spaces(c)) {
+      const auto any_words = has_letter ? 0 : std::ranges::count(word, '?');
+      finish();
+      for (auto left = any_words; left > 0; --left) add_pattern("?", patterns);
+      append_utf8(c, word);
+      has_letter = true;
+      finish();
+      behind_ideograph = true;
+      continue;
+    }
+    const bool wildcard = c == '*' || c == '?';
+    if (wildcard && behind_ideograph) {
+      if (c == '?') add_pattern("?", patterns);
+      continue;
+    }
+    behind_ideograph = false;
     const bool letter = is_letter(c) || is_digit(c) || is_combining_mark(c);
-    if (letter || c == '*' || c == '?') {
+    if (letter || wildcard) {
       append_utf8(c, word);
       has_letter = has_letter || letter;
     } else {

@@ -11,6 +11,7 @@
 
 #include "corpus/text/lang_tag.h"
 #include "tmx/match/match.h"
+#include "tmx/store/store_values.h"
 #include "tmx/store/stored_unit.h"
 
 namespace dragoman::tmx {
@@ -21,6 +22,7 @@ struct ConcordanceQuery {
   std::string_view phrase;
   LangTag language = LangTag::parse("en");  // of the phrase; regions count as one
   std::optional<LangTag> other = {};        // only units with a text in that language
+  std::optional<UnitFilter> filter = {};    // only units that pass it
   std::size_t limit = 50;                   // 0 for all
   // Words without wildcards match all words with their stem, if the language has a stemmer.
   bool stems = false;

@@ -2,15 +2,21 @@
 #include "tmx/store/store.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <ctime>
 #include <random>
 #include <utility>
 
 #include "corpus/base/error.h"
 #include "corpus/base/hash.h"
+#include "corpus/io/input_file.h"
+#include "corpus/io/leftovers.h"
+#include "corpus/text/shown.h"
 #include "corpus/text/unicode.h"
+#include "tmx/store/store_file.h"
 #include "tmx/store/store_impl.h"
 #include "tmx/store/unit_json.h"
 #include "tmx/unit/match_words.h"
@@ -18,107 +24,26 @@
 namespace dragoman::tmx {
 namespace {
 
-constexpr const char* kSchema = R"sql(
-CREATE TABLE setting (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL);
-CREATE TABLE unit (
-  id INTEGER PRIMARY KEY, key INTEGER NOT NULL,
-  document INTEGER, domain INTEGER, user INTEGER, changed INTEGER, usage INTEGER,
-  confidence REAL, before INTEGER, after INTEGER, operation INTEGER, details TEXT);
-CREATE INDEX unit_key ON unit (key);
-CREATE TABLE variant (
-  id INTEGER PRIMARY KEY, language TEXT NOT NULL, text TEXT, markup TEXT, details TEXT);
-CREATE TABLE change (number INTEGER PRIMARY KEY AUTOINCREMENT, unit INTEGER NOT NULL);
-CREATE TABLE operation (
-  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file TEXT, fingerprint TEXT, started INTEGER,
-  finished INTEGER, units_read INTEGER NOT NULL DEFAULT 0, header TEXT);
-CREATE TABLE journal (
-  operation INTEGER NOT NULL, unit INTEGER NOT NULL, before TEXT, made_by INTEGER,
-  PRIMARY KEY (operation, unit)) WITHOUT ROWID;
-)sql";
-
-int open_flags(const std::filesystem::path& file, OpenMode mode) {
-  std::error_code ignored;
-  if (mode != OpenMode::create && !std::filesystem::exists(file, ignored)) {
-    throw Error(Errc::io, {file, {}, {}}, "no such translation memory",
-                "check the name; an import creates a new one");
+// What `read` reads of a unit. What is wrong with its record is said of the file.
+template <typename Read>
+auto record_of(const std::filesystem::path& file, UnitId unit, Read read) {
+  try {
+    return read();
+  } catch (const Error& error) {
+    if (!error.where().file.empty()) throw;
+    throw Error(Errc::syntax, {file, {}, {}},
+                "is damaged: unit " + std::to_string(unit) + ": " + error.cause(),
+                memory_kind(file).remedy);
   }
-  if (std::filesystem::is_directory(file, ignored)) {
-    throw Error(Errc::io, {file, {}, {}}, "is a folder, not a translation memory", "name a file");
-  }
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
-  return mode == OpenMode::create ? flags | SQLITE_OPEN_CREATE : flags;
 }
 
-// Whether SQLite may write the file and put its own files beside it.
-bool may_be_written(const std::filesystem::path& file) {
-  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
-  return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0 &&
-         ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
-}
-
-// Even reading in WAL mode writes the two files beside the store, which others may hold open. Where
-// that is not allowed, they are used as they are, and without them the store is what its file says.
-Database open_to_read(const std::filesystem::path& file) {
-  const int flags = open_flags(file, OpenMode::read);
-  if (may_be_written(file)) return {file, flags};
-  Database database(file, (flags & ~SQLITE_OPEN_READWRITE) | SQLITE_OPEN_READONLY);
-  if (database.is_readable()) return database;
-  std::error_code none;
-  const auto waiting = std::filesystem::file_size(file.string() + "-wal", none);
-  if (!none && waiting > 0) {
-    throw Error(Errc::io, {file, {}, {}},
-                "may only be read, but a program that wrote to it has not finished",
-                "open it once where it may be written, or copy it with its -wal file");
+// The text of a column, which SQLite gives as it is.
+std::string_view text_in(const Statement& row, int column) {
+  const std::string_view text = row.text(column);
+  if (find_invalid_utf8(text) != std::string_view::npos) {
+    throw Error(Errc::encoding, {}, "its record has bytes that are not UTF-8");
   }
-  return Database::open_unchanging(file);
-}
-
-std::string random_identity() {
-  std::random_device random;
-  std::string identity;
-  for (int i = 0; i < 32; ++i) identity += "0123456789abcdef"[random() % 16];
-  return identity;
-}
-
-void make_schema(const Database& database) {
-  Transaction transaction(database);
-  // Another process may have been faster.
-  if (database.number("PRAGMA application_id") == kStoreMagic) return;
-  database.run(kSchema);
-  Statement insert = database.prepare("INSERT INTO setting VALUES ('identity', ?)");
-  const std::string identity = random_identity();
-  insert.bind(1, identity).run();
-  std::string mark = "PRAGMA application_id = ";
-  mark += std::to_string(kStoreMagic);
-  mark += "; PRAGMA user_version = ";
-  mark += std::to_string(kStoreVersion);
-  database.run(mark.c_str());
-  transaction.commit();
-}
-
-// Opens the file and checks that it is a store of a known version.
-Database open_database(const std::filesystem::path& file, OpenMode mode) {
-  Database database =
-      mode == OpenMode::read ? open_to_read(file) : Database(file, open_flags(file, mode));
-  const bool is_new = mode == OpenMode::create &&
-                      database.number("SELECT count(*) FROM sqlite_schema") == 0 &&
-                      database.number("PRAGMA application_id") == 0;
-  if (is_new) {
-    database.run("PRAGMA journal_mode = WAL");
-    make_schema(database);
-  }
-  if (database.number("PRAGMA application_id") != kStoreMagic) {
-    throw Error(Errc::unsupported, {file, {}, {}}, "is not a Dragoman translation memory",
-                "name another file; an import creates a new one");
-  }
-  if (database.number("PRAGMA user_version") > kStoreVersion) {
-    throw Error(Errc::unsupported, {file, {}, {}}, "was written by a newer version of this program",
-                "update this program, or export the memory as TMX with the newer one");
-  }
-  // What is committed survives a crash of the program or of the machine.
-  database.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
-  return database;
+  return text;
 }
 
 std::int64_t as_signed(std::uint64_t value) { return static_cast<std::int64_t>(value); }
@@ -131,6 +56,13 @@ std::string columns_query(const char* rest) {
 }
 
 }  // namespace
+
+std::optional<FileState> state_of(const std::filesystem::path& file) {
+  struct stat status = {};
+  if (::stat(file.c_str(), &status) != 0) return {};
+  return FileState{status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
+                   status.st_mtim.tv_nsec};
+}
 
 std::int64_t unit_key(const StoredUnit& unit) {
   std::uint64_t key = mix_hash(unit.context.before, unit.context.after);
@@ -186,7 +118,7 @@ const std::string& Store::Impl::name(std::int64_t number) const {
   const auto found = names.find(number);
   if (found != names.end()) return found->second;
   std::string text;
-  if (number != 0 && find_name.bind(1, number).step()) text = find_name.text(0);
+  if (number != 0 && find_name.bind(1, number).step()) text = valid_text(find_name.text(0));
   find_name.reset();
   return names.emplace(number, std::move(text)).first->second;
 }
@@ -293,15 +225,16 @@ void Store::Impl::read_variants(StoredUnit& unit) const {
   const ResetLater reset(find_variants);
   find_variants.bind(1, unit.id * kVariants).bind(2, (unit.id + 1) * kVariants);
   while (find_variants.step()) {
-    Tuv variant{tag(find_variants.text(0)), std::string(find_variants.text(1))};
-    read_markup(find_variants.text(2), variant);
+    Tuv variant{tag(text_in(find_variants, 0)), std::string(text_in(find_variants, 1))};
+    read_markup(text_in(find_variants, 2), variant);
     read_details(find_variants.text(3), variant.attributes, variant.properties, variant.notes);
     unit.unit.variants.push_back(std::move(variant));
   }
 }
 
 Store::Store(const std::filesystem::path& file, OpenMode mode)
-    : impl_(std::make_unique<Impl>(open_database(file, mode))) {
+    : impl_(std::make_unique<Impl>(open_database(file, mode))), mode_(mode) {
+  impl_->file_state = state_of(file);
   if (mode == OpenMode::read) impl_->database.run("PRAGMA query_only = ON");
 }
 Store::~Store() = default;
@@ -338,9 +271,11 @@ std::optional<StoredUnit> Store::find(UnitId id) const {
   Statement& row = impl_->find_unit;
   const ResetLater reset(row);
   if (!row.bind(1, id).step()) return {};
-  StoredUnit unit = impl_->read_unit(row);
-  impl_->read_variants(unit);
-  return unit;
+  return record_of(file(), id, [&] {
+    StoredUnit unit = impl_->read_unit(row);
+    impl_->read_variants(unit);
+    return unit;
+  });
 }
 
 std::uint64_t Store::unit_count() const {
@@ -351,7 +286,38 @@ Store::Version Store::version() const {
   return {impl_->last_unit(), impl_->database.number("SELECT ifnull(max(number), 0) FROM change")};
 }
 
+Store::Last Store::last(const Version& version) const {
+  Statement key = impl_->database.prepare("SELECT key FROM unit WHERE id = ?");
+  Statement change = impl_->database.prepare("SELECT unit FROM change WHERE number = ?");
+  Last last;
+  if (key.bind(1, version.last_unit).step()) {
+    last.unit_key = static_cast<std::uint64_t>(key.integer(0));
+  }
+  if (change.bind(1, version.last_change).step()) last.changed_unit = change.integer(0);
+  return last;
+}
+
+void Store::reopen_if_replaced() {
+  const std::optional<FileState> state = state_of(file());
+  if (!state || state == impl_->file_state) return;
+  // What SQLite keeps of the pages is outdated, which it can't know: no other SQLite wrote them. Of
+  // our own checkpoints, most come here as well; opening takes half a millisecond.
+  sqlite3* const handle = impl_->database.handle();
+  for (sqlite3_stmt* statement = sqlite3_next_stmt(handle, nullptr); statement != nullptr;
+       statement = sqlite3_next_stmt(handle, statement)) {
+    if (sqlite3_stmt_busy(statement) != 0) return;  // in the midst of a visit
+  }
+  if (impl_->file_state) {
+    const std::filesystem::path path = file();
+    auto opened = std::make_unique<Impl>(open_database(path, mode_));
+    if (mode_ == OpenMode::read) opened->database.run("PRAGMA query_only = ON");
+    impl_ = std::move(opened);
+  }
+  impl_->file_state = state;
+}
+
 bool Store::changed_since_last_look() {
+  reopen_if_replaced();
   impl_->data_version_of.step();
   const std::int64_t now = impl_->data_version_of.integer(0);
   impl_->data_version_of.reset();
@@ -371,16 +337,20 @@ void Store::visit(UnitId after, const std::function<bool(const StoredUnit&)>& vi
   bool more = texts.step();
   units.bind(1, after);
   while (units.step()) {
-    StoredUnit unit = impl_->read_unit(units, detail);
-    while (more && texts.integer(0) < unit.id * kVariants) more = texts.step();
-    for (; more && texts.integer(0) < (unit.id + 1) * kVariants; more = texts.step()) {
-      Tuv variant{impl_->tag(texts.text(1)), std::string(texts.text(2))};
-      read_markup(texts.text(3), variant);
-      if (detail == Detail::all) {
-        read_details(texts.text(4), variant.attributes, variant.properties, variant.notes);
+    const UnitId id = units.integer(0);
+    const StoredUnit unit = record_of(file(), id, [&] {
+      StoredUnit made = impl_->read_unit(units, detail);
+      while (more && texts.integer(0) < id * kVariants) more = texts.step();
+      for (; more && texts.integer(0) < (id + 1) * kVariants; more = texts.step()) {
+        Tuv variant{impl_->tag(text_in(texts, 1)), std::string(text_in(texts, 2))};
+        read_markup(text_in(texts, 3), variant);
+        if (detail == Detail::all) {
+          read_details(texts.text(4), variant.attributes, variant.properties, variant.notes);
+        }
+        made.unit.variants.push_back(std::move(variant));
       }
-      unit.unit.variants.push_back(std::move(variant));
-    }
+      return made;
+    });
     if (!visit(unit)) return;
   }
 }
@@ -392,6 +362,15 @@ std::vector<UnitId> Store::changed_units(std::int64_t after) const {
   changes.bind(1, after);
   while (changes.step()) units.push_back(changes.integer(0));
   return units;
+}
+
+std::vector<Store::Change> Store::changes(std::int64_t after, std::size_t most) const {
+  Statement rows = impl_->database.prepare(
+      "SELECT number, unit FROM change WHERE number > ? ORDER BY number LIMIT ?");
+  std::vector<Change> changes;
+  rows.bind(1, after).bind(2, static_cast<std::int64_t>(most));
+  while (rows.step()) changes.push_back({rows.integer(0), rows.integer(1)});
+  return changes;
 }
 
 }  // namespace dragoman::tmx

@@ -49,7 +49,16 @@ class Store {
     std::int64_t last_change = 0;
   };
   Version version() const;
-  // Whether anyone has written since the last call of this function. Takes microseconds if not.
+  // What the store has under the two numbers of a version. Copies of a store that went on by
+  // themselves have the same identity and may reach the same numbers, but not the same of these.
+  struct Last {
+    std::uint64_t unit_key = 0;  // of the unit `last_unit`; 0 for none
+    UnitId changed_unit = 0;     // by the change `last_change`; 0 for none
+  };
+  Last last(const Version& version) const;
+  // Whether anyone has written since the last call of this function. Takes microseconds if not. A
+  // file that was put in this one's place, or copied over it, is opened: after true, the identity
+  // may be another.
   bool changed_since_last_look();
   // How much of the units a visit reads.
   enum class Detail {
@@ -61,6 +70,12 @@ class Store {
              Detail detail = Detail::all) const;
   // Ids of units that were changed or removed after that change.
   std::vector<UnitId> changed_units(std::int64_t after) const;
+  // Changes and removals after that one, at most so many, in order.
+  struct Change {
+    std::int64_t number = 0;
+    UnitId unit = 0;
+  };
+  std::vector<Change> changes(std::int64_t after, std::size_t most) const;
 
   // For the free functions of store_import.h, store_export.h, store_clean.h, store_check.h and
   // store_undo.h.
@@ -69,7 +84,11 @@ class Store {
   const Impl& impl() const { return *impl_; }
 
  private:
+  // Opens the file again if it is no longer what it was at the last look.
+  void reopen_if_replaced();
+
   std::unique_ptr<Impl> impl_;
+  OpenMode mode_;
 };
 
 }  // namespace dragoman::tmx

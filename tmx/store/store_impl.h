@@ -12,19 +12,34 @@
 // setting    identity, the highest unit id ever used
 #pragma once
 
+#include <sys/types.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "tmx/store/sqlite.h"
+#include "corpus/io/sqlite.h"
 #include "tmx/store/store.h"
 
 namespace dragoman::tmx {
 
 constexpr std::int64_t kVariants = 256;
-constexpr std::int64_t kStoreVersion = 1;
-constexpr std::int64_t kStoreMagic = 0x4472676D;  // "Drgm"
+
+// What tells a file from one that is put in its place or copied over it. Writing changes it too.
+struct FileState {
+  dev_t device = 0;
+  ino_t inode = 0;
+  off_t size = 0;
+  std::int64_t seconds = 0;
+  std::int64_t nanoseconds = 0;  // of its last modification
+
+  friend bool operator==(const FileState&, const FileState&) = default;
+};
+std::optional<FileState> state_of(const std::filesystem::path& file);  // nothing if it is not there
 
 struct Store::Impl {
   explicit Impl(Database opened);
@@ -50,8 +65,9 @@ struct Store::Impl {
 
   Database database;
   std::string identity;
-  std::int64_t data_version = -1;  // as of the last look
-  bool own_changes = true;         // since the last look
+  std::optional<FileState> file_state;  // as of the last look
+  std::int64_t data_version = -1;       // as of the last look
+  bool own_changes = true;              // since the last look
   using NumbersByName = std::unordered_map<std::string, std::int64_t>;
   NumbersByName name_numbers;
   mutable std::unordered_map<std::int64_t, std::string> names;

@@ -11,6 +11,7 @@
 
 #include "corpus/base/error.h"
 #include "corpus/base/hash.h"
+#include "corpus/text/shown.h"
 #include "corpus/text/unicode.h"
 #include "tmx/store/store_impl.h"
 #include "tmx/store/unit_json.h"
@@ -168,7 +169,7 @@ class Import {
   // Imports a file, continuing after an interrupted import of the same file.
   ImportReport import_file(const fs::path& file, const UnitReader& read_units) {
     in_batches_ = true;
-    begin(file.filename().string(), fingerprint(file));
+    begin(text_of(file.filename()), fingerprint(file));
     const RelaxedSync relaxed(in_.database);
     transaction_.emplace(in_.database);
     next_id_ = in_.last_unit() + 1;

@@ -49,6 +49,23 @@ struct ImportProgress {
   std::uint64_t offset = 0;  // in bytes of the file
 };
 
+// How the units of a memory are spread.
+struct MemoryContents {
+  struct Share {
+    std::string name;
+    std::uint64_t units = 0;
+  };
+  struct Year {
+    int year = 0;
+    std::uint64_t units = 0;
+  };
+
+  std::uint64_t units = 0;
+  std::vector<Share> documents;  // by name; "" for the units that state none
+  std::vector<Share> domains;    // the same
+  std::vector<Year> years;       // of the last change (UTC), the earliest first
+};
+
 // Which units to export. A field that is left empty or 0 selects all.
 struct UnitFilter {
   std::string document = {};
@@ -73,6 +90,9 @@ enum class CleanReason {
   near,          // the words of another unit on both sides; case, punctuation and tags ignored
 };
 constexpr std::size_t kCleanReasons = 6;
+constexpr std::array<CleanReason, kCleanReasons> kAllCleanReasons = {
+    CleanReason::empty,  CleanReason::untranslated, CleanReason::language,
+    CleanReason::length, CleanReason::duplicate,    CleanReason::near};
 // "empty", "untranslated", "language", "length", "duplicate", "near".
 std::string_view to_string(CleanReason reason);
 

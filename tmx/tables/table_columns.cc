@@ -112,12 +112,16 @@ std::optional<TableLayout> own_layout(const Row& row) {
 std::optional<std::vector<Column>> header_of(const Row& row, const ReadOptions& options) {
   std::vector<Column> columns;
   for (const std::string& name : row) columns.push_back(column_called(name, options));
-  const auto is_text = [](const Column& column) { return column.language.has_value(); };
+  auto texts = std::ranges::count_if(
+      columns, [](const Column& column) { return column.language.has_value(); });
   // "ID" and "No" are numbers beside two languages, not Indonesian and Norwegian.
   for (std::size_t k = 0; k < row.size(); ++k) {
     const std::string name = fold(trim(row[k]));
     const bool may_be_number = name == "id" || name == "no" || name == "nr";
-    if (may_be_number && std::ranges::count_if(columns, is_text) > 2) columns[k] = {};
+    if (may_be_number && columns[k].language && texts > 2) {
+      columns[k] = {};
+      --texts;
+    }
   }
   std::vector<LangTag> languages;
   for (const Column& column : columns) {

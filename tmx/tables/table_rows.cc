@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/io/escape.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::tmx {
@@ -144,9 +145,14 @@ bool TableRows::split_tsv(std::string& text, Row& row) {
 bool TableRows::split_csv(std::string& text, Row& row) {
   row.emplace_back();
   bool quoted = false;
+  // As our own writer guards what a spreadsheet would run.
+  const auto unguard = [&row] { row.back() = std::string(unguarded(row.back())); };
   for (std::size_t i = 0;; ++i) {
     if (i == text.size()) {
-      if (!quoted) return true;
+      if (!quoted) {
+        unguard();
+        return true;
+      }
       if (!extend(text)) break;
     }
     const char c = text[i];
@@ -156,6 +162,7 @@ bool TableRows::split_csv(std::string& text, Row& row) {
     } else if (c == '"' && (quoted || row.back().empty())) {
       quoted = !quoted;
     } else if (!quoted && c == separator_) {
+      unguard();
       row.emplace_back();
     } else {
       row.back() += c;

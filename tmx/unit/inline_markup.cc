@@ -75,7 +75,7 @@ class ContentReader {
     std::size_t code;     // its begin
   };
 
-  std::string_view name(pugi::xml_node node) const { return without_prefix(node.name(), prefix_); }
+  std::string_view name(pugi::xml_node node) const { return inline_name(node, prefix_); }
 
   void begin_element(pugi::xml_node node) {
     InlineCode& code = codes_.emplace_back();

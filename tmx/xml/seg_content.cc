@@ -11,7 +11,7 @@ namespace {
 
 void append_start_tag(pugi::xml_node node, std::string_view prefix, std::string& xml) {
   xml += '<';
-  xml += without_prefix(node.name(), prefix);
+  xml += inline_name(node, prefix);
   for (const pugi::xml_attribute& attribute : node.attributes()) {
     append_xml_attribute(attribute.name(), attribute.value(), xml);
   }
@@ -21,7 +21,7 @@ void append_start_tag(pugi::xml_node node, std::string_view prefix, std::string&
 void append_end_tag(pugi::xml_node node, std::string_view prefix, std::string& xml) {
   if (!node.first_child()) return;
   xml += "</";
-  xml += without_prefix(node.name(), prefix);
+  xml += inline_name(node, prefix);
   xml += '>';
 }
 
@@ -45,6 +45,12 @@ void walk(pugi::xml_node top, const Enter& enter, const Leave& leave) {
 }
 
 }  // namespace
+
+std::string_view inline_name(pugi::xml_node node, std::string_view prefix) {
+  constexpr std::array<std::string_view, 3> kUnits = {"tu", "body", "tmx"};
+  const std::string_view name = without_prefix(node.name(), prefix);
+  return std::find(kUnits.begin(), kUnits.end(), name) == kUnits.end() ? name : "hi";
+}
 
 bool is_code_element(std::string_view name) {
   constexpr std::array<std::string_view, 5> kCodes = {"bpt", "ept", "it", "ph", "ut"};

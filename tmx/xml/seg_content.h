@@ -19,6 +19,10 @@ inline std::string_view without_prefix(std::string_view name, std::string_view p
   return name;
 }
 
+// The name that an element inside a segment is written with: its own, without the prefix. One of
+// tu, body and tmx, whose tags would end the unit, becomes "hi".
+std::string_view inline_name(pugi::xml_node node, std::string_view prefix);
+
 // Whether the element holds native code of the tool that wrote the unit, such as the formatting of
 // its original: bpt, ept, it, ph, ut.
 bool is_code_element(std::string_view name);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/base/limits.h"
 #include "tmx/xml/xml_syntax.h"
 
 namespace dragoman::tmx {
@@ -13,7 +14,7 @@ constexpr auto npos = std::string_view::npos;
 std::string about(std::string_view before, std::string_view what, std::string_view behind = "") {
   std::string cause = "not well-formed XML: ";
   cause += before;
-  cause += what.substr(0, 80);
+  cause += start_of(what, 80);
   cause += behind;
   return cause;
 }
@@ -75,7 +76,7 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       if (open_.empty() || name != open_.back()) {
         if (open_.empty()) return fault("</", name, "> without a start tag");
         std::string behind = "> where </";
-        behind += open_.back().substr(0, 80);
+        behind += start_of(open_.back(), 80);
         behind += "> was due";
         return fault("</", name, behind);
       }
@@ -96,7 +97,7 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
       at = end;
       continue;
     }
-    if (!starts_name(c)) return fault("a < that begins no tag");
+    if (!starts_name(xml, at + 1)) return fault("a < that begins no tag");
     std::size_t end = name_end(xml, at + 1);
     const std::string_view name = xml.substr(at + 1, end - at - 1);
     attributes_.clear();
@@ -114,13 +115,13 @@ std::optional<MarkupFault> MarkupChecker::find_fault(std::string_view xml) {
         break;
       }
       if (at == end) return fault("no white space before an attribute");
-      if (!starts_name(xml[at])) return fault("a malformed tag");
+      if (!starts_name(xml, at)) return fault("a malformed tag");
       end = name_end(xml, at);
       const std::string_view attribute = xml.substr(at, end - at);
       for (const std::string_view other : attributes_) {
         if (other == attribute) return fault("two attributes ", attribute);
       }
-      if (attributes_.size() == kMostAttributes) return fault("more than a thousand attributes");
+      if (attributes_.size() == kMostXmlAttributes) return fault("more than a thousand attributes");
       attributes_.push_back(attribute);
       const std::size_t equals = skip_spaces(xml, end);
       if (equals == xml.size() || xml[equals] != '=') {

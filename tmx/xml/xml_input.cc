@@ -165,7 +165,12 @@ std::string declared_encoding(std::string_view head) {
   if (at == npos) return {};
   at = head.find_first_of("\"'", at);
   if (at == npos) return {};
-  return std::string(head.substr(at + 1, head.find(head[at], at + 1) - at - 1));
+  std::string name(head.substr(at + 1, head.find(head[at], at + 1) - at - 1));
+  // Names of encodings are ASCII; the declaration of a damaged file may end in any byte.
+  for (char& c : name) {
+    if (c < ' ' || c > '~') c = '?';
+  }
+  return name;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/base/limits.h"
 #include "corpus/text/unicode.h"
 #include "tmx/xml/xml_syntax.h"
 
@@ -104,7 +105,7 @@ class Repairer {
       }
       at_ = special == npos ? at_ + 1 : end;
       if (special == npos) out_ += "&lt;";
-    } else if (starts_name(c)) {
+    } else if (starts_name(xml_, at_ + 1)) {
       add_start_tag();
     } else {
       out_ += "&lt;";
@@ -127,10 +128,10 @@ class Repairer {
         at_ += 2;
         return;
       }
-      if (starts_name(xml_[at_])) {
+      if (starts_name(xml_, at_)) {
         add_attribute(attributes);
       } else {
-        ++at_;
+        next_char(xml_, at_);
       }
     }
     if (at_ < xml_.size() && xml_[at_] == '>') ++at_;
@@ -158,7 +159,7 @@ class Repairer {
       at_ = end_value;
       if (quoted && at_ < xml_.size() && xml_[at_] == quote) ++at_;
     }
-    if (attributes.size() == kMostAttributes) return;
+    if (attributes.size() == kMostXmlAttributes) return;
     if (std::find(attributes.begin(), attributes.end(), name) != attributes.end()) return;
     attributes.push_back(name);
     out_ += ' ';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The parts of XML's grammar that checking and repairing share. Names are checked in ASCII only:
-// any other character may be part of one.
+// The parts of XML's grammar that checking and repairing share. All functions take valid UTF-8.
 #pragma once
 
 #include <cstddef>
@@ -9,18 +8,11 @@
 
 namespace dragoman::tmx {
 
-// More than any tool writes; each is compared with those before it.
-constexpr std::size_t kMostAttributes = 1000;
-
 constexpr bool is_xml_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
-constexpr bool starts_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-// The end of the name that begins at `at`.
+// The end of the name that begins at `at`; `at` if none does (XML 1.0, section 2.3).
 std::size_t name_end(std::string_view xml, std::size_t at);
+inline bool starts_name(std::string_view xml, std::size_t at) { return name_end(xml, at) != at; }
 
 std::size_t skip_spaces(std::string_view xml, std::size_t at);
 
@@ -50,5 +42,8 @@ std::size_t skip_special(std::string_view xml, std::size_t at);
 // Whether `text`, which follows "<?", begins a processing instruction. "xml" does not: it begins
 // the declaration.
 bool starts_instruction(std::string_view text);
+
+// As much of valid text as fits into so many bytes: whole characters.
+std::string_view start_of(std::string_view text, std::size_t most);
 
 }  // namespace dragoman::tmx

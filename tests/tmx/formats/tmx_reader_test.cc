@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
+#include <chrono>
 #include <string>
 
 #include "tests/tmx/formats/tmx_files.h"
@@ -301,10 +302,25 @@ TEST(TmxDefects, UnitWithoutItsEnd) {
 
 TEST(TmxDefects, AttributesThatAreNone) {
   for (const std::string attributes :
-       {"a=b", "a", "a=\"<\"", "a=\"1\" a=\"2\"", "a=\"1\"b=\"2\""}) {
+       {"a=b", "a", "a=\"<\"", "a=\"1\" a=\"2\"", "a=\"1\"b=\"2\"", "a\uFFFD=\"1\""}) {
     expect_defect(tmx_of(tu_of("Yes.") + "<tu " + attributes + ">" + tuv_of("en", "x") + "</tu>"),
                   6, "not well-formed XML", {"Yes.", "x"});
   }
+}
+
+TEST(TmxDefects, InstructionWithATargetOfManyLetters) {
+  for (const std::string shift : {"", "a", "b"}) {
+    std::string target = shift;
+    for (int k = 0; k < 100; ++k) target += "é";
+    EXPECT_EQ(read_text(tmx_of("<?" + target + " x?>" + tu_of("Yes."))).report.units, 1U) << shift;
+  }
+}
+
+// Written again, their tags would end the unit.
+TEST(TmxDefects, ElementsThatHoldUnitsInsideASegment) {
+  const TmxContent content = read_text(tmx_of(tu_of("A <tmx>b")), true);
+  const Tuv& tuv = content.units.at(0).variants.at(0);
+  EXPECT_EQ(to_markup(tuv.text, tuv.codes), "A <hi>b</hi>");
 }
 
 TEST(TmxDefects, VariantWithoutALanguage) {
@@ -388,6 +404,14 @@ TEST(TmxDefects, ManyOfThemAreCountedAndAThousandKept) {
   EXPECT_EQ(content.report.skipped, 1500U);
   EXPECT_THAT(content.report.problems, SizeIs(1000));
   EXPECT_EQ(content.report.problems[2].line, 7U);
+}
+
+TEST(TmxReader, RefusesWhatUnpacksToFarMoreThanTextDoes) {
+  const std::string bomb = gzip("<?xml version=\"1.0\"?><tmx version=\"1.4\"><!--" +
+                                std::string(20 << 20, ' ') + "--></tmx>");
+  const TmxContent content = read_text(bomb);
+  EXPECT_EQ(content.code, Errc::unsupported);
+  EXPECT_THAT(content.error, HasSubstr("unpacks to more than 500 times its size"));
 }
 
 }  // namespace

@@ -220,5 +220,27 @@ TEST(XliffDefects, MayBeAMillionElementsDeep) {
   EXPECT_EQ(units[0].variants[0].text, "a");
 }
 
+TEST(Xliff2, LeavesOutNotesThatASegmentCannotHave) {
+  const auto file = [](std::size_t notes) {
+    std::string text = "<unit id=\"1\"><notes>";
+    for (std::size_t k = 0; k < notes; ++k) text += "<note>n</note>";
+    text += "</notes>";
+    for (int k = 0; k < 2; ++k) {
+      text += "<segment><source>a</source><target>b</target></segment>";
+    }
+    return xliff2(text + "</unit>");
+  };
+  EXPECT_EQ(units_of(".xlf", file(1'000))[1].notes.size(), 1'000U);
+  EXPECT_THROW(units_of(".xlf", file(1'001)), Error);
+}
+
+TEST(Xliff2, RefusesCodesThatAskForTheSameDataAgainAndAgain) {
+  std::string text = "<unit id=\"1\"><originalData><data id=\"d\">" + std::string(1 << 20, 'x') +
+                     "</data></originalData><segment><source>";
+  for (int k = 0; k < 65; ++k) text += "<ph id=\"p\" dataRef=\"d\"/>";
+  text += "a</source><target>b</target></segment></unit>";
+  EXPECT_THROW(units_of(".xlf", xliff2(text)), Error);
+}
+
 }  // namespace
 }  // namespace dragoman::tmx

@@ -114,6 +114,51 @@ TEST_P(ConcordanceTest, SeesWhatIsNewAndWhatIsGone) {
   EXPECT_EQ(concordance.search({.phrase = "europe"}).hits.size(), 1U);
 }
 
+TEST_P(ConcordanceTest, TakesACharacterForAWordWhereNoSpacesAreWritten) {
+  const auto add_chinese = [&](std::string_view text) {
+    StoredUnit unit = pair_unit("x", "y");
+    unit.unit.variants[1] = {LangTag::parse("zh"), std::string(text)};
+    unit.changed = ++time_;
+    file_.store().insert(unit);
+  };
+  add_chinese("安全理事会第1373(2001)号决议");
+  add_chinese("经济及社会理事会的决议");
+  EXPECT_THAT(search("安全理事会", "zh"), ElementsAre("安全理事会"));
+  EXPECT_THAT(search("理事会", "zh"), ElementsAre("理事会", "理事会"));
+  EXPECT_THAT(search("理事会*决议", "zh"), IsEmpty());
+  EXPECT_THAT(search("安全理*", "zh"), ElementsAre("安全理"));
+  EXPECT_THAT(search("?会理??", "zh"), ElementsAre("社会理事会"));
+  EXPECT_THAT(search("全会", "zh"), IsEmpty());
+  EXPECT_THAT(search("第1373(2001)号", "zh"), ElementsAre("第1373(2001)号"));
+}
+
+TEST(Concordance, FindsOtherFormsOfAWordInEachOfficialLanguageThatHasForms) {
+  struct Case {
+    std::string_view language;
+    std::string_view text;
+    std::string_view phrase;
+    std::string_view found;
+  };
+  const std::vector<Case> cases = {
+      {"es", "las resoluciones pertinentes", "resolución pertinente", "resoluciones pertinentes"},
+      {"ru", "в соответствии с резолюциями", "резолюция", "резолюциями"},
+      {"ar", "وفقا للقرارات", "القرار", "للقرارات"},
+  };
+  for (const Case& one : cases) {
+    SCOPED_TRACE(one.language);
+    TemporaryStore file;
+    StoredUnit unit = pair_unit("x", "y");
+    unit.unit.variants[1] = {LangTag::parse(one.language), std::string(one.text)};
+    file.store().insert(unit);
+    LiveIndex index(file.store());
+    Concordance concordance(index);
+    EXPECT_THAT(
+        marked(concordance.search(
+            {.phrase = one.phrase, .language = LangTag::parse(one.language), .stems = true})),
+        ElementsAre(one.found));
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(WithAndWithoutAFile, ConcordanceTest, testing::Bool());
 
 RC_GTEST_PROP(Concordance, FindsEveryUnitThatHasThePhraseAndNoOther, ()) {

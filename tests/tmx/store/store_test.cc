@@ -3,7 +3,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -82,11 +85,34 @@ TEST(Store, ServesAReaderWhoMayNotWriteInItsFolder) {
     Store store(file, OpenMode::read);
     EXPECT_EQ(store.unit_count(), 1U);
     const LiveIndex index(store);
-    EXPECT_EQ(index.delta().size(), 1U);
+    EXPECT_TRUE(index.file()->unit(1).there);
     EXPECT_TRUE(check_all(store, false).intact());
     EXPECT_THAT(failure(file, OpenMode::write), HasSubstr("can't be written"));
   });
   fs::permissions(folder.path(), fs::perms(0755));
+}
+
+// Reading in WAL mode makes a file of 32 KB beside the store.
+TEST(Store, ServesAReaderWhereNoFileCanGrow) {
+  const dragoman::testing::Folder folder;
+  const std::filesystem::path file = folder.path() / "m.tm";
+  Store(file, OpenMode::create).insert(pair_unit("One", "Un"));
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit none = {0, 0};
+    ::setrlimit(RLIMIT_FSIZE, &none);
+    int status = 1;
+    try {
+      status = Store(file, OpenMode::read).unit_count() == 1 ? 0 : 2;
+    } catch (const Error&) {
+      status = 3;
+    }
+    ::_exit(status);
+  }
+  int status = -1;
+  ::waitpid(child, &status, 0);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
 TEST(Store, GivesAUnitBackAsItWasStored) {

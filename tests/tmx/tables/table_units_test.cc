@@ -15,6 +15,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::SizeIs;
 
 TEST(Csv, HasQuotesLineEndsAndSeparatorsInItsFields) {
   const auto units = units_of(".csv",
@@ -56,6 +57,15 @@ TEST(Csv, TakesTheLanguagesThatAHeaderNamesInWords) {
   EXPECT_THAT(texts(units), ElementsAre("One", "Un"));
   EXPECT_EQ(units[0].variants[0].language.str(), "en");
   EXPECT_EQ(units[0].variants[1].language.str(), "fr");
+}
+
+// Minutes, where each field is looked for among the names of all languages.
+TEST(Table, MayHaveThousandsOfColumns) {
+  std::string bytes;
+  for (int k = 0; k < 20'000; ++k) bytes += "no language\t";
+  EXPECT_THAT(
+      units_of(".tsv", bytes + "English\tFrench\n" + std::string(20'000, '\t') + "One\tUn\n"),
+      SizeIs(1));
 }
 
 TEST(Table, HasTheColumnsThatAreAskedFor) {

@@ -25,6 +25,11 @@ TEST(RepairedMarkup, GivesAttributesQuotesAndElementsTheirEnd) {
   EXPECT_EQ(repaired_markup("<a b=1 c><d>x</a></e>", ""), "<a b=\"1\" c=\"\"><d>x</d></a>");
 }
 
+TEST(RepairedMarkup, KeepsOfANameWhatAnXmlParserTakes) {
+  EXPECT_EQ(repaired_markup("<b© x=\"1\" ©y=\"2\">y</b©>", ""), "<b x=\"1\" y=\"2\">y</b>");
+  EXPECT_EQ(repaired_markup("<©>y", ""), "&lt;©&gt;y");
+}
+
 TEST(RepairedMarkup, EndsAVariantWhereTheNextBegins) {
   EXPECT_EQ(repaired_markup("<tuv><seg>a<tuv><seg>b</seg></tuv>", ""),
             "<tuv><seg>a</seg></tuv><tuv><seg>b</seg></tuv>");
@@ -34,7 +39,7 @@ TEST(RepairedMarkup, EndsAVariantWhereTheNextBegins) {
 RC_GTEST_PROP(RepairedMarkup, IsWellFormedWhateverItWas, ()) {
   const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
       "<", ">", "/", "a", "<b", "</b>", "<seg>", "</tuv>", "=", "\"", "'", " ", "&", "&amp;",
-      "&#0;", "]]", "<!--", "-->", "<![CDATA[", "]]>", "<?x", "?>", "é"));
+      "&#0;", "]]", "<!--", "-->", "<![CDATA[", "]]>", "<?x", "?>", "é", "©", "<b©", "\u0301"));
   std::string xml;
   for (const std::string& piece : pieces) xml += piece;
   const auto fault = MarkupChecker().find_fault(repaired_markup(xml, ""));
