@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "corpus/io/escape.h"
+#include "corpus/text/shown.h"
 #include "report/base/json_text.h"
+#include "report/base/page_policy.h"
 
 namespace dragoman::report {
 namespace {
@@ -70,17 +72,11 @@ void write_html_row(std::string_view name, const tmx::Volume& volume, const tmx:
   write_share(volume.words, all_words, out);
   out << "&nbsp;%</td><td>";
   if (internal.words > 0) out << internal.words;
-  out << "</td><td class=\"bar\"><span style=\"width:" << share / 10 << '.' << share % 10
-      << "%\"></span></td></tr>\n";
+  out << "</td><td><svg class=\"bar\" aria-hidden=\"true\"><rect height=\"100%\" width=\""
+      << share / 10 << '.' << share % 10 << "%\"/></svg></td></tr>\n";
 }
 
-constexpr std::string_view kHtmlHead = R"(<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Leverage analysis</title>
-<style>
+constexpr std::string_view kStyle = R"(
 body { font: 16px/1.5 system-ui, sans-serif; color: #1b1f24; margin: 2rem auto; max-width: 56rem;
   padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; overflow-wrap: anywhere; }
@@ -88,13 +84,14 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { padding: .25rem .75rem; text-align: right; border-bottom: 1px solid #d8dee4;
   white-space: nowrap; }
 th:first-child { text-align: left; } th { font-weight: 500; } tr.total > * { font-weight: 700; }
-.bar { width: 30%; } .bar span { display: block; height: .75rem; background: #0a66c2;
+td:last-child { width: 30%; } .bar { display: block; width: 100%; height: .75rem; fill: #0a66c2;
   print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .note { color: #57606a; }
 @media (prefers-color-scheme: dark) { @media screen { body { background: #16191d; color: #e6e8eb; }
-  th, td { border-color: #3a4149; } .note { color: #9aa4af; } .bar span { background: #6cb0f5; } } }
-</style>
-</head>
+  th, td { border-color: #3a4149; } .note { color: #9aa4af; } .bar { fill: #6cb0f5; } } }
+)";
+
+constexpr std::string_view kBodyBegin = R"(</head>
 <body>
 <h1>Leverage analysis</h1>
 )";
@@ -128,7 +125,7 @@ void write_analysis_text(std::span<const tmx::Analysis> analyses, std::ostream& 
     if (!first) out << '\n';
     first = false;
     const tmx::Volume total = analysis.total();
-    out << analysis.name << "\n  " << std::left << std::setw(12) << "match" << std::right
+    out << shown(analysis.name) << "\n  " << std::left << std::setw(12) << "match" << std::right
         << std::setw(10) << "segments" << std::setw(10) << "words" << std::setw(12) << "characters"
         << std::setw(10) << "share" << std::setw(10) << "internal" << '\n';
     tmx::Volume internal;
@@ -164,7 +161,12 @@ void write_analysis_csv(std::span<const tmx::Analysis> analyses, std::ostream& o
 }
 
 void write_analysis_html(std::span<const tmx::Analysis> analyses, std::ostream& out) {
-  out << kHtmlHead;
+  out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      << page_policy(kStyle, {})
+      << "\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+         "<title>Leverage analysis</title>\n<style>"
+      << kStyle << "</style>\n"
+      << kBodyBegin;
   std::vector<tmx::Analysis> all = with_sum(analyses);
   // The sum comes first, because it is what readers look for.
   std::rotate(all.begin(), all.end() - 1, all.end());

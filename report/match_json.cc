@@ -82,9 +82,11 @@ JsonObject hit_json(const tmx::ConcordanceHit& hit) {
     texts.add(language, hit.unit.unit.variants[number].text);
     counterparts.add(language, places_json(hit.counterparts[number]));
   }
-  return JsonObject()
-      .add("unit", hit.unit.id)
-      .add("document", hit.unit.document)
+  JsonObject json;
+  json.add("unit", hit.unit.id).add("document", hit.unit.document);
+  if (!hit.unit.domain.empty()) json.add("domain", hit.unit.domain);
+  if (!hit.unit.user.empty()) json.add("user", hit.unit.user);
+  return json.add("changed", hit.unit.changed)
       .add("text", hit.text)
       .add("stretches", places_json(hit.ranges))
       .add("translations", texts)

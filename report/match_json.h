@@ -19,8 +19,9 @@ namespace dragoman::report {
 void write_lookup_json(const std::string& query, const std::vector<tmx::Match>& matches,
                        const std::vector<tmx::Fragment>* fragments, std::ostream& out);
 
-// {"unit":123,"document":"…","text":"…","stretches":[[0,7]],"translations":{"fr":"…"},
-// "counterparts":{"fr":[[3,10]]}}
+// {"unit":123,"document":"…","changed":1099051200,"text":"…","stretches":[[0,7]],
+// "translations":{"fr":"…"},"counterparts":{"fr":[[3,10]]}}, with "domain" and "user" where they
+// are known
 void write_hit_json(const tmx::ConcordanceHit& hit, std::ostream& out);
 
 // {"unit":123,"reason":"duplicate","kept":120,"texts":["…","…"]}

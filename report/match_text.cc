@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string_view>
 
+#include "corpus/text/shown.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::report {
@@ -21,7 +22,8 @@ std::string marked(const std::string& text, const std::vector<tmx::ByteRange>& s
     result += close;
     at = stretch.end;
   }
-  return result.append(text, at);
+  result.append(text, at);
+  return shown(result);
 }
 
 std::string marked_source(const tmx::Match& match, const std::string& query) {
@@ -44,7 +46,7 @@ std::string marked_source(const tmx::Match& match, const std::string& query) {
     at = run.source_end;
   }
   marked.append(match.source, at);
-  return marked;
+  return shown(marked);
 }
 
 // Touched words with only spaces between them are marked together.
@@ -74,10 +76,10 @@ void write_hit(const tmx::ConcordanceHit& hit, std::string_view indent, std::ost
 
 void write_match(const tmx::Match& match, const std::string& query, std::ostream& out) {
   out << "  " << match.score << " %  unit " << match.unit;
-  if (!match.document.empty()) out << ", " << match.document;
+  if (!match.document.empty()) out << ", " << shown(match.document);
   if (match.units > 1) out << ", and " << match.units - 1 << " more with these texts";
   out << "\n      " << marked_source(match, query) << "\n      "
-      << (match.substituted.empty() ? marked_target(match) : match.substituted) << '\n';
+      << (match.substituted.empty() ? marked_target(match) : shown(match.substituted)) << '\n';
   if (!match.substituted.empty()) {
     out << "      (numbers replaced; before: " << marked_target(match) << ")\n";
   }
@@ -88,13 +90,13 @@ void write_match(const tmx::Match& match, const std::string& query, std::ostream
 void write_lookup_text(const std::string& query, const std::vector<tmx::Match>& matches,
                        const std::vector<tmx::Fragment>* fragments, std::ostream& out) {
   const std::string normal = to_nfc(query);
-  out << query << '\n';
+  out << shown(query) << '\n';
   if (matches.empty()) out << "    no match\n";
   for (const tmx::Match& match : matches) write_match(match, normal, out);
   if (fragments == nullptr) return;
   for (const tmx::Fragment& fragment : *fragments) {
     const auto [begin, end] = fragment.range;
-    out << "  \"" << std::string_view(normal).substr(begin, end - begin) << "\"\n";
+    out << "  \"" << shown(std::string_view(normal).substr(begin, end - begin)) << "\"\n";
     for (const tmx::ConcordanceHit& hit : fragment.hits) write_hit(hit, "      ", out);
   }
 }
@@ -102,7 +104,7 @@ void write_lookup_text(const std::string& query, const std::vector<tmx::Match>& 
 void write_concordance_text(const tmx::ConcordanceAnswer& answer, std::ostream& out) {
   for (const tmx::ConcordanceHit& hit : answer.hits) {
     out << "unit " << hit.unit.id;
-    if (!hit.unit.document.empty()) out << ", " << hit.unit.document;
+    if (!hit.unit.document.empty()) out << ", " << shown(hit.unit.document);
     out << '\n';
     write_hit(hit, "  ", out);
   }
@@ -114,7 +116,7 @@ void write_unclean_text(const tmx::Unclean& unclean, std::ostream& out) {
   out << to_string(unclean.reason) << ": unit " << unclean.unit;
   if (unclean.kept != 0) out << "; unit " << unclean.kept << " stays";
   out << '\n';
-  for (const std::string& text : unclean.texts) out << "  " << text << '\n';
+  for (const std::string& text : unclean.texts) out << "  " << shown(text) << '\n';
 }
 
 }  // namespace dragoman::report

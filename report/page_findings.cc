@@ -174,6 +174,7 @@ void PageFindings::write_checks(std::ostream& out) const {
     out << "\n<p class=\"no-findings\">";
     out << say("No findings.");
     out << "</p>";
+    write_unchecked(out);
     return;
   }
   struct Group {
@@ -204,6 +205,12 @@ void PageFindings::write_checks(std::ostream& out) const {
         << group.check << "</a> <b>" << counts.by_check.at(group.check) << "</b></li>";
   }
   out << "</ul>";
+  write_unchecked(out);
+}
+
+void PageFindings::write_unchecked(std::ostream& out) const {
+  const std::string text = unchecked_text(report_);
+  if (!text.empty()) out << "\n<p class=\"unchecked\">" << escape_html(text) << "</p>";
 }
 
 void PageFindings::write_keys(std::ostream& out) const {

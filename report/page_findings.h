@@ -29,6 +29,8 @@ class PageFindings {
   // check, with a link to the first of each; or that there are none.
   void write_summary(std::ostream& out) const;
   void write_checks(std::ostream& out) const;
+  // What was not looked at for want of data; nothing if all was.
+  void write_unchecked(std::ostream& out) const;
   // The keys for going from finding to finding.
   void write_keys(std::ostream& out) const;
   // The filters and buttons, hidden until the script makes them work.

@@ -131,13 +131,10 @@ void write_bead(const Page& page, std::size_t number, std::optional<std::size_t>
   const long points = basis_points(bead.confidence);
   out << "<div role=\"row\" class=\"bead" << (is_doubtful(bead) ? " doubtful" : "")
       << (is_unmatched(bead) && !page.is_single ? " unmatched" : "")
-      << (is_moved(bead) ? " moved" : "") << "\" id=\"b" << number << "\" data-confidence=\""
-      << points << '"';
+      << (is_moved(bead) ? " moved" : "");
   // How dark the row is; most rows are sure and need no shade.
-  if (const long doubt = 100 - points / 100; doubt > 2) {
-    out << " style=\"--doubt:" << doubt << "%\"";
-  }
-  out << ">\n";
+  if (const long doubt = 100 - points / 100; doubt > 2) out << " doubt-" << doubt;
+  out << "\" id=\"b" << number << "\" data-confidence=\"" << points << "\">\n";
   if (!page.is_single) {
     open_cell(page, {"source", bitext.source, qa::Side::source}, bead.source, out);
     out << "</div>\n";

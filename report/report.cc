@@ -30,6 +30,21 @@ std::uint32_t spot_line(const Report& report, const qa::Spot& spot) {
   return block_of(report, spot).place.line;
 }
 
+std::string unchecked_text(const Report& report) {
+  if (report.unchecked.checks.empty()) return {};
+  const auto listed = [](const auto& names) {
+    std::string list;
+    for (const auto& name : names) {
+      if (!list.empty()) list += ", ";
+      list += name;
+    }
+    return list;
+  };
+  return (*report.messages)(
+      {"Not checked, for want of data on “{1}”: {2}.",
+       {listed(report.unchecked.languages), listed(report.unchecked.checks)}});
+}
+
 bool is_inside(const Report& report, const qa::Finding& finding) {
   if (report.bitext == nullptr) return true;
   const qa::Check* check = qa::find_check(finding.check);

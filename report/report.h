@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/model/bitext.h"
+#include "qa/known_languages.h"
 #include "qa/model/finding.h"
 #include "report/base/messages.h"
 
@@ -24,6 +25,7 @@ struct Report {
   std::span<const std::string> fingerprints = {};  // of each finding (baseline.h), or empty
   const Messages* messages = nullptr;
   std::size_t judged = 0;  // number of findings hidden by a baseline
+  qa::Unchecked unchecked = {};
 
   const Document& document(qa::Side side) const {
     return side == qa::Side::source ? *source : *target;
@@ -37,6 +39,10 @@ std::string_view segment_text(const Report& report, const qa::Spot& spot);
 std::string_view spot_label(const Report& report, const qa::Spot& spot);
 // The line of the file on which the spot's block begins, from 1; 0 if it is not known.
 std::uint32_t spot_line(const Report& report, const qa::Spot& spot);
+
+// Which checks did not run for want of data, as a sentence: "Not checked, for want of …"; empty if
+// all did.
+std::string unchecked_text(const Report& report);
 
 // Whether the finding is about one document by itself, even if there are two.
 bool is_inside(const Report& report, const qa::Finding& finding);

@@ -8,6 +8,7 @@
 #include <locale>
 #include <map>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,7 @@
 
 #include "corpus/io/escape.h"
 #include "embedded.h"
+#include "report/base/page_policy.h"
 #include "report/page_findings.h"
 #include "report/page_rows.h"
 
@@ -96,6 +98,19 @@ void write_column_head(const Document& document, std::ostream& out) {
       << language << "\">" << language << "</span></p></div>\n";
 }
 
+// What the page has between <style> and its end ("css"), or <script> and its end ("js").
+std::string content_of(std::string_view kind, const Page& page) {
+  std::string content = "\n";
+  content += embedded("page." + std::string(kind)).value();
+  if (page.findings != nullptr) content += embedded("findings." + std::string(kind)).value();
+  // A class for each shade: the policy lets no element have a style of its own.
+  for (int doubt = 0; kind == "css" && doubt <= 100; ++doubt) {
+    const std::string number = std::to_string(doubt);
+    content += ".doubt-" + number + "{--doubt:" + number + "%}\n";
+  }
+  return content;
+}
+
 // Writes what replaces {{place}} in page.html; {{=a sentence}} is translated.
 void fill(std::string_view place, const Page& page, std::ostream& out) {
   const Bitext& bitext = page.bitext;
@@ -103,9 +118,10 @@ void fill(std::string_view place, const Page& page, std::ostream& out) {
     page.say(std::string(place.substr(1)).c_str(), out);
   } else if (place == "language") {
     out << page.messages.language();
+  } else if (place == "policy") {
+    out << page_policy(content_of("css", page), content_of("js", page));
   } else if (place == "css" || place == "js") {
-    out << embedded("page." + std::string(place)).value();
-    if (page.findings != nullptr) out << embedded("findings." + std::string(place)).value();
+    out << content_of(place, page);
   } else if (place == "class") {
     out << (page.is_single ? "single" : "pair");
   } else if (place == "names") {
@@ -144,9 +160,11 @@ void fill(std::string_view place, const Page& page, std::ostream& out) {
   }
 }
 
-void write_page(const Page& to_write, std::ostream& out) {
-  // With the user's locale, the stream would write numbers that are not ids ("1,024").
-  const std::locale before = out.imbue(std::locale::classic());
+void write_page(const Page& to_write, std::ostream& to) {
+  // With the user's locale, the stream would write numbers that are not ids ("1,024"). A stream of
+  // our own, since a file's can't take another locale once it has failed.
+  std::ostringstream out;
+  out.imbue(std::locale::classic());
   std::string_view page = embedded("page.html").value();
   for (std::size_t open = page.find("{{"); open != std::string_view::npos; open = page.find("{{")) {
     std::size_t close = page.find("}}", open);
@@ -156,7 +174,7 @@ void write_page(const Page& to_write, std::ostream& out) {
     page.remove_prefix(close + 2);
   }
   out << page;
-  out.imbue(before);
+  to << out.view();
 }
 
 // A single document as a bitext without source, each segment in a bead of its own.

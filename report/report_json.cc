@@ -70,7 +70,10 @@ JsonObject summary_json(const Report& report) {
   }
   JsonObject checks;
   for (const auto& [check, number] : counts.by_check) checks.add(check, number);
-  return sum.add("checks", checks).add("judged", report.judged);
+  sum.add("checks", checks).add("judged", report.judged);
+  JsonArray names;
+  for (const std::string_view check : report.unchecked.checks) names.add(check);
+  return sum.add("unchecked", names);
 }
 
 }  // namespace

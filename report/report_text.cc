@@ -74,11 +74,17 @@ class Writer {
     if (report_.judged > 0) {
       summary += ' ' + say({"Hidden by the baseline: {1}.", {std::to_string(report_.judged)}});
     }
-    for (const auto& row : lines(cells(summary), width_)) out_ << bytes_of(row) << '\n';
+    write_line_of(summary);
+    write_line_of(unchecked_text(report_));
   }
 
  private:
   std::string say(const qa::Message& message) const { return (*report_.messages)(message); }
+
+  void write_line_of(const std::string& text) {
+    if (text.empty()) return;
+    for (const auto& row : lines(cells(text), width_)) out_ << bytes_of(row) << '\n';
+  }
 
   std::string painted(std::string_view colour, std::string_view text) const {
     if (!colour_ || text.empty()) return std::string(text);

@@ -25,6 +25,10 @@ std::string_view name_of(Content content) {
       return "code";
     case Content::formula:
       return "formula";
+    case Content::unreadable:
+      return "unreadable";
+    case Content::figure:
+      return "figure";
   }
   return "prose";
 }
@@ -39,6 +43,16 @@ void write_block(const Block& block, const std::vector<std::string>& sentences, 
   if (!block.page.empty()) line.add("entry_page", block.page);
   line.add("text", block.text);
   if (!sentences.empty()) line.add("sentences", sentences);
+  out << line.text() << '\n';
+}
+
+// The number of the page that an entry of a table of contents names, as the cell that it is.
+void write_entry_page(const Block& block, std::ostream& out) {
+  JsonObject line;
+  line.add("kind", "entry_page").add("part", to_string(block.place.part));
+  line.add("paragraph", block.place.line);
+  if (block.place.page > 0) line.add("page", block.place.page);
+  line.add("content", name_of(block.content)).add("text", block.page);
   out << line.text() << '\n';
 }
 
@@ -62,6 +76,7 @@ void write_blocks_json(const Document& document, std::ostream& out) {
   }
   for (std::size_t k = 0; k < document.blocks.size(); ++k) {
     write_block(document.blocks[k], sentences[k], out);
+    if (!document.blocks[k].page.empty()) write_entry_page(document.blocks[k], out);
   }
   for (const Block& block : document.running) write_block(block, {}, out);
 }

@@ -11,9 +11,11 @@
 #include "corpus/io/file_format.h"
 #include "corpus/io/input_file.h"
 #include "corpus/reader.h"
+#include "corpus/text/shown.h"
 #include "tmx/exchange.h"
 #include "tmx/memory.h"
 #include "tmx/unit_bitext.h"
+#include "workflow/bitext_file.h"
 #include "workflow/earlier_alignment.h"
 #include "workflow/memory_hints.h"
 
@@ -37,38 +39,15 @@ std::pair<Document, Document> read_both(const fs::path& source, const fs::path& 
   return {std::move(original), translation.get()};
 }
 
-// What beads that are kept say about how texts are translated.
-void add_known(const std::vector<Bead>& beads, std::vector<KnownPair>& known) {
-  for (const Bead& bead : beads) {
-    for (std::uint32_t k = 0; k < std::min(bead.source.size(), bead.target.size()); ++k) {
-      known.push_back({{bead.source.first + k}, {bead.target.first + k}});
-    }
-  }
-}
-
-AlignedFiles align_two(const fs::path& source_file, const fs::path& target_file,
-                       const AlignFilesOptions& options) {
-  if (source_file == "-" && target_file == "-") {
-    throw Error(Errc::usage, {}, "standard input can't be both the original and the translation",
-                "name a file for one of them");
-  }
+AlignedFiles align_around_earlier(Document source, Document target,
+                                  const AlignFilesOptions& options) {
   AlignedFiles result;
   std::vector<tmx::TranslationUnit> earlier;
   if (!options.earlier_alignment.empty()) {
     earlier = tmx::read_all_units(options.earlier_alignment, {.source = options.source_language,
                                                               .target = options.target_language});
   }
-  auto [source, target] = read_both(source_file, target_file, options);
-  AlignOptions align_options;
-  align_options.jobs = options.jobs;
-  if (options.use_lexicon) {
-    align_options.terms = KnownTerms::shipped(source.language, target.language);
-  }
-  align_options.lexicon = choose_lexicon(options, source.language, target.language);
-  if (!options.memory.empty() && file_exists(options.memory)) {
-    tmx::Memory memory(options.memory);
-    align_options.known = memory_hints(memory, source, target);
-  }
+  AlignOptions align_options = aligner_options(options, source, target);
   std::vector<Bead> kept;
   if (!earlier.empty()) kept = reused_beads(earlier, source, target);
   add_known(kept, align_options.known);
@@ -78,9 +57,28 @@ AlignedFiles align_two(const fs::path& source_file, const fs::path& target_file,
   return result;
 }
 
+AlignedFiles align_two(const fs::path& source_file, const fs::path& target_file,
+                       const AlignFilesOptions& options) {
+  if (source_file == "-" && target_file == "-") {
+    throw Error(Errc::usage, {}, "standard input can't be both the original and the translation",
+                "name a file for one of them");
+  }
+  auto [source, target] = read_both(source_file, target_file, options);
+  return align_around_earlier(std::move(source), std::move(target), options);
+}
+
+void add_warnings(AlignedFiles& result) {
+  for (Warning& warning : reading_warnings(result.bitext.source, result.bitext.target)) {
+    result.warnings.push_back(std::move(warning));
+  }
+  for (Warning& warning : verdict_warnings(result.bitext)) {
+    result.warnings.push_back(std::move(warning));
+  }
+}
+
 // The columns of a document that is a table in two languages, if it is one.
 std::optional<TwoColumns> columns_of(const fs::path& file) {
-  return DocumentText(read_bytes(file), file.string()).two_columns();
+  return DocumentText(read_bytes(file), text_of(file)).two_columns();
 }
 
 bool is_word_file(const fs::path& file) {
@@ -99,16 +97,37 @@ AlignedFiles paired_columns(const TwoColumns& columns, const fs::path& file,
   }
   AlignedFiles result;
   result.bitext =
-      tmx::units_as_bitext(units, file.string(), {.source = source, .target = target}).bitext;
+      tmx::units_as_bitext(units, text_of(file), {.source = source, .target = target}).bitext;
   result.warnings.push_back(
       {Warning::Kind::two_columns,
-       file.string() + " is a table in two languages: its columns are taken for an original in " +
+       text_of(file) + " is a table in two languages: its columns are taken for an original in " +
            source.str() + " and its translation into " + target.str(),
        {source, target}});
   return result;
 }
 
 }  // namespace
+
+AlignOptions aligner_options(const AlignFilesOptions& options, const Document& source,
+                             const Document& target) {
+  AlignOptions made;
+  made.jobs = options.jobs;
+  if (options.use_lexicon) made.terms = KnownTerms::shipped(source.language, target.language);
+  made.lexicon = choose_lexicon(options, source.language, target.language);
+  if (!options.memory.empty() && file_exists(options.memory)) {
+    tmx::Memory memory(options.memory);
+    made.known = memory_hints(memory, source, target);
+  }
+  return made;
+}
+
+void add_known(const std::vector<Bead>& beads, std::vector<KnownPair>& known) {
+  for (const Bead& bead : beads) {
+    for (std::uint32_t k = 0; k < std::min(bead.source.size(), bead.target.size()); ++k) {
+      known.push_back({{bead.source.first + k}, {bead.target.first + k}});
+    }
+  }
+}
 
 std::optional<StoredLexicon> choose_lexicon(const AlignFilesOptions& options, const LangTag& source,
                                             const LangTag& target) {
@@ -126,6 +145,7 @@ std::optional<StoredLexicon> choose_lexicon(const AlignFilesOptions& options, co
 
 bool is_bilingual_file(const fs::path& file) {
   if (file == "-") return false;  // what is read here could not be read again
+  if (is_bitext_file(file)) return true;
   // A .txt file may be a table, but is far more often a document.
   if (tmx::format_by_extension(file) && file.extension() != ".txt") return true;
   InputFile input(file);
@@ -142,6 +162,8 @@ AlignedFiles align_files(const fs::path& source, const fs::path& target,
     result = align_two(source, target, options);
   } else if (source != "-" && is_word_file(source) && is_bilingual_file(source)) {
     result = paired_columns(*columns_of(source), source, options);
+  } else if (is_bitext_file(source)) {
+    result.bitext = BitextFile(source).bitext();
   } else if (is_bilingual_file(source)) {
     tmx::UnitBitext units = tmx::read_units_as_bitext(source, {.source = options.source_language,
                                                                .target = options.target_language,
@@ -153,12 +175,13 @@ AlignedFiles align_files(const fs::path& source, const fs::path& target,
         Errc::usage, {}, "no translation is given",
         "name it after the original, or give one file that holds both (TMX, XLIFF, a table)");
   }
-  for (Warning& warning : reading_warnings(result.bitext.source, result.bitext.target)) {
-    result.warnings.push_back(std::move(warning));
-  }
-  for (Warning& warning : verdict_warnings(result.bitext)) {
-    result.warnings.push_back(std::move(warning));
-  }
+  add_warnings(result);
+  return result;
+}
+
+AlignedFiles align_documents(Document source, Document target, const AlignFilesOptions& options) {
+  AlignedFiles result = align_around_earlier(std::move(source), std::move(target), options);
+  add_warnings(result);
   return result;
 }
 

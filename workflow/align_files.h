@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "align/aligner.h"
 #include "align/stored_lexicon.h"
 #include "corpus/model/bitext.h"
 #include "corpus/text/lang_tag.h"
@@ -58,10 +59,22 @@ struct AlignedFiles {
 AlignedFiles align_files(const std::filesystem::path& source, const std::filesystem::path& target,
                          const AlignFilesOptions& options = {});
 
+// The same for two documents that the caller has read.
+AlignedFiles align_documents(Document source, Document target,
+                             const AlignFilesOptions& options = {});
+
 // Whether the file holds a text and its translation: TMX and XLIFF by their first bytes, tables and
 // the other formats of units by their extensions or, in a .txt file or one of no known name, by
 // their first lines. Standard input does not. Throws Error(io).
 bool is_bilingual_file(const std::filesystem::path& file);
+
+// What the aligner is given for two documents: the lexicon, the terms, and what a memory has of
+// them. Throws as align_files().
+AlignOptions aligner_options(const AlignFilesOptions& options, const Document& source,
+                             const Document& target);
+
+// Adds what beads that are kept say about how texts are translated.
+void add_known(const std::vector<Bead>& beads, std::vector<KnownPair>& known);
 
 // The lexicon that the options name, or the built-in one, if any serves the languages. Throws
 // Error(conflict) for one of other languages.

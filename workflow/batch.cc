@@ -14,7 +14,7 @@
 #include "corpus/io/output.h"
 #include "corpus/version.h"
 #include "tmx/tmx_writer.h"
-#include "workflow/batch_folder.h"
+#include "workflow/batch/batch_folder.h"
 
 namespace dragoman::workflow {
 namespace {

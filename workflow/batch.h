@@ -19,8 +19,8 @@
 #include <vector>
 
 #include "workflow/align_files.h"
-#include "workflow/batch_manifest.h"
-#include "workflow/batch_result.h"
+#include "workflow/batch/batch_manifest.h"
+#include "workflow/batch/batch_result.h"
 
 namespace dragoman::workflow {
 

@@ -12,6 +12,7 @@
 #include "corpus/base/error.h"
 #include "corpus/io/input_file.h"
 #include "corpus/reader.h"
+#include "corpus/text/shown.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::workflow {
@@ -65,7 +66,7 @@ class FilePairer {
   void take(const fs::path& file) {
     ReadFile read{file, marked_name(file, source_, target_), {}};
     try {
-      DocumentText text(read_bytes(file), file.string(), options_.segmented);
+      DocumentText text(read_bytes(file), text_of(file), options_.segmented);
       const auto guess = text.guess_language();
       if (guess && guess->language() == source_.language()) {
         read.side = Side::source;

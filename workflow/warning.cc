@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/warning.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 #include "corpus/language_guess.h"
@@ -32,6 +34,42 @@ void add_mended_controls(const Document& document, std::vector<Warning>& warning
                           std::to_string(document.mended_controls) +
                           ") were read as the characters of Windows-1252, as browsers do",
                       {}});
+}
+
+// "page 3", "pages 1, 4 to 6": a few of them.
+std::string pages_named(const std::vector<std::uint32_t>& pages) {
+  constexpr std::size_t kMostNamed = 8;
+  std::string named = pages.size() == 1 ? "page " : "pages ";
+  std::size_t parts = 0;
+  for (std::size_t k = 0; k < pages.size(); ++k) {
+    if (parts++ == kMostNamed) return named + " ...";
+    std::size_t last = k;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    if (k > 0) named += ", ";
+    named += std::to_string(pages[k]);
+    if (last > k) named += (last == k + 1 ? ", " : " to ") + std::to_string(pages[last]);
+    k = last;
+  }
+  return named;
+}
+
+void add_unread_pages(const Document& document, std::vector<Warning>& warnings) {
+  if (!document.unreadable_pages.empty()) {
+    const auto blocks = std::ranges::count_if(
+        document.blocks, [](const Block& block) { return block.content == Content::unreadable; });
+    warnings.push_back({Kind::unreadable_pages,
+                        document.name + ", " + pages_named(document.unreadable_pages) + ": " +
+                            std::to_string(blocks) +
+                            " paragraphs can't be read, as their fonts don't tell what their "
+                            "characters are",
+                        {}});
+  }
+  if (!document.picture_pages.empty()) {
+    warnings.push_back({Kind::picture_pages,
+                        document.name + ", " + pages_named(document.picture_pages) +
+                            ": nothing but a picture, without text",
+                        {}});
+  }
 }
 
 std::vector<Warning> language_warnings(const Document& source, const Document& target) {
@@ -65,6 +103,8 @@ std::vector<Warning> language_warnings(const Document& source, const Document& t
 
 std::vector<Warning> reading_warnings(const Document& source, const Document& target) {
   std::vector<Warning> warnings = language_warnings(source, target);
+  add_unread_pages(source, warnings);
+  add_unread_pages(target, warnings);
   add_mended_controls(source, warnings);
   add_mended_controls(target, warnings);
   return warnings;
@@ -76,6 +116,7 @@ std::vector<Warning> reading_warnings(const Document& document) {
   if (guess && !is_in(document, *guess)) {
     warnings.push_back(language_warning(Kind::document_language, document, *guess));
   }
+  add_unread_pages(document, warnings);
   add_mended_controls(document, warnings);
   return warnings;
 }
@@ -111,16 +152,20 @@ std::vector<Warning> verdict_warnings(const Bitext& bitext) {
   const std::string both = bitext.source.name + " and " + bitext.target.name;
   switch (found.verdict) {
     case Verdict::translation:
-      break;
+      return {};
     case Verdict::partial:
+      // "In part" would be too much for nothing.
+      if (percent(found.source_share) == percent(0) && percent(found.target_share) == percent(0)) {
+        break;
+      }
       return {{Kind::partial_translation,
                both + " are translations in part: " + percent(found.source_share) +
                    " of the source and " + percent(found.target_share) +
                    " of the target have a counterpart"}};
     case Verdict::unrelated:
-      return {{Kind::unrelated, both + " seem not to be translations of each other"}};
+      break;
   }
-  return {};
+  return {{Kind::unrelated, both + " seem not to be translations of each other"}};
 }
 
 }  // namespace dragoman::workflow

@@ -24,6 +24,8 @@ struct Warning {
     several_languages,    // a file of units has more than the two that were taken
     two_columns,          // a document is a table in two languages, and was taken as a pair
     partial_translation,  // much of a side has no counterpart
+    unreadable_pages,     // fonts of a PDF don't tell what their characters are
+    picture_pages,        // pages of a PDF are pictures, without text
     mended_controls,      // the text holds controls that were read as Windows-1252
     unrelated,            // the documents seem not to be translations of each other
   };

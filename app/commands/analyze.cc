@@ -2,20 +2,22 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/commands/choose_format.h"
 #include "app/commands/command.h"
 #include "app/commands/common_options.h"
 #include "app/commands/warnings.h"
+#include "app/formats/choose_format.h"
 #include "corpus/io/output.h"
 #include "corpus/reader.h"
 #include "report/analysis_report.h"
 #include "tmx/analysis.h"
 #include "tmx/memory.h"
+#include "workflow/memory_languages.h"
 #include "workflow/warning.h"
 
 namespace dragoman::app {
@@ -28,8 +30,8 @@ struct AnalyzeCommand {
   std::string format;
   std::string domain;
   bool no_internal = false;
-  ReadOptions reading = {.language = LangTag::parse("en")};
-  LangTag target = LangTag::parse("fr");
+  ReadOptions reading;
+  std::optional<LangTag> target;  // nothing: the memory's
   bool quiet = false;
 };
 
@@ -46,23 +48,34 @@ constexpr std::array kFormats = {
     Format{"html", " .html .htm ", report::write_analysis_html},
 };
 
+tmx::AnalysisOptions analysis_options(const AnalyzeCommand& command, tmx::Memory& memory,
+                                      const LangTag& source) {
+  tmx::AnalysisOptions options;
+  options.source = source;
+  options.target = command.target ? *command.target : workflow::target_in_memory(memory, source);
+  options.domain = command.domain;
+  options.internal = !command.no_internal;
+  return options;
+}
+
 Exit analyze(const AnalyzeCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
   std::vector<std::filesystem::path> inputs = command.files;
   inputs.insert(inputs.end(), {command.memory, command.reading.srx});
   refuse_input_as_output(command.output, inputs);
-  tmx::AnalysisOptions options;
-  options.source = *command.reading.language;
-  options.target = command.target;
-  options.domain = command.domain;
-  options.internal = !command.no_internal;
   tmx::Memory memory(command.memory);
-  tmx::Analyzer analyzer(memory, options);
+  // The first document says what language all of them are in.
+  ReadOptions reading = command.reading;
+  std::optional<tmx::Analyzer> analyzer;
   std::vector<tmx::Analysis> analyses;
   for (const std::filesystem::path& file : command.files) {
-    const Document document = read_document(file, command.reading);
+    const Document document = read_document(file, reading);
+    if (!analyzer) {
+      reading.language = document.language;
+      analyzer.emplace(memory, analysis_options(command, memory, document.language));
+    }
     if (!command.quiet) print_warnings(workflow::reading_warnings(document));
-    analyses.push_back(analyzer.analyze(document));
+    analyses.push_back(analyzer->analyze(document));
   }
   write_output(command.output, [&](std::ostream& out) { format.write(analyses, out); });
   return Exit::done;
@@ -82,11 +95,13 @@ void add_analyze_command(CLI::App& app, Run& run) {
                    "Output format (default: by the extension of -o, otherwise text)")
       ->check(CLI::IsMember(format_names(kFormats)));
   add_language_option(*command, "-s,--source-lang", options->reading.language,
-                      "Language of the documents, a BCP 47 tag (default: en)");
-  add_language_option(*command, "-t,--target-lang", options->target,
-                      "Language to translate into, a BCP 47 tag (default: fr)");
-  command->add_option("--domain", options->domain,
-                      "Preferred domain: matches of other domains lose 2 %");
+                      "Language of the documents, a BCP 47 tag (default: detected, otherwise en)");
+  add_language_option(
+      *command, "-t,--target-lang", options->target,
+      "Language to translate into, a BCP 47 tag (default: fr, or the other that the "
+      "memory has)");
+  take_text(command->add_option("--domain", options->domain,
+                                "Preferred domain: matches of other domains lose 2 %"));
   command->add_flag("--no-internal", options->no_internal,
                     "Search the memory only, not the documents' own segments");
   add_reading_options(*command, options->reading.segmented, options->reading.srx);

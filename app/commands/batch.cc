@@ -15,7 +15,8 @@
 #include "app/commands/common_options.h"
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
-#include "workflow/batch_merge.h"
+#include "corpus/text/shown.h"
+#include "workflow/batch/batch_merge.h"
 
 namespace dragoman::app {
 namespace {
@@ -75,7 +76,7 @@ class ProgressBar {
 
 void print_left_out(const workflow::BatchMerge& merged, const fs::path& place) {
   for (const workflow::OtherLanguages& pair : merged.left_out) {
-    std::cerr << pair.name << ": left out of " << place.string() << ": it is in "
+    std::cerr << shown(pair.name) << ": left out of " << shown(place) << ": it is in "
               << pair.source.str() << " and " << pair.target.str() << ", not in "
               << merged.source.str() << " and " << merged.target.str() << '\n';
   }
@@ -92,11 +93,11 @@ void print_summary(const workflow::Manifest& manifest, const workflow::BatchRun&
     suspect += result.status == workflow::BatchStatus::suspect ? 1 : 0;
     failed += result.status == workflow::BatchStatus::failed ? 1 : 0;
     if (result.status == workflow::BatchStatus::done) continue;
-    std::cerr << manifest.pairs[run.pairs[i]].name << ": " << to_string(result.status) << ": "
-              << result.message << '\n';
+    std::cerr << shown(manifest.pairs[run.pairs[i]].name) << ": " << to_string(result.status)
+              << ": " << shown(result.message) << '\n';
   }
   std::cerr << run.results.size() << " pairs, " << units << " units, " << suspect << " suspect, "
-            << failed << " failed; see " << (folder / "report.tsv").string() << '\n';
+            << failed << " failed; see " << shown(folder / "report.tsv") << '\n';
 }
 
 // The documents are inputs too.

@@ -33,6 +33,7 @@ void add_pretranslate_command(CLI::App& app, Run& run);
 void add_qa_command(CLI::App& app, Run& run);
 void add_score_command(CLI::App& app, Run& run);
 void add_segment_command(CLI::App& app, Run& run);
+void add_serve_command(CLI::App& app, Run& run);
 void add_tm_command(CLI::App& app, Run& run);
 
 }  // namespace dragoman::app

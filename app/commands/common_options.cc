@@ -4,10 +4,19 @@
 #include <system_error>
 
 #include "corpus/base/error.h"
+#include "corpus/text/shown.h"
+#include "corpus/text/unicode.h"
 
 namespace dragoman::app {
 
 namespace fs = std::filesystem;
+
+CLI::Option* take_text(CLI::Option* option) {
+  return option->check([](const std::string& argument) {
+    const bool is_text = find_invalid_utf8(argument) == std::string::npos;
+    return is_text ? std::string() : "\"" + shown(argument) + "\" is not UTF-8";
+  });
+}
 
 CLI::Option* add_output_option(CLI::App& command, fs::path& output, const std::string& help) {
   return command.add_option("-o,--output", output, help);
@@ -54,12 +63,12 @@ void add_unit_language_options(CLI::App& command, std::optional<LangTag>& source
 }
 
 CLI::Option* add_columns_option(CLI::App& command, std::vector<std::string>& columns) {
-  return command
-      .add_option(
-          "--columns", columns,
-          "Columns of a table that hold the source and the target: two numbers, from 1, or\n"
-          "names in the first row, comma-separated (default: by the first row, otherwise\n"
-          "the first two)")
+  return take_text(
+             command.add_option(
+                 "--columns", columns,
+                 "Columns of a table that hold the source and the target: two numbers, from 1, or\n"
+                 "names in the first row, comma-separated (default: by the first row, otherwise\n"
+                 "the first two)"))
       ->delimiter(',')
       ->expected(2)
       ->allow_extra_args(false);

@@ -15,6 +15,9 @@
 
 namespace dragoman::app {
 
+// Makes an option, unless it names a file, refuse bytes that are not UTF-8.
+CLI::Option* take_text(CLI::Option* option);
+
 // -o, --output
 CLI::Option* add_output_option(CLI::App& command, std::filesystem::path& output,
                                const std::string& help = "Output file (default: standard output)");

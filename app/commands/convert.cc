@@ -9,10 +9,13 @@
 #include "app/commands/command.h"
 #include "app/commands/common_options.h"
 #include "app/commands/exchange_report.h"
+#include "app/formats/bitext_format.h"
 #include "corpus/base/error.h"
 #include "corpus/io/output.h"
+#include "corpus/text/shown.h"
 #include "tmx/exchange.h"
 #include "tmx/unit/language_choice.h"
+#include "workflow/bitext_file.h"
 
 namespace dragoman::app {
 namespace {
@@ -30,8 +33,20 @@ struct ConvertCommand {
   bool quiet = false;
 };
 
+// A bitext file, which is written as what `align` writes.
+Exit convert_bitext(const ConvertCommand& command) {
+  const BitextFormat& format = choose_bitext_format(command.output, command.format);
+  const Bitext bitext = workflow::BitextFile(command.input).bitext();
+  write_output(command.output, [&](std::ostream& out) { format.write(bitext, out); });
+  if (!command.quiet) {
+    std::cerr << command.input.string() << ": " << bitext.beads.size() << " rows written\n";
+  }
+  return Exit::done;
+}
+
 Exit convert(const ConvertCommand& command) {
   refuse_input_as_output(command.output, {command.input});
+  if (workflow::is_bitext_file(command.input)) return convert_bitext(command);
   const tmx::ExchangeFormat format = choose_exchange_format(command.output, command.format);
   const tmx::ReadOptions read = {.lenient = command.lenient,
                                  .source = command.source,
@@ -62,7 +77,7 @@ Exit convert(const ConvertCommand& command) {
   tell_languages(command.input, report.taken);
   const bool is_asked = command.source && command.target && report.units > left_out;
   if (pair && !is_asked) tell_pair(command.input, *pair, languages);
-  std::cerr << command.input.string() << ": " << report.units - left_out << " units written, "
+  std::cerr << shown(command.input) << ": " << report.units - left_out << " units written, "
             << report.skipped << " skipped, " << report.repaired << " places repaired";
   if (left_out > 0) {
     std::cerr << ", " << left_out << " left out: they lack a text that the format requires";
@@ -75,13 +90,14 @@ Exit convert(const ConvertCommand& command) {
 
 void add_convert_command(CLI::App& app, Run& run) {
   auto options = std::make_shared<ConvertCommand>();
-  CLI::App* command = app.add_subcommand(
-      "convert",
-      "Convert translation units between TMX, XLIFF, TSV, CSV and JSONL; TBX can be read.");
+  CLI::App* command = app.add_subcommand("convert",
+                                         "Convert translation units between TMX, XLIFF, TSV, CSV "
+                                         "and JSONL; TBX can be read, and a bitext\n"
+                                         "file, which html and ladder take too.");
   command->add_option("IN", options->input, "Input file (\"-\": standard input)")->required();
   command->add_option("OUT", options->output, "Output file (\"-\": standard output)")->required();
   command->add_option("--to", options->format, "Output format (default: by the extension of OUT)")
-      ->check(CLI::IsMember({"tmx", "xliff", "xliff12", "tsv", "csv", "jsonl"}));
+      ->check(CLI::IsMember({"tmx", "xliff", "xliff12", "tsv", "csv", "jsonl", "html", "ladder"}));
   add_unit_language_options(*command, options->source, options->target);
   add_columns_option(*command, options->columns);
   command->add_flag(

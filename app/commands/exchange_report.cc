@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "corpus/base/error.h"
+#include "corpus/text/shown.h"
 
 namespace dragoman::app {
 
@@ -29,9 +30,9 @@ void tell_problems(const std::filesystem::path& file, const std::vector<tmx::Pro
            problems[last + 1].line == problems[last].line + 1) {
       ++last;
     }
-    std::cerr << file.string() << ':' << problem.line;
+    std::cerr << shown(file) << ':' << problem.line;
     if (last > first) std::cerr << '-' << problems[last].line;
-    std::cerr << ": " << problem.cause
+    std::cerr << ": " << shown(problem.cause)
               << (!problem.skipped ? "; repaired"
                   : last > first   ? "; the units were left out"
                                    : "; the unit was left out")
@@ -39,14 +40,14 @@ void tell_problems(const std::filesystem::path& file, const std::vector<tmx::Pro
     first = last + 1;
   }
   if (truncated) {
-    std::cerr << file.string() << ": ends too early; everything before the end was read\n";
+    std::cerr << shown(file) << ": ends too early; everything before the end was read\n";
   }
 }
 
 void tell_languages(const std::filesystem::path& file,
                     const std::optional<tmx::TakenLanguages>& taken) {
   if (!taken) return;
-  std::cerr << file.string() << ": does not state its languages; "
+  std::cerr << shown(file) << ": does not state its languages; "
             << (taken->shown ? "by its texts, they are " : "its texts do not show them: assumed ")
             << taken->source.str() << " and " << taken->target.str()
             << " (name others with -s and -t)\n";
@@ -58,7 +59,7 @@ void tell_pair(const std::filesystem::path& file, const tmx::LanguagePair& pair,
       languages.contains(std::string(pair.target.language()))) {
     return;
   }
-  std::cerr << file.string() << ": ";
+  std::cerr << shown(file) << ": ";
   std::string list;
   for (const std::string& language : languages) list += (list.empty() ? "" : ", ") + language;
   std::cerr << "has texts in " << (list.empty() ? "no language" : list) << "; the pair written is "

@@ -53,7 +53,8 @@ std::string misspelling(const CLI::App& app, int argc, const char* const* argv) 
     if (argument == "--") return {};
     if (argument.size() > 1 && argument.starts_with('-')) {
       const std::string name = option_name(argument);
-      const bool exists = command->get_option_no_throw(name) != nullptr;
+      const bool exists =
+          command->get_option_no_throw(name) != nullptr || app.get_option_no_throw(name) != nullptr;
       if (!exists) return message("option", name, option_names(*command));
     } else if (!command->get_subcommands(nullptr).empty()) {
       const CLI::App* next = find_command(*command, argument);

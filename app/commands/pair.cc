@@ -10,6 +10,7 @@
 #include "app/commands/command.h"
 #include "app/commands/common_options.h"
 #include "corpus/io/output.h"
+#include "corpus/text/shown.h"
 #include "workflow/file_pairs.h"
 
 namespace dragoman::app {
@@ -37,16 +38,28 @@ void write_manifest(const workflow::FilePairs& found, const fs::path& folder, st
     const fs::path path = fs::relative(file, folder, ignored);
     return (path.empty() ? file : path).generic_string();
   };
+  // A manifest is lines with tabs.
+  const auto is_line = [](const fs::path& file) {
+    return file.native().find_first_of("\t\r\n") == std::string::npos;
+  };
   for (const workflow::FilePair& pair : found.pairs) {
-    if (pair.doubt.empty()) out << written(pair.source) << '\t' << written(pair.target) << '\n';
+    if (!pair.doubt.empty()) continue;
+    if (is_line(pair.source) && is_line(pair.target)) {
+      out << written(pair.source) << '\t' << written(pair.target) << '\n';
+    } else {
+      out << "# a name with a tab or a line end in it: " << shown(pair.source) << " and "
+          << shown(pair.target) << '\n';
+    }
   }
   for (const workflow::FilePair& pair : found.pairs) {
     if (pair.doubt.empty()) continue;
-    out << "# doubtful: " << pair.doubt << "\n#" << written(pair.source) << '\t'
-        << written(pair.target) << '\n';
+    const bool is_whole = is_line(pair.source) && is_line(pair.target);
+    out << "# doubtful: " << shown(pair.doubt) << "\n#"
+        << (is_whole ? written(pair.source) : shown(pair.source)) << '\t'
+        << (is_whole ? written(pair.target) : shown(pair.target)) << '\n';
   }
   for (const workflow::FileAlone& one : found.alone) {
-    out << "# alone: " << written(one.file) << ": " << one.reason << '\n';
+    out << "# alone: " << shown(written(one.file)) << ": " << shown(one.reason) << '\n';
   }
 }
 

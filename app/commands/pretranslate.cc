@@ -4,18 +4,21 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "app/commands/choose_format.h"
 #include "app/commands/command.h"
 #include "app/commands/common_options.h"
 #include "app/commands/warnings.h"
+#include "app/formats/choose_format.h"
 #include "corpus/io/output.h"
 #include "corpus/reader.h"
+#include "corpus/text/shown.h"
 #include "tmx/memory.h"
 #include "tmx/pretranslation.h"
+#include "workflow/memory_languages.h"
 #include "workflow/warning.h"
 
 namespace dragoman::app {
@@ -27,8 +30,8 @@ struct PretranslateCommand {
   std::filesystem::path output;
   std::string format;
   tmx::PretranslationOptions options;
-  ReadOptions reading = {.language = LangTag::parse("en")};
-  LangTag target = LangTag::parse("fr");
+  ReadOptions reading;
+  std::optional<LangTag> target;  // nothing: the memory's
   bool quiet = false;
 };
 
@@ -51,18 +54,19 @@ void summarize(const tmx::Pretranslation& made) {
     filled += made.translation(i).empty() ? 0 : 1;
     matched += made.matches[i].empty() ? 0 : 1;
   }
-  std::cerr << "dragoman: " << made.document.name << ": " << all << " segments, " << filled
+  std::cerr << "dragoman: " << shown(made.document.name) << ": " << all << " segments, " << filled
             << " translated, " << matched - filled << " more with matches\n";
 }
 
 Exit pretranslate(const PretranslateCommand& command) {
   const Format& format = choose_format<Format>(kFormats, command.output, command.format);
   refuse_input_as_output(command.output, {command.file, command.memory, command.reading.srx});
-  tmx::PretranslationOptions options = command.options;
-  options.source = *command.reading.language;
-  options.target = command.target;
   tmx::Memory memory(command.memory);
   Document document = read_document(command.file, command.reading);
+  tmx::PretranslationOptions options = command.options;
+  options.source = document.language;
+  options.target =
+      command.target ? *command.target : workflow::target_in_memory(memory, options.source);
   if (!command.quiet) print_warnings(workflow::reading_warnings(document));
   const tmx::Pretranslation made = tmx::pretranslate(memory, std::move(document), options);
   write_output(command.output, [&](std::ostream& out) { format.write(made, out); });
@@ -86,9 +90,11 @@ void add_pretranslate_command(CLI::App& app, Run& run) {
                    "xliff12 (the default, which every CAT tool opens) or xliff21")
       ->check(CLI::IsMember(format_names(kFormats)));
   add_language_option(*command, "-s,--source-lang", options->reading.language,
-                      "Language of the document, a BCP 47 tag (default: en)");
-  add_language_option(*command, "-t,--target-lang", options->target,
-                      "Language to translate into, a BCP 47 tag (default: fr)");
+                      "Language of the document, a BCP 47 tag (default: detected, otherwise en)");
+  add_language_option(
+      *command, "-t,--target-lang", options->target,
+      "Language to translate into, a BCP 47 tag (default: fr, or the other that the "
+      "memory has)");
   command
       ->add_option(
           "--fill", options->options.fill,
@@ -101,8 +107,8 @@ void add_pretranslate_command(CLI::App& app, Run& run) {
       ->check(CLI::Range(1, 101));
   command->add_option("--limit", options->options.matches.limit,
                       "Maximum number of matches for a segment; 0 for all (default: 5)");
-  command->add_option("--domain", options->options.domain,
-                      "Preferred domain: matches of other domains lose 2 %");
+  take_text(command->add_option("--domain", options->options.domain,
+                                "Preferred domain: matches of other domains lose 2 %"));
   add_reading_options(*command, options->reading.segmented, options->reading.srx);
   add_quiet_option(*command, options->quiet);
   command->footer("Example: dragoman pretranslate report.txt --tm reports.tm -o report.xlf");

@@ -80,7 +80,8 @@ report::Judged judged_before(const QaCommand& command, const workflow::QaSetting
   return is_first ? report::Judged() : report::read_baseline(*settings.baseline);
 }
 
-report::Report report_of(const workflow::CheckedFiles& checked, const report::Messages& messages) {
+report::Report report_of(const workflow::CheckedFiles& checked, const report::Messages& messages,
+                         const qa::CheckChoice& choice) {
   report::Report report;
   report.messages = &messages;
   report.findings = checked.findings;
@@ -88,8 +89,10 @@ report::Report report_of(const workflow::CheckedFiles& checked, const report::Me
     report.bitext = &*checked.bitext;
     report.source = &checked.bitext->source;
     report.target = &checked.bitext->target;
+    report.unchecked = qa::unchecked(*checked.bitext, choice);
   } else {
     report.target = &*checked.document;
+    report.unchecked = qa::unchecked(*checked.document, choice);
   }
   return report;
 }
@@ -145,7 +148,7 @@ Exit run_checks(const QaCommand& command) {
   refuse_inputs_as_output(command, settings);
   const report::Judged judged = judged_before(command, settings);
   const workflow::CheckedFiles checked = check(command, settings);
-  const report::Report all = report_of(checked, messages);
+  const report::Report all = report_of(checked, messages, workflow::check_choice(settings));
   const std::vector<std::string> fingerprints = report::fingerprints(all);
   const auto least = workflow::severity_named(settings.severity.value_or("info"));
   const workflow::FindingChoice choice = workflow::choose_findings(

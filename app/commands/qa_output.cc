@@ -7,10 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <ostream>
+#include <string>
 
-#include "app/commands/choose_format.h"
+#include "app/formats/choose_format.h"
 #include "qa/checker.h"
+#include "qa/known_languages.h"
 #include "report/report_html.h"
 #include "report/report_json.h"
 #include "report/report_sarif.h"
@@ -73,6 +76,27 @@ std::string groups_of(const qa::Check& check) {
   return check.on_request ? groups + ", on request" : groups;
 }
 
+// "ar, en, es": what the check has data for.
+std::string languages_of(const qa::Check& check) {
+  std::string languages;
+  for (const std::string& code : qa::known_languages(check)) {
+    languages += (languages.empty() ? "" : ", ") + code;
+  }
+  return languages;
+}
+
+// "  not in ar, zh: …", a line for each reason.
+void list_unsuited(const qa::Check& check, const report::Messages& messages, std::ostream& out) {
+  std::map<std::string, std::string> languages;  // by their reason
+  for (const auto& [code, reason] : qa::unsuited_languages(check)) {
+    std::string& list = languages[reason];
+    list += (list.empty() ? "" : ", ") + code;
+  }
+  for (const auto& [reason, list] : languages) {
+    out << "  " << messages({"not in {1}: {2}", {list, messages({reason.c_str()})}}) << '\n';
+  }
+}
+
 }  // namespace
 
 ReportWriter choose_report_writer(const std::filesystem::path& output, std::string_view name) {
@@ -86,7 +110,14 @@ void list_checks(const report::Messages& messages, std::ostream& out) {
     out << check->name << " (" << groups_of(*check) << ")\n"
         << "  " << messages({check->purpose}) << '\n'
         << "  " << messages({"wrong: {1}", {std::string(check->wrong)}}) << '\n'
-        << "  " << messages({"right: {1}", {std::string(check->right)}}) << "\n\n";
+        << "  " << messages({"right: {1}", {std::string(check->right)}}) << '\n';
+    const std::string languages = languages_of(*check);
+    out << "  "
+        << (languages.empty() ? messages({"languages: any"})
+                              : messages({"languages: {1}", {languages}}))
+        << '\n';
+    list_unsuited(*check, messages, out);
+    out << '\n';
   }
 }
 

@@ -8,6 +8,7 @@
 #include "app/commands/common_options.h"
 #include "app/commands/warnings.h"
 #include "corpus/io/output.h"
+#include "corpus/page_picture.h"
 #include "corpus/reader.h"
 #include "report/segment_report.h"
 #include "workflow/warning.h"
@@ -25,6 +26,11 @@ struct SegmentCommand {
 
 Exit segment(const SegmentCommand& command) {
   refuse_input_as_output(command.output, {command.file, command.reading.srx});
+  if (command.format == "svg") {
+    const std::string picture = draw_pages(command.file, command.reading);
+    write_output(command.output, [&](std::ostream& out) { out << picture; });
+    return Exit::done;
+  }
   const Document document = read_document(command.file, command.reading);
   if (!command.quiet) print_warnings(workflow::reading_warnings(document));
   write_output(command.output, [&](std::ostream& out) {
@@ -46,9 +52,11 @@ void add_segment_command(CLI::App& app, Run& run) {
                       "Language of the document, a BCP 47 tag (default: detected from the text,\n"
                       "otherwise en)");
   add_output_option(*command, options->output);
-  add_format_option(*command, options->format, {"text", "jsonl"},
-                    "text, or jsonl: a line for each paragraph, cell, note and running head, with\n"
-                    "its kind, label, place and sentences (default: text)");
+  add_format_option(
+      *command, options->format, {"text", "jsonl", "svg"},
+      "text, jsonl (a line for each paragraph, cell, note and running head, with\n"
+      "its kind, label, place and sentences), or svg (the pages of a PDF, with a frame\n"
+      "around each block) (default: text)");
   command->add_option("--srx", options->reading.srx,
                       "Segmentation rules in SRX 2.0 (default: the built-in ones)");
   add_quiet_option(*command, options->quiet);

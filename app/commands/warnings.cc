@@ -4,6 +4,8 @@
 #include <iostream>
 #include <string>
 
+#include "corpus/text/shown.h"
+
 namespace dragoman::app {
 namespace {
 
@@ -25,6 +27,9 @@ std::string remedy(const Warning& warning) {
     case Warning::Kind::taken_languages:
     case Warning::Kind::several_languages:
       return "name others with -s and -t";
+    case Warning::Kind::unreadable_pages:
+    case Warning::Kind::picture_pages:
+      return "run text recognition (OCR) over the file, or give it as .docx";
     case Warning::Kind::mended_controls:
       return "check such places, and save the file as UTF-8";
     case Warning::Kind::unrelated:
@@ -40,7 +45,7 @@ std::string remedy(const Warning& warning) {
 
 void print_warnings(const std::vector<Warning>& warnings) {
   for (const Warning& warning : warnings) {
-    std::cerr << "dragoman: warning: " << warning.message;
+    std::cerr << "dragoman: warning: " << shown(warning.message);
     if (const std::string help = remedy(warning); !help.empty()) std::cerr << "; " << help;
     std::cerr << '\n';
   }

@@ -19,10 +19,16 @@ namespace dragoman::report {
 class JsonArray;
 class JsonObject;
 
+// Text that is JSON already.
+struct RawJson {
+  std::string text;
+};
+
 // A value as JSON. Bytes of a string that are not UTF-8 become U+FFFD.
 std::string json_of(std::string_view text);
 std::string json_of(double number);
 inline std::string json_of(bool value) { return value ? "true" : "false"; }
+inline std::string json_of(const RawJson& raw) { return raw.text; }
 std::string json_of(const JsonArray& array);
 std::string json_of(const JsonObject& object);
 inline std::string json_of(const char* text) { return json_of(std::string_view(text)); }

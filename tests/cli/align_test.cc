@@ -167,6 +167,17 @@ TEST_F(AlignCommand, TakesAFileThatIsAlignedAlready) {
   EXPECT_EQ(run_program({"qa", tmx}).status, 0);
 }
 
+TEST_F(AlignCommand, WritesABitextFileThatHoldsAllOfIt) {
+  const std::string file = folder_.place("a.bitext");
+  ASSERT_EQ(run_program({"align", en_, fr_, "-o", file}).status, 0);
+  for (const char* format : {"tmx", "xliff", "tsv", "jsonl", "html", "ladder"}) {
+    const std::string made = run_program({"align", en_, fr_, "--to", format}).out;
+    EXPECT_EQ(run_program({"convert", file, "-", "--to", format}).out, made) << format;
+    EXPECT_EQ(run_program({"align", file, "--to", format}).out, made) << format;
+  }
+  EXPECT_EQ(run_program({"qa", file}).out, run_program({"qa", en_, fr_}).out);
+}
+
 TEST_F(AlignCommand, CarriesFormattingOfAPageIntoTmx) {
   const std::string en = folder_.file("a.html", "<html><body><p>The <i>General</i> Assembly met.");
   const std::string fr = folder_.file("b.html", "<html><body><p>L’Assemblée s’est réunie.");

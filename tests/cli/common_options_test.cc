@@ -115,5 +115,18 @@ TEST_F(OutputThatIsAnInput, IsRefusedByBatch) {
   }
 }
 
+TEST(MaxSize, IsTakenBeforeAndAfterTheCommand) {
+  const Folder folder;
+  const std::string file = folder.file("a.txt", std::string(3'000, 'a') + "\n");
+  EXPECT_EQ(run_program({"segment", file}).status, 0);
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"--max-size", "2000", "segment", file},
+        std::vector<std::string>{"segment", file, "--max-size", "2K"}}) {
+    const Outcome outcome = run_program(command);
+    EXPECT_EQ(outcome.status, 3);
+    EXPECT_THAT(outcome.err, HasSubstr("--max-size"));
+  }
+}
+
 }  // namespace
 }  // namespace dragoman::testing

@@ -132,6 +132,19 @@ TEST_F(QaCommand, ListsTheChecksWithoutAnyFile) {
   EXPECT_THAT(outcome.out, HasSubstr("date (between)\n  A date, "));
   EXPECT_THAT(outcome.out, HasSubstr("\n  wrong: from 28 to 30 April 2003 | du 28"));
   EXPECT_THAT(outcome.out, HasSubstr("on request)"));
+  EXPECT_THAT(outcome.out, HasSubstr("\n  languages: any\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("\n  languages: ar, en, es, fr, ru, zh\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("\n  languages: ar, en, es, fr, ru\n  not in zh: an office "));
+  EXPECT_THAT(outcome.out, HasSubstr("\n  not in ar, zh: names cannot be recognized without "));
+}
+
+TEST_F(QaCommand, SaysWhatItKnowsNothingOf) {
+  folder_.file("original", "It met on 3 May 2004.\nIt heard 12 speakers.\n");
+  folder_.file("translation", "Er tagte am 3. Mai 2004.\nEr hörte 12 Redner.\n");
+  const Outcome outcome =
+      qa({"original", "translation", "-s", "en", "-t", "de", "--segmented", "--checks", "between"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr("\nNot checked, for want of data on “de”: date, time, "));
 }
 
 TEST_F(QaCommand, TakesWhatTheProjectsFileSays) {

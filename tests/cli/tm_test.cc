@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 
+#include "corpus/io/input_file.h"
 #include "tests/cli/program.h"
 
 namespace dragoman::testing {
@@ -49,6 +50,31 @@ TEST_F(TmCommand, AnswersOneLineOfJsonForEachQueryInOrder) {
   EXPECT_EQ(answers[0]["matches"][0]["document"], "A/1");
   EXPECT_EQ(answers[1]["matches"].size(), 0U);
   EXPECT_EQ(answers[2]["matches"][0]["score"], 99);
+}
+
+TEST_F(TmCommand, IsAskedInTheLanguageOfTheQuestion) {
+  const Outcome found = run_program({"tm", "lookup", tm_, "La séance est levée à midi."});
+  EXPECT_EQ(json::parse(found.out)["matches"][0]["target"], "The meeting rose at noon.");
+  const Outcome phrase = run_program({"tm", "search", tm_, "levee a midi"});
+  EXPECT_THAT(phrase.out, HasSubstr("The meeting rose at noon."));
+  const std::string text =
+      "La séance est levée à midi. Il est dit que les membres du Comité ont été entendus par la "
+      "Commission et que les États se sont réunis dans le bâtiment de l'Organisation. Elle a été "
+      "suivie par le public, qui est venu en nombre pour la voir, et par la presse.\n";
+  const Outcome french =
+      run_program({"analyze", folder_.file("f.txt", text), "--tm", tm_, "--to", "json"});
+  ASSERT_EQ(french.status, 0) << french.err;
+  EXPECT_EQ(json::parse(french.out)["total"]["bands"]["100"]["segments"], 1);
+}
+
+TEST_F(TmCommand, AnswersInTheFormatOfTheOutputsName) {
+  const std::string text = folder_.place("answer.txt");
+  EXPECT_EQ(run_program({"tm", "lookup", tm_, "The meeting rose at noon.", "-o", text}).status, 0);
+  EXPECT_THAT(read_bytes(text), HasSubstr("100 %"));
+  const Outcome refused =
+      run_program({"tm", "search", tm_, "rose", "-o", folder_.place("answer.csv")});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("answer.csv: cannot write this format"));
 }
 
 TEST_F(TmCommand, AnswersTheSameWithoutTheIndex) {

@@ -86,7 +86,8 @@ TEST(MatchReport, WritesFragmentsWhereTheyWereLookedFor) {
 TEST(MatchReport, WritesTheLastOfTwoVariantsInOneLanguage) {
   std::ostringstream out;
   write_hit_json(made_hit(), out);
-  EXPECT_EQ(out.str(), R"({"unit":9,"document":"b.docx","text":"the Council","stretches":[[4,11]],)"
+  EXPECT_EQ(out.str(), R"({"unit":9,"document":"b.docx","changed":0,"text":"the Council",)"
+                       R"("stretches":[[4,11]],)"
                        R"("translations":{"fr":"le Conseil","es":"el Consejo"},)"
                        R"("counterparts":{"fr":[[3,10]],"es":[]}})"
                        "\n");

@@ -53,6 +53,20 @@ TEST(FindingsPage, MarksTheWordsAndNotesTheFindingInItsRow) {
   EXPECT_THAT(page.substr(note), HasSubstr("The numbers differ: “12” in the original"));
 }
 
+TEST(FindingsPage, SaysWhatWasNotChecked) {
+  const Bitext bitext = bitext_of(kPairs, "de");
+  const Messages messages;
+  std::ostringstream out;
+  write_html(Report{.source = &bitext.source,
+                    .target = &bitext.target,
+                    .bitext = &bitext,
+                    .messages = &messages,
+                    .unchecked = {{"de"}, {"date"}}},
+             out);
+  EXPECT_THAT(out.str(), HasSubstr("<p class=\"unchecked\">Not checked, for want of data on “de”: "
+                                   "date.</p>"));
+}
+
 TEST(FindingsPage, CountsTheFindingsOfEachSeverityAndCheck) {
   const std::string page =
       page_of(bitext_of({{"He has 12 on 3 May 2004.", "Il en a 14 le 4 mai 2004."},

@@ -42,7 +42,8 @@ TEST(JsonReport, HasAFindingAsDocumented) {
       "source": {"label": "12.", "segment": 1, "start": 10, "end": 18, "text": "May 2004"},
       "target": {"label": "12.", "segment": 1, "start": 10, "end": 18, "text": "mai 2005"},
       "values": ["2004-05", "2005-05"], "fingerprint": "0123456789abcdef"}],
-    "summary": {"error": 1, "warning": 0, "info": 0, "checks": {"date": 1}, "judged": 0}})"));
+    "summary": {"error": 1, "warning": 0, "info": 0, "checks": {"date": 1}, "judged": 0,
+      "unchecked": []}})"));
 }
 
 TEST(JsonReport, HasPlacesInsideOneDocument) {
@@ -96,6 +97,13 @@ TEST(JsonReport, IsValidWithoutFindingsAndFingerprints) {
   const json all = json_of(report);
   EXPECT_EQ(all["findings"], json::array());
   EXPECT_EQ(all["summary"]["judged"], 3);
+}
+
+TEST(JsonReport, NamesTheChecksThatHadNoData) {
+  MadeReport made = made_report();
+  Report report = made.both();
+  report.unchecked = {{"de"}, {"date", "session"}};
+  EXPECT_EQ(json_of(report)["summary"]["unchecked"], json::array({"date", "session"}));
 }
 
 }  // namespace

@@ -59,6 +59,15 @@ TEST(TextReport, SaysThatThereIsNothing) {
   EXPECT_EQ(text_of(report), "No findings. Hidden by the baseline: 2.\n");
 }
 
+TEST(TextReport, EndsWithWhatWasNotChecked) {
+  MadeReport made = made_report();
+  made.findings.clear();
+  Report report = made.both();
+  report.unchecked = {{"de"}, {"date", "session"}};
+  EXPECT_EQ(text_of(report),
+            "No findings.\nNot checked, for want of data on “de”: date, session.\n");
+}
+
 TEST(TextReport, SpeaksTheLanguageOfItsMessages) {
   MadeReport made = made_report();
   made.messages = Messages("fr");

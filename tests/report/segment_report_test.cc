@@ -49,6 +49,9 @@ TEST(SegmentReport, SaysWhatIsNoProseAndWhereAnEntryOfTheContentsPoints) {
   write_blocks_json(document, out);
   EXPECT_EQ(out.str(), R"({"kind":"paragraph","part":"body","paragraph":0,"content":"contents",)"
                        R"("entry_page":"3","text":"Introduction","sentences":["Introduction"]})"
+                       "\n"
+                       R"({"kind":"entry_page","part":"body","paragraph":0,"content":"contents",)"
+                       R"("text":"3"})"
                        "\n");
 }
 

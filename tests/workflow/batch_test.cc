@@ -8,7 +8,7 @@
 #include "corpus/base/error.h"
 #include "tests/scratch_folder.h"
 #include "tests/workflow/sample_texts.h"
-#include "workflow/batch_merge.h"
+#include "workflow/batch/batch_merge.h"
 
 namespace dragoman::workflow {
 namespace {

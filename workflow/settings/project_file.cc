@@ -3,14 +3,13 @@
 
 #include <toml++/toml.h>
 
-#include <cerrno>
-#include <cstring>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <system_error>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
+#include "corpus/io/input_file.h"
 
 namespace dragoman::workflow {
 namespace {
@@ -85,13 +84,40 @@ void set(const Entry& entry, const toml::key& key, QaSettings& settings) {
 }
 
 std::string bytes_of(const fs::path& file) {
-  errno = 0;
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (!in) {
-    throw Error(Errc::io, {file, {}, {}}, std::string("can't be read: ") + std::strerror(errno));
+  std::ifstream in = open_input(file);
+  std::string bytes;
+  read_piece(in, file, kLargestSettings + 1, bytes);
+  if (bytes.size() > kLargestSettings) {
+    throw Error(Errc::syntax, {file, {}, {}},
+                "is larger than " + std::to_string(kLargestSettings >> 10) + " KiB",
+                "keep nothing but the settings of qa in it");
   }
   return bytes;
+}
+
+// toml++ calls itself for each part of a dotted key, and again to free what it made of it.
+void refuse_deep_keys(std::string_view bytes, const fs::path& file) {
+  std::size_t line = 1;
+  std::size_t dots = 0;
+  char quote = 0;
+  bool is_comment = false;
+  for (const char c : bytes) {
+    if (c == '\n') {
+      ++line;
+      dots = 0;
+      quote = 0;
+      is_comment = false;
+    } else if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (!is_comment && (c == '"' || c == '\'')) {
+      quote = c;
+    } else if (c == '#') {
+      is_comment = true;
+    } else if (c == '.' && !is_comment && ++dots > kMostDots) {
+      throw Error(Errc::syntax, {file, line, {}}, "a key of too many parts",
+                  "the keys are glossary, baseline, checks, skip, severity, fail-on and messages");
+    }
+  }
 }
 
 }  // namespace
@@ -108,6 +134,7 @@ fs::path find_project_file(fs::path folder) {
 
 QaSettings read_project_file(const fs::path& file) {
   const std::string bytes = bytes_of(file);
+  refuse_deep_keys(bytes, file);
   QaSettings settings;
   try {
     const toml::table table = toml::parse(bytes, file.string());

@@ -48,5 +48,24 @@ TEST(ProjectFile, NamesTheLineThatIsWrong) {
   }
 }
 
+TEST(ProjectFile, RefusesKeysThatWouldBeReadTooDeeply) {
+  const testing::Folder folder;
+  const auto failure = [&](const std::string& text) -> std::string {
+    try {
+      read_project_file(folder.file(".dragoman.toml", text));
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "none";
+  };
+  std::string key = "a";
+  for (int k = 0; k < 16; ++k) key += ".a";
+  EXPECT_NE(failure(key + "=1\n").find("unknown key"), std::string::npos);
+  EXPECT_NE(failure("\n" + key + ".a=1\n").find(":2: a key of too many parts"), std::string::npos);
+  EXPECT_EQ(failure("glossary = \"" + std::string(100, '.') + "\" # " + key + "...\n"), "none");
+  EXPECT_NE(failure(std::string(65'537, '\n')).find("larger than 64 KiB"), std::string::npos);
+  EXPECT_EQ(failure(std::string(65'536, '\n')), "none");
+}
+
 }  // namespace
 }  // namespace dragoman::workflow
