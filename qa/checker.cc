@@ -4,12 +4,16 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "corpus/structure/block_content.h"
 #include "qa/checks/checks.h"
+#include "qa/checks/unsuited.h"
 #include "qa/pairing/pair_facts.h"
 
 namespace dragoman::qa {
@@ -51,45 +55,61 @@ bool is_exempt(const Check& check, Content content) {
   switch (content) {
     case Content::contents:
     case Content::code:
+    case Content::unreadable:
       return true;
     case Content::reference:
     case Content::address:
     case Content::formula:
       return check.of_wording;
+    case Content::figure:
     case Content::prose:
       return false;
   }
   return false;
 }
 
-// What the segment is: a sentence of prose may be an address by itself.
-Content content_of(const Document& document, std::uint32_t id) {
-  const Segment& segment = document.segments[id];
-  const Content content = document.blocks[segment.block].content;
-  return content == Content::prose ? dragoman::content_of(document.text(segment)) : content;
-}
+// What each segment of a document is, looked at once.
+class SegmentContents {
+ public:
+  explicit SegmentContents(const Document& document)
+      : document_(document), contents_(document.segments.size()) {}
 
-// Whether all places of a finding on one side are exempt.
-bool is_exempt(const Check& check, const Finding& finding, Side side, const Document& document) {
-  bool any = false;
-  for (const Spot& spot : finding.spots) {
-    if (spot.side != side) continue;
-    if (!is_exempt(check, content_of(document, spot.segment))) return false;
-    any = true;
+  // Whether all places of a finding on one side are exempt.
+  bool exempt(const Check& check, const Finding& finding, Side side) {
+    bool any = false;
+    for (const Spot& spot : finding.spots) {
+      if (spot.side != side) continue;
+      if (!is_exempt(check, of(spot.segment))) return false;
+      any = true;
+    }
+    return any;
   }
-  return any;
-}
+
+ private:
+  // A sentence of prose may be an address by itself.
+  Content of(std::uint32_t id) {
+    if (!contents_[id]) {
+      const Segment& segment = document_.segments[id];
+      const Content content = document_.blocks[segment.block].content;
+      contents_[id] = content == Content::prose ? content_of(document_.text(segment)) : content;
+    }
+    return *contents_[id];
+  }
+
+  const Document& document_;
+  std::vector<std::optional<Content>> contents_;
+};
 
 // Runs `rule`, whose findings are the check's. Those without an original have their spots on the
 // side of the translation.
 template <typename Rule>
-void run(const Check& check, const Document* source, const Document& target,
+void run(const Check& check, SegmentContents* source, SegmentContents& target,
          std::vector<Finding>& findings, Rule&& rule) {
   std::vector<Finding> found;
   rule(found);
   std::erase_if(found, [&](const Finding& finding) {
-    return is_exempt(check, finding, Side::target, target) ||
-           (source != nullptr && is_exempt(check, finding, Side::source, *source));
+    return target.exempt(check, finding, Side::target) ||
+           (source != nullptr && source->exempt(check, finding, Side::source));
   });
   for (Finding& finding : found) finding.check = check.name;
   std::move(found.begin(), found.end(), std::back_inserter(findings));
@@ -98,9 +118,11 @@ void run(const Check& check, const Document* source, const Document& target,
 std::vector<Finding> inside_findings(const DocumentFacts& text, Side side, bool has_original,
                                      const CheckOptions& options, const CheckChoice& choice) {
   std::vector<Finding> findings;
+  SegmentContents contents(*text.document);
   for (const Check* check : kChecks) {
     if (!choice.runs_inside(*check, has_original)) continue;
-    run(*check, nullptr, *text.document, findings, [&](auto& out) {
+    if (unsuited(*check, text.document->language) != nullptr) continue;
+    run(*check, nullptr, contents, findings, [&](auto& out) {
       check->inside(text, options, out);
       for (Finding& finding : out) {
         for (Spot& spot : finding.spots) spot.side = Side::target;
@@ -129,26 +151,71 @@ bool touches(const Finding& finding, Span segments) {
   });
 }
 
-// The values that read alike in every language: those with figures.
-std::multiset<std::string_view> figures_of(const Finding& finding) {
-  std::multiset<std::string_view> figures;
-  for (const std::string& value : finding.values) {
-    if (value.find_first_of("0123456789") != std::string::npos) figures.insert(value);
+// The findings of the original, to look for those that the translation has as well.
+class OriginalFindings {
+ public:
+  explicit OriginalFindings(const std::vector<Finding>& findings) {
+    std::set<std::pair<Topic, std::vector<std::uint32_t>>> known;
+    for (const Finding& finding : findings) {
+      std::vector<std::uint32_t> segments;
+      for (const Spot& spot : finding.spots) segments.push_back(spot.segment);
+      std::sort(segments.begin(), segments.end());
+      segments.erase(std::unique(segments.begin(), segments.end()), segments.end());
+      const Topic topic = topic_of(finding);
+      // Many findings of one segment, as of a character, are as good as one.
+      if (!known.emplace(topic, segments).second) continue;
+      auto& places = places_[topic];
+      for (const std::uint32_t segment : segments) places.emplace(segment, &finding);
+    }
   }
-  return figures;
-}
 
-// Whether the original has the same finding, at the places that the target's translate. One of
-// other figures is another, and so is one that is less grave.
-bool is_same_in_original(const Finding& finding, const std::vector<Finding>& original,
-                         const std::vector<Span>& source_of) {
-  return std::any_of(original.begin(), original.end(), [&](const Finding& other) {
-    return other.check == finding.check && other.severity >= finding.severity &&
-           figures_of(other) == figures_of(finding) &&
-           std::all_of(finding.spots.begin(), finding.spots.end(),
-                       [&](const Spot& spot) { return touches(other, source_of[spot.segment]); });
-  });
-}
+  // Whether the original has the same finding, at the places that the target's translate. One of
+  // other figures is another, and so is one that is less grave.
+  bool have(const Finding& finding, const std::vector<Span>& source_of) const {
+    Topic topic = topic_of(finding);
+    for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
+      if (severity < finding.severity) continue;
+      topic.severity = severity;
+      const auto places = places_.find(topic);
+      if (places != places_.end() && is_among(places->second, finding, source_of)) return true;
+    }
+    return false;
+  }
+
+ private:
+  struct Topic {
+    std::string_view check;
+    Severity severity = Severity::info;
+    std::vector<std::string_view> figures;  // values that read alike in every language
+
+    friend auto operator<=>(const Topic&, const Topic&) = default;
+  };
+  using Places = std::multimap<std::uint32_t, const Finding*>;  // by segment
+
+  static Topic topic_of(const Finding& finding) {
+    Topic topic{finding.check, finding.severity, {}};
+    for (const std::string& value : finding.values) {
+      if (value.find_first_of("0123456789") != std::string::npos) topic.figures.push_back(value);
+    }
+    std::sort(topic.figures.begin(), topic.figures.end());
+    return topic;
+  }
+
+  static bool is_among(const Places& places, const Finding& finding,
+                       const std::vector<Span>& source_of) {
+    const Span first = source_of[finding.spots.front().segment];
+    for (auto at = places.lower_bound(first.first); at != places.end() && at->first < first.last;
+         ++at) {
+      const bool same = std::all_of(
+          finding.spots.begin(), finding.spots.end(),
+          [&](const Spot& spot) { return touches(*at->second, source_of[spot.segment]); });
+      if (same) return true;
+    }
+    return false;
+  }
+
+  std::map<Topic, Places> places_;
+};
 
 void sort_findings(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
@@ -181,22 +248,28 @@ std::vector<Finding> check_bitext(const Bitext& bitext, const CheckOptions& opti
                                   const CheckChoice& choice) {
   const PairedFacts pair = pair_facts(bitext);
   std::vector<Finding> findings;
-  run(checks::kRelated, &bitext.source, bitext.target, findings,
+  SegmentContents source_contents(bitext.source);
+  SegmentContents target_contents(bitext.target);
+  run(checks::kRelated, &source_contents, target_contents, findings,
       [&](auto& out) { checks::kRelated.between(pair, options, out); });
   if (!findings.empty()) return findings;
   for (const Check* check : kChecks) {
     if (check == &checks::kRelated || !choice.runs_between(*check)) continue;
-    run(*check, &bitext.source, bitext.target, findings,
+    run(*check, &source_contents, target_contents, findings,
         [&](auto& out) { check->between(pair, options, out); });
   }
-  const PairedFacts full = pair.is_plain ? unpaired_facts(bitext) : PairedFacts();
-  const PairedFacts& sides = pair.is_plain ? full : pair;
+  // Inside one document, what its own language is known for counts.
+  const bool has_all = pair.known == known_facts(bitext.source.language) &&
+                       pair.known == known_facts(bitext.target.language);
+  const PairedFacts full = has_all ? PairedFacts() : unpaired_facts(bitext);
+  const PairedFacts& sides = has_all ? pair : full;
   std::vector<Finding> inside = inside_findings(sides.target, Side::target, true, options, choice);
   if (!inside.empty()) {
-    const auto original = inside_findings(sides.source, Side::source, true, options, choice);
+    const auto in_source = inside_findings(sides.source, Side::source, true, options, choice);
+    const OriginalFindings original(in_source);
     const auto source_of = counterparts(bitext);
     for (Finding& finding : inside) {
-      if (is_same_in_original(finding, original, source_of)) {
+      if (original.have(finding, source_of)) {
         finding.severity = Severity::info;
         finding.in_original = true;
       }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <pugixml.hpp>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "corpus/base/error.h"
+#include "corpus/base/limits.h"
 #include "corpus/io/xml_nodes.h"
 #include "corpus/text/unicode.h"
 #include "qa/glossary.h"
@@ -83,6 +86,16 @@ class TbxReader {
 
   Term term_of(const pugi::xml_node& entry) const {
     Term term;
+    std::array<std::unordered_set<std::string>, 3> known;
+    const auto add = [&](std::vector<std::string>& terms, std::size_t which, std::string text,
+                         const pugi::xml_node& section) {
+      if (!known[which].insert(text).second) return;
+      terms.push_back(std::move(text));
+      if (terms.size() <= kMostTermsOfConcept) return;
+      fail(section.offset_debug(),
+           "an entry has more than " + std::to_string(kMostTermsOfConcept) + " terms of a language",
+           "give each concept an entry of its own");
+    };
     each_below(entry, {"langSet", "langSec"}, [&](const pugi::xml_node& language) {
       const pugi::xml_attribute xml_lang = language.attribute("xml:lang");
       const std::string tag = (xml_lang ? xml_lang : language.attribute("lang")).value();
@@ -93,11 +106,14 @@ class TbxReader {
       const std::string primary = fold(tag.substr(0, tag.find_first_of("-_")));
       if (primary != source_.language() && primary != target_.language()) return;
       each_below(language, {"tig", "ntig", "termSec"}, [&](const pugi::xml_node& section) {
-        const std::string text = text_of(section);
-        auto& terms = primary == source_.language() ? term.source
-                      : is_forbidden(section)       ? term.forbidden
-                                                    : term.target;
-        if (std::find(terms.begin(), terms.end(), text) == terms.end()) terms.push_back(text);
+        std::string text = text_of(section);
+        if (primary == source_.language()) {
+          add(term.source, 0, std::move(text), section);
+        } else if (is_forbidden(section)) {
+          add(term.forbidden, 1, std::move(text), section);
+        } else {
+          add(term.target, 2, std::move(text), section);
+        }
       });
     });
     return term;

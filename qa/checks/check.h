@@ -38,6 +38,9 @@ struct Check {
   bool on_request = false;  // runs only if it is chosen by name
   // It looks at words, which references, addresses and formulas may leave in another language.
   bool of_wording = false;
+  // The kind of data (data/LANGUAGE.KIND.json) without which it says nothing of a language; empty
+  // if it needs none.
+  std::string_view data = {};
 };
 
 }  // namespace dragoman::qa

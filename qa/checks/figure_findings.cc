@@ -2,8 +2,11 @@
 #include "qa/checks/figure_findings.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
+#include <vector>
 
+#include "qa/pairing/fact_match.h"
 #include "qa/pairing/metric_units.h"
 
 namespace dragoman::qa::checks {
@@ -17,6 +20,7 @@ constexpr Weight kConverted = {Severity::info, 0.3F};   // "10 acres" by "4 hect
 constexpr Weight kPlain = {Severity::error, 0.88F};     // figures alone were compared
 constexpr Weight kUnlike = {Severity::info, 0.25F};     // words may say either
 constexpr Weight kLoneTelling = {Severity::warning, 0.5F};
+constexpr Weight kRival = {Severity::warning, 0.7F};  // another figure is there instead
 constexpr Weight kLoneNumber = {Severity::info, 0.15F};
 
 bool is_of(FactKind kind, std::initializer_list<FactKind> kinds) {
@@ -55,24 +59,29 @@ std::string_view series_of(const Fact& symbol) {
       .substr(0, static_cast<std::size_t>(end - symbol.value.begin()));
 }
 
-bool has_series(const DocumentFacts& text, std::string_view series) {
-  return std::any_of(text.facts.begin(), text.facts.end(), [&](const std::vector<Fact>& facts) {
-    return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
-      return fact.kind == FactKind::symbol && series_of(fact) == series;
-    });
-  });
+using SeriesNames = std::set<std::string_view>;
+
+SeriesNames series_in(const DocumentFacts& text) {
+  SeriesNames names;
+  for (const std::vector<Fact>& facts : text.facts) {
+    for (const Fact& fact : facts) {
+      if (fact.kind == FactKind::symbol) names.insert(series_of(fact));
+    }
+  }
+  return names;
 }
 
 // Whether two symbols differ in the name of their series alone, which each document has in a
 // language of its own: "SOR/2025-255" and "DORS/2025-255".
-bool is_series_translated(const PairedFacts& pair, const Fact& source, const Fact& target) {
+bool is_series_translated(const SeriesNames& sources, const SeriesNames& targets,
+                          const Fact& source, const Fact& target) {
   constexpr std::size_t kShortest = 3;  // letters; organs of the United Nations have fewer
   if (source.kind != FactKind::symbol || target.kind != FactKind::symbol) return false;
   const std::string_view from = series_of(source);
   const std::string_view to = series_of(target);
   if (from == to || from.size() < kShortest || to.size() < kShortest) return false;
   if (source.value.substr(from.size()) != target.value.substr(to.size())) return false;
-  return !has_series(pair.target, from) && !has_series(pair.source, to);
+  return !targets.contains(from) && !sources.contains(to);
 }
 
 // Whether the bead of a mismatch has no other values without a counterpart than these two.
@@ -88,8 +97,17 @@ bool is_only_value(const PairedFacts& pair, const Mismatch& mismatch,
   });
 }
 
+bool is_written_alike(const PairedFacts& pair, const Mismatch& mismatch) {
+  const auto written = [](const DocumentFacts& text, const FactRef& ref) {
+    const Fact& fact = text.facts[ref.segment][ref.number];
+    return text.text(ref.segment).substr(fact.begin, fact.end - fact.begin);
+  };
+  return written(pair.source, *mismatch.source) == written(pair.target, *mismatch.target);
+}
+
 Weight weight_of(const Fact& source, const Fact& target) {
-  if (source.kind != target.kind) return kOtherKind;
+  const bool bare = is_bare_number(source) && is_bare_number(target);
+  if (source.kind != target.kind && !bare) return kOtherKind;
   if (source.kind == FactKind::quantity && unit_of(source) != unit_of(target)) {
     const auto figure = [](const Fact& fact) { return fact.value.substr(0, fact.value.find(' ')); };
     return figure(source) == figure(target) || is_same_measure(source.value, target.value)
@@ -100,8 +118,10 @@ Weight weight_of(const Fact& source, const Fact& target) {
   return kReplaced;
 }
 
-// A year or month alone is weak evidence; a day or a range is strong.
+// A year or month alone is weak evidence; a day or a range is strong. "100 per cent" is also
+// "entirely".
 bool is_telling(const Fact& fact) {
+  if (fact.kind == FactKind::percentage && fact.value == "100") return false;
   constexpr std::size_t kMonth = 7;  // "2003-04"
   return fact.kind != FactKind::date || fact.value.size() >= kMonth;
 }
@@ -110,20 +130,26 @@ bool is_telling(const Fact& fact) {
 
 void report_figures(const PairedFacts& pair, std::initializer_list<FactKind> kinds, Lone lone,
                     const Wording& wording, std::vector<Finding>& findings) {
+  const SeriesNames sources = series_in(pair.source);
+  const SeriesNames targets = series_in(pair.target);
   for (const Mismatch& mismatch : pair.figures) {
     const MismatchedFacts facts = facts_of(pair, mismatch);
     if (!is_of(facts.first().kind, kinds)) continue;
     // What one side has alone, the other may say in words that are not known.
     if (pair.is_plain && !facts.is_replaced() && facts.first().kind == FactKind::number) continue;
+    // The same figure on both sides, of two values: its separators are the other language's, which
+    // the check of formats reports.
+    if (facts.is_replaced() && is_written_alike(pair, mismatch)) continue;
     const bool telling = lone == Lone::warning && is_telling(facts.first());
     const bool unlike = pair.is_plain && facts.is_replaced() &&
                         !is_like(*facts.source, *facts.target) &&
                         !is_only_value(pair, mismatch, facts);
     const bool translated =
-        facts.is_replaced() && is_series_translated(pair, *facts.source, *facts.target);
+        facts.is_replaced() && is_series_translated(sources, targets, *facts.source, *facts.target);
     const Weight weight = unlike || translated                   ? kUnlike
                           : facts.is_replaced() && pair.is_plain ? kPlain
                           : facts.is_replaced() ? weight_of(*facts.source, *facts.target)
+                          : mismatch.has_rival  ? kRival
                           : telling             ? kLoneTelling
                                                 : kLoneNumber;
     findings.push_back(mismatch_finding(pair, mismatch, facts, wording, weight));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/base/limits.h"
 #include "corpus/text/unicode.h"
 #include "qa/pairing/fact_match.h"
 
@@ -22,11 +23,11 @@ std::vector<LeftOver> left_over(const PairedFacts& pair, std::span<const Mismatc
   for (const Mismatch& mismatch : mismatches) {
     if (result.empty() || result.back().bead != mismatch.bead) result.push_back({mismatch.bead});
     LeftOver& left = result.back();
-    if (mismatch.source) {
+    if (mismatch.source && left.source.size() < kMostLeftNames) {
       const Fact& fact = fact_of(pair.source, *mismatch.source);
       left.source.push_back({*mismatch.source, &fact, mismatch.source_echoed});
     }
-    if (mismatch.target) {
+    if (mismatch.target && left.target.size() < kMostLeftNames) {
       const Fact& fact = fact_of(pair.target, *mismatch.target);
       left.target.push_back({*mismatch.target, &fact, mismatch.target_echoed});
     }
@@ -53,6 +54,7 @@ std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {
   const auto x = chars(a);
   const auto y = chars(b);
   if (x.size() > y.size() + most || y.size() > x.size() + most) return most + 1;
+  if (x.size() > kLongestName) return x == y ? 0 : most + 1;
   // Optimal string alignment: three rows of the table.
   std::vector<std::size_t> before(y.size() + 1);
   std::vector<std::size_t> last(y.size() + 1);

@@ -26,7 +26,7 @@ struct LeftOver {
   std::vector<LeftFact> target = {};
 };
 
-// The result of mismatched_facts(), grouped by bead, in order.
+// The result of mismatched_facts(), grouped by bead, in order: up to kMostLeftNames of each side.
 std::vector<LeftOver> left_over(const PairedFacts& pair, std::span<const Mismatch> mismatches);
 
 // The words that a fact covers.
@@ -36,7 +36,7 @@ Spot spot_of(const LeftFact& left, Side side);
 Spot whole_of_bead(const PairedFacts& pair, std::size_t bead, Side side);
 
 // The edit distance of two valid UTF-8 texts in characters (replace, insert, delete, or swap with
-// the next), counted up to `most` + 1.
+// the next), counted up to `most` + 1. Texts of more than kLongestName are equal or not.
 std::size_t edits(std::string_view a, std::string_view b, std::size_t most);
 
 }  // namespace dragoman::qa::checks

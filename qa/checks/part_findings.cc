@@ -2,6 +2,9 @@
 #include "qa/checks/part_findings.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -32,14 +35,33 @@ bool points(const Fact* fact) {
   return fact != nullptr && fact->kind == FactKind::reference && is_direction(fact->value);
 }
 
-// Whether one side has a range and the other its members, or each has all that the other has.
-bool is_spelt_out(const PairedFacts& pair, const Bead& bead, const MismatchedFacts& facts) {
-  const auto [source, target] = facts;
-  const bool lone = source == nullptr || target == nullptr;
-  if (!lone && !is_range(*source) && !is_range(*target)) return false;
-  return (source == nullptr || is_named(*source, designators_in(pair.target, bead.target))) &&
-         (target == nullptr || is_named(*target, designators_in(pair.source, bead.source)));
-}
+// The designators of both sides of a bead, read once for all of its mismatches.
+class Designators {
+ public:
+  explicit Designators(const PairedFacts& pair) : pair_(pair) {}
+
+  void read(std::size_t bead) {
+    if (bead_ == bead) return;
+    bead_ = bead;
+    source_ = designators_in(pair_.source, pair_.bitext->beads[bead].source);
+    target_ = designators_in(pair_.target, pair_.bitext->beads[bead].target);
+  }
+
+  // Whether one side has a range and the other its members, or each has all that the other has.
+  bool spell_out(const MismatchedFacts& facts) const {
+    const auto [source, target] = facts;
+    const bool lone = source == nullptr || target == nullptr;
+    if (!lone && !is_range(*source) && !is_range(*target)) return false;
+    return (source == nullptr || is_named(*source, target_)) &&
+           (target == nullptr || is_named(*target, source_));
+  }
+
+ private:
+  const PairedFacts& pair_;
+  std::optional<std::size_t> bead_;
+  std::set<std::string> source_;
+  std::set<std::string> target_;
+};
 
 Weight weight_of(const Mismatch& mismatch, const MismatchedFacts& facts) {
   if (!facts.is_replaced()) return kLone;
@@ -54,6 +76,7 @@ Weight weight_of(const Mismatch& mismatch, const MismatchedFacts& facts) {
 
 void report_parts(const PairedFacts& pair, FactKind kind, const Wording& wording,
                   std::vector<Finding>& findings) {
+  Designators designators(pair);
   for (const Mismatch& mismatch : pair.figures) {
     MismatchedFacts facts = facts_of(pair, mismatch);
     if (facts.first().kind != kind) continue;
@@ -65,7 +88,8 @@ void report_parts(const PairedFacts& pair, FactKind kind, const Wording& wording
       if (facts.first().kind != kind) continue;
     }
     const Bead& bead = pair.bitext->beads[mismatch.bead];
-    if (is_spelt_out(pair, bead, facts)) continue;
+    designators.read(mismatch.bead);
+    if (designators.spell_out(facts)) continue;
 
     Finding finding =
         mismatch_finding(pair, mismatch, facts, wording, weight_of(mismatch, facts), shown);

@@ -19,7 +19,10 @@ bool is_quote(char32_t c) {
   return c == U'"' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F);
 }
 
-bool is_acronym_char(char32_t c) { return c == U'-' || c == U'&' || is_letter(c) || is_digit(c); }
+bool is_cased(char32_t c) { return is_upper(c) || is_lower(c); }
+
+// Letters of a script without capitals have no acronyms: they may be joined to one of another.
+bool is_acronym_char(char32_t c) { return c == U'-' || c == U'&' || is_cased(c) || is_digit(c); }
 
 // A well-formed Roman numeral; "ILC" is not one.
 bool is_roman(std::string_view word) {
@@ -82,7 +85,8 @@ std::size_t skip_quotes_and_spaces(std::string_view text, std::size_t at) {
 bool ends_definition(std::string_view text, std::size_t at) {
   at = skip_quotes_and_spaces(text, at);
   if (at >= text.size()) return false;
-  return text[at] == ')' || text[at] == ',' || text[at] == ';';
+  const char32_t mark = plain_mark(next_char(text, at));
+  return mark == U')' || mark == U',' || mark == U';';
 }
 
 // "SDGs" is the plural of SDG.
@@ -92,21 +96,26 @@ std::string_view without_plural(std::string_view acronym) {
 }
 
 bool is_shouted(std::string_view text) {
-  std::size_t small = 0;
-  std::size_t capital = 0;
-  for (const char c : text) {
-    small += c >= 'a' && c <= 'z' ? 1 : 0;
-    capital += c >= 'A' && c <= 'Z' ? 1 : 0;
+  std::size_t others = 0;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    if (is_upper(c)) {
+      ++capitals;
+    } else if (is_letter(c)) {
+      ++others;
+    }
   }
-  return capital >= small;
+  return capitals >= others;
 }
 
 // The words before the bracket at `bracket`, from the last mark on.
-std::vector<TextWord> stretch_before(std::string_view text, std::size_t bracket) {
+std::vector<TextWord> stretch_before(std::string_view text, std::size_t bracket,
+                                     const InsideData& language) {
   constexpr std::size_t kWindow = 240;
   std::size_t from = bracket > kWindow ? bracket - kWindow : 0;
   while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
-  auto words = split_words(text.substr(from, bracket - from));
+  auto words = split_words(text.substr(from, bracket - from), language.unspaced);
   std::size_t first = words.size() > kMostWords ? words.size() - kMostWords : 0;
   for (std::size_t k = words.size(); k > first; --k) {
     if (words[k - 1].mark != 0 && k - 1 > first) first = k - 1;
@@ -124,8 +133,9 @@ std::vector<TextWord> stretch_before(std::string_view text, std::size_t bracket)
 void add_definition(std::string_view text, std::uint32_t segment, std::size_t bracket,
                     std::size_t begin, std::size_t end, const InsideData& language,
                     std::vector<AcronymDefinition>& definitions) {
-  const auto words = stretch_before(text, bracket);
-  if (words.size() < 2) return;
+  const auto words = stretch_before(text, bracket, language);
+  // A name in a script without spaces may be one word.
+  if (words.empty() || (words.size() < 2 && !words[0].uncased)) return;
   // Text between the name and the bracket separates them.
   const std::string_view gap = text.substr(words.back().end, bracket - words.back().end);
   if (skip_quotes_and_spaces(gap, 0) != gap.size()) return;
@@ -143,19 +153,23 @@ void add_definition(std::string_view text, std::uint32_t segment, std::size_t br
   definitions.push_back(std::move(definition));
 }
 
+// `facts` are those of a segment: in text order, and none overlaps another.
 bool is_in_fact(const std::vector<Fact>& facts, std::size_t at) {
-  return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
-    const bool holds_letters = fact.kind == FactKind::symbol || fact.kind == FactKind::amount ||
-                               fact.kind == FactKind::address || fact.kind == FactKind::time ||
-                               fact.kind == FactKind::quantity;
-    return holds_letters && fact.begin <= at && at < fact.end;
-  });
+  const auto behind = std::partition_point(facts.begin(), facts.end(),
+                                           [&](const Fact& fact) { return fact.begin <= at; });
+  if (behind == facts.begin()) return false;
+  const Fact& fact = *(behind - 1);
+  const bool holds_letters = fact.kind == FactKind::symbol || fact.kind == FactKind::amount ||
+                             fact.kind == FactKind::address || fact.kind == FactKind::time ||
+                             fact.kind == FactKind::quantity;
+  return holds_letters && at < fact.end;
 }
 
 // Longest common subsequence of the letters and the words' first letters.
-std::size_t common_initials(const std::string& letters, const std::vector<std::string>& words) {
+std::size_t common_initials(const std::u32string& letters,
+                            const std::vector<std::u32string>& words) {
   std::array<std::size_t, kMostLetters + 2> row{};
-  for (const std::string& word : words) {
+  for (const std::u32string& word : words) {
     std::size_t diagonal = 0;
     for (std::size_t i = 0; i < letters.size() && i < kMostLetters; ++i) {
       const std::size_t above = row[i + 1];
@@ -168,12 +182,12 @@ std::size_t common_initials(const std::string& letters, const std::vector<std::s
 
 }  // namespace
 
-AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::string>& words,
+AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::string>& written_words,
                            const InsideData& language) {
-  std::string letters;
-  for (const char c : fold(acronym)) {
-    if (c >= 'a' && c <= 'z') letters.push_back(c);
-  }
+  std::u32string letters = characters_of(fold(acronym));
+  std::erase_if(letters, [](char32_t c) { return !is_letter(c); });
+  std::vector<std::u32string> words;
+  for (const std::string& word : written_words) words.push_back(characters_of(word));
   AcronymMatch match;
   if (letters.size() < 2) return match;
   const std::size_t count = letters.size();
@@ -193,22 +207,31 @@ AcronymMatch match_acronym(std::string_view acronym, const std::vector<std::stri
           if (best[k][next] > 0) best[i][j] = std::max(best[i][j], best[k][next] + 1);
         }
         in_word = words[j].find(letters[k], in_word + 1);
-        if (in_word == std::string::npos) break;
+        if (in_word == std::u32string::npos) break;
       }
     }
   }
   for (std::size_t j = words.size(); j-- > 0;) {
     // A name does not begin with an article.
-    if (language.is_function_word(words[j]) || best[0][j] <= match.matched) continue;
+    if (language.is_function_word(written_words[j]) || best[0][j] <= match.matched) continue;
     match.matched = best[0][j];
     match.start = j;
   }
   // What takes in many more words than there are letters is a sentence.
-  const auto content = static_cast<std::size_t>(
-      std::count_if(words.begin() + static_cast<std::ptrdiff_t>(match.start), words.end(),
-                    [&](auto& word) { return !language.is_function_word(word); }));
+  const auto content = static_cast<std::size_t>(std::count_if(
+      written_words.begin() + static_cast<std::ptrdiff_t>(match.start), written_words.end(),
+      [&](auto& word) { return !language.is_function_word(word); }));
   match.fits = match.matched >= 2 && match.matched * 2 >= count && content <= count + count / 2 + 1;
-  if (!match.fits) match.matched = common_initials(letters, words);
+  if (!match.fits) {
+    // More words than there are letters have any initials.
+    std::size_t first = words.size();
+    for (std::size_t left = count + 1; first > 0; --first) {
+      if (language.is_function_word(written_words[first - 1])) continue;
+      if (left-- == 0) break;
+    }
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
+    match.matched = common_initials(letters, words);
+  }
   return match;
 }
 
@@ -218,30 +241,20 @@ Acronyms read_acronyms(const DocumentFacts& text, const InsideData& language) {
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     const std::string_view in = text.text(segment);
     std::optional<bool> shouted;
-    char before = ' ';  // the last byte of the character before the run
+    char32_t before = U' ';
     for (std::size_t at = 0; at < in.size();) {
-      const char c = in[at];
-      const bool capital = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3;
-      const bool inside_word = (before >= 'a' && before <= 'z') ||
-                               (before >= '0' && before <= '9') || before == '/' || before == '.' ||
-                               before == '_' || before == '-' ||
-                               static_cast<unsigned char>(before) == 0xC3;
-      if (!capital) {
-        before = c;
-        ++at;
-        continue;
-      }
-      const std::size_t end = run_end(in, at);
-      if (end == at) {
-        before = c;
-        ++at;
-        continue;
-      }
-      const std::string_view run = in.substr(at, end - at);
-      const bool is_one = !inside_word && end - at > 1 && is_acronym(run);
       const std::size_t begin = at;
-      before = in[end - 1];
+      const char32_t c = next_char(in, at);
+      const bool inside_word = is_lower(before) || is_digit(before) || before == U'/' ||
+                               before == U'.' || before == U'_' || before == U'-';
+      before = c;
+      if (!is_upper(c)) continue;
+      const std::size_t end = run_end(in, at);
+      const std::string_view run = in.substr(begin, end - begin);
+      const bool is_one = !inside_word && end > at && is_acronym(run);
       at = end;
+      std::size_t last = end;
+      before = previous_char(in, last);
       if (!is_one || is_in_fact(text.facts[segment], begin)) continue;
       std::size_t open = begin;
       while (open > 0) {
@@ -250,10 +263,12 @@ Acronyms read_acronyms(const DocumentFacts& text, const InsideData& language) {
         if (!is_quote(mark) && !is_space(mark)) break;
         open = back;
       }
-      const bool bracketed = open > 0 && in[open - 1] == '(' && ends_definition(in, end);
+      std::size_t bracket = open;
+      const bool bracketed =
+          open > 0 && plain_mark(previous_char(in, bracket)) == U'(' && ends_definition(in, end);
       if (bracketed) {
         const std::size_t known = acronyms.definitions.size();
-        add_definition(in, segment, open - 1, begin, end, language, acronyms.definitions);
+        add_definition(in, segment, bracket, begin, end, language, acronyms.definitions);
         if (acronyms.definitions.size() > known) continue;
       }
       if (!shouted) shouted = is_shouted(in);

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/document/bracket_marks.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
+#include "corpus/text/bidi.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::qa {
 namespace {
 
-constexpr std::size_t kKinds = 6;
+constexpr std::size_t kKinds = 10;
 
 // The bytes that a mark may begin with.
 struct FirstBytes {
   std::array<bool, 256> is_one = {};
 
   constexpr FirstBytes() {
-    for (const char c : std::string_view("()[]{}<>\"\xC2\xE2")) {
+    for (const char c : std::string_view("()[]{}<>\"'`\xC2\xE2\xE3\xEF")) {
       is_one[static_cast<unsigned char>(c)] = true;
     }
   }
@@ -25,15 +28,40 @@ constexpr FirstBytes kFirstBytes;
 
 bool is_word_char(char32_t c) { return is_letter(c) || is_digit(c); }
 
+// A mark beyond ASCII that always faces one way.
+struct FacingMark {
+  char32_t sign;
+  MarkKind kind;
+  bool opens;
+};
+constexpr std::array<FacingMark, 20> kFacing = {{
+    {U'（', MarkKind::round, true},    {U'）', MarkKind::round, false},
+    {U'［', MarkKind::square, true},   {U'］', MarkKind::square, false},
+    {U'｛', MarkKind::brace, true},    {U'｝', MarkKind::brace, false},
+    {U'【', MarkKind::lens, true},     {U'】', MarkKind::lens, false},
+    {U'〔', MarkKind::lens, true},     {U'〕', MarkKind::lens, false},
+    {U'《', MarkKind::title, true},    {U'》', MarkKind::title, false},
+    {U'〈', MarkKind::title, true},    {U'〉', MarkKind::title, false},
+    {U'「', MarkKind::corner, true},   {U'」', MarkKind::corner, false},
+    {U'『', MarkKind::corner2, true},  {U'』', MarkKind::corner2, false},
+    {0xAB, MarkKind::guillemet, true}, {0xBB, MarkKind::guillemet, false},
+}};
+
+char32_t peek(std::string_view text, std::size_t at) { return next_char(text, at); }
+
 bool is_capital(std::string_view label) {
   std::size_t at = 0;
   return is_upper(next_char(label, at));
 }
 
+// ":-)", or ":)" behind a space.
 bool is_emoticon(std::string_view text, std::size_t at) {
-  if (at > 0 && text[at - 1] == '-') --at;
+  const bool has_nose = at > 0 && text[at - 1] == '-';
+  if (has_nose) --at;
   if (at == 0 || (text[at - 1] != ':' && text[at - 1] != ';')) return false;
-  return at == 1 || text[at - 2] == ' ';
+  if (at == 1 || text[at - 2] == ' ') return true;
+  std::size_t before = at - 1;
+  return has_nose && !is_word_char(previous_char(text, before));
 }
 
 // Reads the marks of one segment, and pairs those within it: the rest stays open.
@@ -48,7 +76,9 @@ class SegmentMarks {
     marks_.clear();
     for (auto& open : open_) open.clear();
     labels_taken_ = 0;
+    capitals_taken_ = 0;
     low_ = false;
+    leftwards_.reset();
     for (std::size_t at = 0; at < text.size();) {
       if (!kFirstBytes.contains(text[at])) {
         ++at;
@@ -91,11 +121,6 @@ class SegmentMarks {
         mark.kind = MarkKind::guillemet;
         mark.opens = c == U'<';
         break;
-      case 0xAB:
-      case 0xBB:
-        mark.kind = MarkKind::guillemet;
-        mark.opens = c == 0xAB;
-        break;
       case 0x201E:  // „
         mark.kind = MarkKind::curly;
         mark.opens = true;
@@ -103,27 +128,68 @@ class SegmentMarks {
         break;
       case 0x201C:  // “, which closes „
         mark.kind = MarkKind::curly;
-        mark.opens = !(low_ && is_open(MarkKind::curly));
+        mark.opens = !is_open(MarkKind::curly) || !(low_ || closes_leftwards(text, begin, at));
         break;
       case 0x201D:
         mark.kind = MarkKind::curly;
+        mark.opens = !is_open(MarkKind::curly) && opens_leftwards(text, begin, at);
         break;
+      case U'\'':
+      case U'`':
+        // Two of them are typed for a quotation mark.
+        if (at >= text.size() || text[at] != static_cast<char>(c)) return;
+        ++at;
+        [[fallthrough]];
       case U'"':
+        if (low_ && is_open(MarkKind::curly) && !is_open(MarkKind::straight)) {
+          mark.kind = MarkKind::curly;  // closes „
+          break;
+        }
         mark.kind = MarkKind::straight;
         mark.opens = !is_open(MarkKind::straight);
         if (mark.opens && begin > 0) {
           std::size_t before = begin;
           const char32_t previous = previous_char(text, before);
-          if (is_digit(previous) || previous == U'\'' || previous == 0x2019) return;  // inches
-          mark.opens = is_space(previous) || !is_word_char(previous);
+          const bool before_letter = at < text.size() && is_letter(peek(text, at));
+          const bool inches = is_digit(previous) || previous == U'\'' || previous == 0x2019;
+          if (inches && !before_letter) return;
+          // In a script without spaces they open and close by turns. Elsewhere one within a word
+          // opens: Arabic writes "and" in one word with what follows.
+          const bool within = at < text.size() && is_word_char(peek(text, at));
+          mark.opens = !is_word_char(previous) || is_written_without_spaces(previous) || within;
         }
         break;
-      default:
-        return;
+      default: {
+        const auto facing = std::find_if(kFacing.begin(), kFacing.end(),
+                                         [&](const FacingMark& one) { return one.sign == c; });
+        if (facing == kFacing.end()) return;
+        mark.kind = facing->kind;
+        mark.opens = facing->opens;
+      }
     }
     mark.end = static_cast<std::uint32_t>(at);
     mark.starts = begin == 0;
     pair(text, mark);
+  }
+
+  // From right to left, many write the marks by their looks: ” opens and “ closes, as CLDR has it.
+  bool opens_leftwards(std::string_view text, std::size_t begin, std::size_t end) {
+    if (end == text.size()) return false;
+    const bool behind_space = begin == 0 || is_space(previous_char(text, begin));
+    const bool opens = behind_space ? !is_space(peek(text, end)) : is_word_char(peek(text, end));
+    return opens && is_leftwards(text);
+  }
+
+  bool closes_leftwards(std::string_view text, std::size_t begin, std::size_t end) {
+    const bool before_word = end < text.size() && is_word_char(peek(text, end));
+    const bool behind_space = begin == 0 || is_space(previous_char(text, begin));
+    return !before_word && !behind_space && is_leftwards(text);
+  }
+
+  // Looked up once for all marks of a segment.
+  bool is_leftwards(std::string_view text) {
+    if (!leftwards_) leftwards_ = has_right_to_left(text);
+    return *leftwards_;
   }
 
   bool is_open(MarkKind kind) const { return !open_[static_cast<std::size_t>(kind)].empty(); }
@@ -140,8 +206,8 @@ class SegmentMarks {
     if (!open.empty()) {
       const Mark& opening = marks_[open.back()];
       // "(see a) and b))": only what follows shows whether the label closes the bracket.
-      if (!label.empty() && opening.end + label.size() < mark.begin && !is_capital(label)) {
-        ++labels_taken_;
+      if (!label.empty() && opening.end + label.size() < mark.begin) {
+        ++(is_capital(label) ? capitals_taken_ : labels_taken_);
       }
       pairs_ += pairs_of_ == group_of(mark.kind) ? 1 : 0;
       marks_[open.back()].end = 0;
@@ -150,6 +216,11 @@ class SegmentMarks {
       --labels_taken_;
     } else {
       mark.like_label = !label.empty();
+      // "(article 51 A) e))": the small letter shows that the capital is a label as well.
+      if (mark.like_label && capitals_taken_ > 0) {
+        --capitals_taken_;
+        ++labels_taken_;
+      }
       marks_.push_back(mark);
     }
   }
@@ -157,9 +228,11 @@ class SegmentMarks {
   std::vector<Mark> marks_;
   std::array<std::vector<std::size_t>, kKinds> open_;
   MarkGroup pairs_of_;
-  std::size_t pairs_ = 0;         // of all segments read
-  std::size_t labels_taken_ = 0;  // labels whose bracket was taken for one that closes
-  bool low_ = false;              // „ opens quotations
+  std::size_t pairs_ = 0;           // of all segments read
+  std::size_t labels_taken_ = 0;    // labels whose bracket was taken for one that closes
+  std::size_t capitals_taken_ = 0;  // the same with capitals, which are seldom labels
+  bool low_ = false;                // „ opens quotations
+  std::optional<bool> leftwards_;   // the segment has letters that are written from right to left
 };
 
 // How many segments further a mark may close.

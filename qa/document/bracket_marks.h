@@ -13,12 +13,25 @@
 
 namespace dragoman::qa {
 
-enum class MarkKind : std::uint8_t { round, square, brace, guillemet, curly, straight };
+// Brackets first, those of full width with the others; "lens" are 【】 and 〔〕, "title" are 《》
+// and 〈〉 around the title of a work, "corner" 「」 and "corner2" 『』.
+enum class MarkKind : std::uint8_t {
+  round,
+  square,
+  brace,
+  lens,
+  title,
+  guillemet,
+  curly,
+  straight,
+  corner,
+  corner2
+};
 
 constexpr bool is_quote(MarkKind kind) { return kind >= MarkKind::guillemet; }
 
 // Marks that may translate each other: each language has its own quotation marks.
-enum class MarkGroup : std::uint8_t { round, square, brace, quotes };
+enum class MarkGroup : std::uint8_t { round, square, brace, lens, title, quotes };
 
 constexpr MarkGroup group_of(MarkKind kind) {
   return is_quote(kind) ? MarkGroup::quotes : static_cast<MarkGroup>(kind);

@@ -15,6 +15,8 @@ constexpr int kNotOne = -1;
 // A mistake rarely leaves out more.
 constexpr int kLongestSkip = 4;
 constexpr std::size_t kLongSeries = 15;
+// Series that may still go on, the last ones: lists lie in each other to a depth of a few.
+constexpr std::size_t kMostOpen = 200;
 
 // The part of the document that a label is in: the headings above it, and how many articles or
 // annexes began before it, for headings are not always known.
@@ -105,6 +107,7 @@ Series series_of(const std::vector<SeriesLabel>& labels) {
       open.back() = {continued(label, open.back().numbers), label.segment, label.part};
       continue;
     }
+    if (open.size() >= kMostOpen) open.erase(open.begin());
     if (open.empty() || label.starts()) {
       open.push_back({label.numbers, label.segment, label.part});
       continue;

@@ -17,10 +17,11 @@ using Words = std::vector<TextWord>;
 std::size_t read_before(const Words& words, std::size_t head, const InsideData& language,
                         OfficeMention& mention) {
   std::size_t start = head;
-  while (start > 0 && words[start].mark == 0 &&
-         language.office_before.contains(words[start - 1].folded)) {
+  while (start > 0 && words[start].mark == 0) {
+    const auto modifier = language.office_before.find(words[start - 1].folded);
+    if (modifier == language.office_before.end()) break;
     --start;
-    mention.modifiers.insert(words[start].folded);
+    mention.modifiers.insert(modifier->second);
   }
   return start;
 }
@@ -31,10 +32,10 @@ std::size_t read_behind(const Words& words, std::size_t head, const InsideData& 
   std::size_t next = head + 1;
   for (bool found = true; found && next < words.size() && words[next].mark == 0;) {
     found = false;
-    for (const std::string& phrase : language.office_behind) {
+    for (const auto& [phrase, lemma] : language.office_behind) {
       const std::size_t behind = match_words(words, next, phrase);
       if (behind == 0) continue;
-      mention.modifiers.insert(phrase);
+      mention.modifiers.insert(lemma);
       next = behind;
       found = true;
       break;
@@ -47,13 +48,13 @@ void read_complement(const Words& words, std::size_t next, const InsideData& lan
                      OfficeMention& mention) {
   // "Minister said" has none.
   if (next >= words.size() || words[next].mark != 0) return;
-  if (!language.is_function_word(words[next].folded)) return;
+  if (!language.office_takes_genitive && !language.is_function_word(words[next].folded)) return;
   std::size_t k = next;
   for (; k < words.size() && words[k].mark == 0; ++k) {
     if (language.is_function_word(words[k].folded)) continue;
     if (mention.complement.size() == kMostComplement) return;
     mention.complement.push_back(words[k].folded);
-    mention.capitals.push_back(words[k].capital);
+    mention.capitals.push_back(words[k].may_be_name());
     mention.ends.push_back(words[k].end);
   }
   mention.ended = true;
@@ -71,6 +72,7 @@ void read_complement(const Words& words, std::size_t next, const InsideData& lan
 std::size_t read_body_before(const Words& words, std::size_t start, const std::vector<Fact>& facts,
                              const InsideData& language, OfficeMention& mention) {
   std::size_t first = start;
+  if (language.office_takes_genitive) return start;
   while (first > 0 && start - first < 4 && words[first].mark == 0 && words[first - 1].capital &&
          !language.is_function_word(words[first - 1].folded)) {
     --first;
@@ -108,13 +110,19 @@ std::size_t start_of(std::string_view word) {
          (static_cast<unsigned char>(word[1]) & 31U);
 }
 
-Starts starts_of(const InsideData::Words& heads) {
+Starts starts_of(const InsideData::Lemmas& heads) {
   Starts starts;
-  for (const std::string& head : heads) starts.set(start_of(head));
+  for (const auto& [head, lemma] : heads) starts.set(start_of(head));
   return starts;
 }
 
-bool holds_head(std::string_view text, const InsideData& language, const Starts& starts) {
+// Whether the text may hold a head: most segments need not be split into words. Letters beyond
+// ASCII are not looked at.
+bool may_hold_head(std::string_view text, const InsideData& language, const Starts& starts) {
+  const bool is_ascii = std::all_of(
+      language.office_heads.begin(), language.office_heads.end(),
+      [](const auto& head) { return static_cast<unsigned char>(head.first[0]) < 0x80; });
+  if (!is_ascii) return true;
   bool in_word = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
@@ -123,6 +131,7 @@ bool holds_head(std::string_view text, const InsideData& language, const Starts&
       std::string word;
       for (std::size_t k = at; k < text.size() && word.size() < 24; ++k) {
         const auto d = static_cast<unsigned char>(text[k] | 0x20);
+        if (d >= 0x80) return true;
         if (d < 'a' || d > 'z') break;
         word.push_back(static_cast<char>(d));
       }
@@ -141,15 +150,16 @@ std::vector<OfficeMention> read_offices(const DocumentFacts& text, const InsideD
   const auto starts = starts_of(language.office_heads);
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     const std::string_view in = text.text(segment);
-    if (!holds_head(in, language, starts)) continue;
-    const Words words = split_words(in);
+    if (!may_hold_head(in, language, starts)) continue;
+    const Words words = split_words(in, language.unspaced);
     const auto& document = *text.document;
     const bool is_signature = document.blocks[document.segments[segment].block].kind ==
                               BlockKind::signature;  // the name before an office is a person's
     for (std::size_t k = 0; k < words.size(); ++k) {
-      if (!language.office_heads.contains(words[k].folded)) continue;
+      const auto head = language.office_heads.find(words[k].folded);
+      if (head == language.office_heads.end()) continue;
       OfficeMention mention;
-      mention.head = words[k].folded;
+      mention.head = head->second;
       const std::size_t start = read_before(words, k, language, mention);
       const std::size_t next = read_behind(words, k, language, mention);
       const std::size_t first =

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "corpus/text/unicode.h"
 
@@ -135,8 +136,17 @@ std::vector<std::string> letters_of(const WordUsage& word_usage) {
     for (std::size_t at = 0; at < word.size();) ++counts[next_char(word, at)];
   }
   std::vector<std::string> letters;
+  // More than any alphabet has; of a text in many, those that it uses most.
+  constexpr std::size_t kMostLetters = 128;
+  std::vector<std::pair<std::uint32_t, char32_t>> small;
   for (const auto& [c, count] : counts) {
-    if (!is_lower(c)) continue;
+    if (is_lower(c)) small.emplace_back(count, c);
+  }
+  if (small.size() > kMostLetters) {
+    std::sort(small.rbegin(), small.rend());
+    small.resize(kMostLetters);
+  }
+  for (const auto& [count, c] : small) {
     std::string letter;
     append_utf8(c, letter);
     letters.push_back(std::move(letter));
@@ -147,7 +157,10 @@ std::vector<std::string> letters_of(const WordUsage& word_usage) {
 
 Suggestion suggestion_for(const std::string& word, WordUsage& word_usage,
                           const std::vector<std::string>& letters) {
+  // No dictionary has words so long, and the spellings to be looked up grow with the letters.
+  constexpr std::size_t kLongest = 100;  // bytes
   Suggestion best;
+  if (word.size() > kLongest) return best;
   const std::string folded = fold(word);
   each_edit(word, letters, [&](const std::string& made, Slip slip) {
     const std::uint32_t uses = word_usage.usage(made).lower;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/text/unicode.h"
 #include "qa/facts/dates/date_data.h"
 #include "qa/facts/dates/date_facts.h"
 #include "qa/facts/names/masthead_facts.h"
@@ -53,10 +54,16 @@ int rank(const Fact& fact) {
 
 bool overlap(const Fact& a, const Fact& b) { return a.begin < b.end && b.begin < a.end; }
 
+unsigned columns_of(std::string_view text) {
+  unsigned columns = 0;
+  for (std::size_t at = 0; at < text.size();) columns += char_columns(next_char(text, at));
+  return columns;
+}
+
 // "10 to 20 per cent", "10, 15 et 20 %": a number close before a percentage, with only a
 // short word or mark between, is one as well, as other languages may write.
 void share_percent(std::string_view text, std::vector<Fact>& facts) {
-  constexpr std::size_t kLongestLink = 5;   // bytes: " and "
+  constexpr unsigned kLongestLink = 5;      // columns: " and "
   constexpr std::size_t kLongestShare = 3;  // digits: four may be a year
   for (std::size_t k = facts.size(); k-- > 1;) {
     const Fact& next = facts[k];
@@ -64,7 +71,8 @@ void share_percent(std::string_view text, std::vector<Fact>& facts) {
     if (next.kind != FactKind::percentage || fact.kind != FactKind::number) continue;
     if (fact.value.find('.') == std::string::npos && fact.value.size() > kLongestShare) continue;
     const std::string_view between = text.substr(fact.end, next.begin - fact.end);
-    if (between.size() > kLongestLink || between.find_first_of(".;:()") != std::string_view::npos) {
+    if (columns_of(between) > kLongestLink ||
+        between.find_first_of(".;:()") != std::string_view::npos) {
       continue;
     }
     fact.kind = FactKind::percentage;
@@ -90,37 +98,9 @@ std::vector<Fact> without_overlaps(std::vector<Fact> claims) {
   return taken;
 }
 
-}  // namespace
-
-std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
-  std::vector<Fact> claims;
-  read_symbols(text, claims);
-  read_dates(text, date_data(language), claims);
-  const auto numbers = static_cast<std::ptrdiff_t>(claims.size());
-  read_numbers(text, number_data(language), claims);
-  const std::vector<Fact> ordinals(claims.begin() + numbers, claims.end());
-  const ReferenceData& references = reference_data(language);
-  read_agenda_items(text, references, claims);
-  read_sessions(text, references, ordinals, claims);
-  read_references(text, references, ordinals, claims);
-  read_names(text, name_data(language), claims);
-  read_persons(text, person_data(language), claims);
-  read_masthead(text, masthead_data(language), claims);
-  read_addresses(text, claims);
-  std::vector<Fact> facts = without_overlaps(std::move(claims));
-  share_percent(text, facts);
-  return facts;
-}
-
-bool knows_words(const LangTag& language) { return number_data(language).knows_words; }
-
-std::vector<Fact> read_plain_facts(std::string_view text, const LangTag& language) {
-  std::vector<Fact> claims;
-  read_symbols(text, claims);
-  read_numbers(text, plain_number_data(language), claims);
-  read_addresses(text, claims);
-  std::vector<Fact> facts = without_overlaps(std::move(claims));
-  // "5.30 p.m." is "17.30" elsewhere: its figures are no evidence.
+// Lowers the certainty of figures in a time: "5.30 p.m." is "17.30" elsewhere, so that they are no
+// evidence where times are not compared.
+void doubt_times(std::string_view text, const LangTag& language, std::vector<Fact>& facts) {
   constexpr float kDoubtful = 0.3F;
   std::vector<Fact> times;
   read_dates(text, date_data(language), times);
@@ -130,7 +110,70 @@ std::vector<Fact> read_plain_facts(std::string_view text, const LangTag& languag
                                      [&](const Fact& time) { return overlap(fact, time); });
     if (in_time) fact.certainty = kDoubtful;
   }
+}
+
+void read_known_names(std::string_view text, const LangTag& language, const KnownFacts& known,
+                      std::vector<Fact>& claims) {
+  if (!known.countries && !known.organizations) return;
+  const auto first = static_cast<std::ptrdiff_t>(claims.size());
+  read_names(text, name_data(language), claims);
+  claims.erase(std::remove_if(claims.begin() + first, claims.end(),
+                              [&](const Fact& fact) {
+                                return fact.kind == FactKind::country ? !known.countries
+                                                                      : !known.organizations;
+                              }),
+               claims.end());
+}
+
+}  // namespace
+
+KnownFacts known_facts(const LangTag& language) {
+  return {.words = number_data(language).knows_words,
+          .references = !reference_data(language).empty(),
+          .countries = knows_countries(language),
+          .organizations = knows_organizations(language),
+          .persons = knows_persons(language),
+          .masthead = knows_masthead(language)};
+}
+
+KnownFacts known_facts(const LangTag& one, const LangTag& other) {
+  const KnownFacts a = known_facts(one);
+  const KnownFacts b = known_facts(other);
+  return {.words = a.words && b.words,
+          .references = a.references && b.references,
+          .countries = a.countries && b.countries,
+          .organizations = a.organizations && b.organizations,
+          .persons = a.persons && b.persons,
+          .masthead = a.masthead && b.masthead};
+}
+
+std::vector<Fact> read_facts(std::string_view text, const LangTag& language,
+                             const KnownFacts& known) {
+  std::vector<Fact> claims;
+  read_symbols(text, claims);
+  if (known.words) read_dates(text, date_data(language), claims);
+  const auto numbers = static_cast<std::ptrdiff_t>(claims.size());
+  read_numbers(text, known.words ? number_data(language) : plain_number_data(language), claims);
+  const std::vector<Fact> ordinals(claims.begin() + numbers, claims.end());
+  const ReferenceData& references = reference_data(language);
+  if (known.references) read_agenda_items(text, references, claims);
+  if (known.words) read_sessions(text, session_data(language), ordinals, claims);
+  if (known.references) read_references(text, references, ordinals, claims);
+  read_known_names(text, language, known, claims);
+  if (known.persons) read_persons(text, person_data(language), claims);
+  if (known.masthead) read_masthead(text, masthead_data(language), claims);
+  read_addresses(text, claims);
+  std::vector<Fact> facts = without_overlaps(std::move(claims));
+  if (known.words) {
+    share_percent(text, facts);
+  } else {
+    doubt_times(text, language, facts);
+  }
   return facts;
+}
+
+std::vector<Fact> read_facts(std::string_view text, const LangTag& language) {
+  return read_facts(text, language, known_facts(language));
 }
 
 }  // namespace dragoman::qa

@@ -9,6 +9,23 @@
 
 namespace dragoman::qa {
 
+// Which facts of a language are read: the kinds that it has data for. Symbols, addresses, and
+// numbers in figures need none.
+struct KnownFacts {
+  bool words = false;  // numbers in words, what they count, dates, times and sessions
+  bool references = false;
+  bool countries = false;
+  bool organizations = false;  // and offices
+  bool persons = false;
+  bool masthead = false;
+
+  friend bool operator==(const KnownFacts&, const KnownFacts&) = default;
+};
+
+KnownFacts known_facts(const LangTag& language);
+// What both languages are known for: the facts of one can't be missed in the other otherwise.
+KnownFacts known_facts(const LangTag& one, const LangTag& other);
+
 // The facts of valid UTF-8 text in a language, in text order and without overlaps: if several
 // readers claim the same words, a symbol wins over a date, a date over an amount, and an amount
 // over a plain number ("A/57/64" contains no numbers, "3 May 2004" no 3). For a language without
@@ -16,12 +33,8 @@ namespace dragoman::qa {
 // number of facts at worst. Thread-safe.
 std::vector<Fact> read_facts(std::string_view text, const LangTag& language);
 
-// Whether the words of the language are known: its numbers, dates, names and references.
-bool knows_words(const LangTag& language);
-
-// The facts that every language writes alike: symbols, addresses, and numbers in figures without
-// the words around them. To compare a text with one whose words are not known: what only words say
-// can't be missed there.
-std::vector<Fact> read_plain_facts(std::string_view text, const LangTag& language);
+// Those of some kinds only, which must be known for the language.
+std::vector<Fact> read_facts(std::string_view text, const LangTag& language,
+                             const KnownFacts& known);
 
 }  // namespace dragoman::qa

@@ -33,6 +33,9 @@ struct Fact {
   std::uint32_t begin = 0;  // where it is, in UTF-8 bytes of the text
   std::uint32_t end = 0;
   float certainty = 1;  // the probability that this reading is meant
+  // The value by another reading that is as probable, if any: the figure "389 100" of an Arabic
+  // text is 100,389, or 389,100 if its groups are not mirrored.
+  std::string other = {};
 
   friend bool operator==(const Fact&, const Fact&) = default;
 };

@@ -2,11 +2,14 @@
 #include "qa/pairing/fact_match.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "corpus/base/limits.h"
 #include "qa/pairing/part_match.h"
 
 namespace dragoman::qa {
@@ -28,21 +31,74 @@ struct Item {
   bool echoed = false;
 };
 
-struct BeadItems {
-  std::vector<Item> source;
-  std::vector<Item> target;
-};
+bool is_sure(const Item& item) { return item.fact->certainty >= kSure; }
 
-std::vector<Item> collect(const DocumentFacts& text, Span segments, const FactFilter& concerns) {
-  std::vector<Item> items;
-  for (std::uint32_t id = segments.first; id < segments.last; ++id) {
-    const auto& facts = text.facts[id];
-    for (std::uint32_t k = 0; k < facts.size(); ++k) {
-      if (concerns(facts[k])) items.push_back({{id, k}, &facts[k]});
+// The facts of one side of a bead, and how many of each kind are left there.
+class Items {
+ public:
+  Items() = default;
+  Items(const DocumentFacts& text, Span segments, const FactFilter& concerns) {
+    for (std::uint32_t id = segments.first; id < segments.last; ++id) {
+      const auto& facts = text.facts[id];
+      for (std::uint32_t k = 0; k < facts.size(); ++k) {
+        if (!concerns(facts[k])) continue;
+        all_.push_back({{id, k}, &facts[k]});
+        count(all_.back(), 1);
+      }
     }
   }
-  return items;
-}
+
+  std::span<const Item> all() const { return all_; }
+  bool empty() const { return all_.empty(); }
+  std::size_t size() const { return all_.size(); }
+  const Item& operator[](std::size_t number) const { return all_[number]; }
+
+  void take(std::size_t number) {
+    count(all_[number], -1);
+    all_[number].taken = true;
+  }
+  void mark_echoed(std::size_t number) {
+    count(all_[number], -1);
+    all_[number].echoed = true;
+  }
+
+  // Whether a fact is left, and sure, that is of the kind of another; a year by itself is a number,
+  // if words do not say more.
+  bool has_left(const Fact& fact) const {
+    const int numbers = left_[index(FactKind::number)];
+    if (fact.kind == FactKind::number) return numbers + years_ > 0;
+    return left_[index(fact.kind)] > 0 || (is_bare_number(fact) && numbers > 0);
+  }
+
+  // The numbers of those that are compared with an item of the other side, `number` of `all`: where
+  // there are too many to look at, those about as far from the start.
+  std::pair<std::size_t, std::size_t> beside(std::size_t number, std::size_t all) const {
+    if (size() <= kMostFacts) return {0, size()};
+    const std::size_t middle = all == 0 ? 0 : number * size() / all;
+    const std::size_t first =
+        std::min(middle - std::min(middle, kMostFacts / 2), size() - kMostFacts);
+    return {first, first + kMostFacts};
+  }
+
+ private:
+  static constexpr std::size_t kKinds = static_cast<std::size_t>(FactKind::address) + 1;
+  static std::size_t index(FactKind kind) { return static_cast<std::size_t>(kind); }
+
+  void count(const Item& item, int change) {
+    if (item.taken || item.echoed || !is_sure(item)) return;
+    left_[index(item.fact->kind)] += change;
+    if (item.fact->kind != FactKind::number && is_bare_number(*item.fact)) years_ += change;
+  }
+
+  std::vector<Item> all_;
+  std::array<int, kKinds> left_ = {};
+  int years_ = 0;  // dates that are a year alone
+};
+
+struct BeadItems {
+  Items source;
+  Items target;
+};
 
 class Matcher {
  public:
@@ -50,13 +106,13 @@ class Matcher {
       : pair_(pair), same_(same) {
     if (same_.empty()) {
       same_.push_back(
-          [](const Fact& a, const Fact& b) { return a.kind == b.kind && a.value == b.value; });
+          [](const Fact& a, const Fact& b) { return a.kind == b.kind && has_same_value(a, b); });
     }
     items_.reserve(beads().size());
     for (const Bead& bead : beads()) {
       const bool both = !bead.source.empty() && !bead.target.empty();
-      items_.push_back(both ? BeadItems{collect(pair.source, bead.source, concerns),
-                                        collect(pair.target, bead.target, concerns)}
+      items_.push_back(both ? BeadItems{Items(pair.source, bead.source, concerns),
+                                        Items(pair.target, bead.target, concerns)}
                             : BeadItems{});
     }
   }
@@ -78,13 +134,9 @@ class Matcher {
  private:
   const std::vector<Bead>& beads() const { return pair_.bitext->beads; }
 
-  static bool is_sure(const Item& item) { return item.fact->certainty >= kSure; }
-
-  // A fact that is left, and sure, of a kind.
-  static bool has_left(const std::vector<Item>& items, FactKind kind) {
-    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
-      return !item.taken && !item.echoed && is_sure(item) && item.fact->kind == kind;
-    });
+  // Whether two facts are of one kind; a year by itself is a number, if words do not say more.
+  static bool is_alike(const Fact& a, const Fact& b) {
+    return a.kind == b.kind || (is_bare_number(a) && is_bare_number(b));
   }
 
   // Takes equal facts: first those that are sure on both sides, by the strictest predicate first;
@@ -93,21 +145,20 @@ class Matcher {
   void take_same(BeadItems& bead) const {
     for (const bool both_sure : {true, false}) {
       for (const SameFact& same : same_) {
-        for (Item& item : bead.source) {
-          if (item.taken) continue;
-          const auto found =
-              std::find_if(bead.target.begin(), bead.target.end(), [&](const Item& other) {
-                if (other.taken || (both_sure && !(is_sure(item) && is_sure(other)))) return false;
-                if (!both_sure && is_sure(item) && has_left(bead.target, item.fact->kind)) {
-                  return false;
-                }
-                if (!both_sure && is_sure(other) && has_left(bead.source, other.fact->kind)) {
-                  return false;
-                }
-                return same(*item.fact, *other.fact);
-              });
-          if (found == bead.target.end()) continue;
-          item.taken = found->taken = true;
+        for (std::size_t k = 0; k < bead.source.size(); ++k) {
+          const Item& item = bead.source[k];
+          if (item.taken || (both_sure && !is_sure(item))) continue;
+          if (!both_sure && is_sure(item) && bead.target.has_left(*item.fact)) continue;
+          const auto [first, last] = bead.target.beside(k, bead.source.size());
+          for (std::size_t other = first; other < last; ++other) {
+            const Item& candidate = bead.target[other];
+            if (candidate.taken || (both_sure && !is_sure(candidate))) continue;
+            if (!both_sure && is_sure(candidate) && bead.source.has_left(*candidate.fact)) continue;
+            if (!same(*item.fact, *candidate.fact)) continue;
+            bead.source.take(k);
+            bead.target.take(other);
+            break;
+          }
         }
       }
     }
@@ -119,17 +170,21 @@ class Matcher {
   }
 
   void mark_echoes(BeadItems& bead) const {
-    for (Item& item : bead.source) {
-      item.echoed = !item.taken &&
-                    std::any_of(bead.target.begin(), bead.target.end(), [&](const Item& other) {
-                      return is_same(*item.fact, *other.fact);
-                    });
+    for (std::size_t k = 0; k < bead.source.size(); ++k) {
+      const auto [first, last] = bead.target.beside(k, bead.source.size());
+      for (std::size_t other = first; other < last && !bead.source[k].taken; ++other) {
+        if (!is_same(*bead.source[k].fact, *bead.target[other].fact)) continue;
+        bead.source.mark_echoed(k);
+        break;
+      }
     }
-    for (Item& item : bead.target) {
-      item.echoed = !item.taken &&
-                    std::any_of(bead.source.begin(), bead.source.end(), [&](const Item& other) {
-                      return is_same(*other.fact, *item.fact);
-                    });
+    for (std::size_t k = 0; k < bead.target.size(); ++k) {
+      const auto [first, last] = bead.source.beside(k, bead.target.size());
+      for (std::size_t other = first; other < last && !bead.target[k].taken; ++other) {
+        if (!is_same(*bead.source[other].fact, *bead.target[k].fact)) continue;
+        bead.target.mark_echoed(k);
+        break;
+      }
     }
   }
 
@@ -145,21 +200,31 @@ class Matcher {
   // Takes facts that are the same in the strictest sense, the nearest first. What has another of
   // its kind left beside it, and so was more probably replaced, did not move.
   void take_moved(std::size_t bead, std::size_t reach, std::size_t shortest) {
-    for (Item& item : items_[bead].source) {
+    Items& sources = items_[bead].source;
+    for (std::size_t k = 0; k < sources.size(); ++k) {
+      const Item& item = sources[k];
       if (item.taken || item.fact->value.size() < shortest) continue;
-      if (has_left(items_[bead].target, item.fact->kind)) continue;
+      if (items_[bead].target.has_left(*item.fact)) continue;
       for (std::size_t step = 1; step <= kNeighbourhood && !item.taken; ++step) {
         for (const std::size_t other : {bead - step, bead + step}) {
           if (other >= items_.size() || item.taken) continue;
           if (step > reach && !share_block(bead, other)) continue;
-          for (Item& candidate : items_[other].target) {
-            if (candidate.taken || !same_.front()(*item.fact, *candidate.fact)) continue;
-            if (has_left(items_[other].source, candidate.fact->kind)) continue;
-            item.taken = candidate.taken = true;
-            break;
-          }
+          take_from(items_[other], k, sources);
         }
       }
+    }
+  }
+
+  // Takes an item of `sources` and its counterpart in another bead, if that has it.
+  void take_from(BeadItems& bead, std::size_t number, Items& sources) const {
+    const auto [first, last] = bead.target.beside(number, sources.size());
+    for (std::size_t k = first; k < last; ++k) {
+      const Item& candidate = bead.target[k];
+      if (candidate.taken || !same_.front()(*sources[number].fact, *candidate.fact)) continue;
+      if (bead.source.has_left(*candidate.fact)) continue;
+      sources.take(number);
+      bead.target.take(k);
+      return;
     }
   }
 
@@ -172,13 +237,13 @@ class Matcher {
     const auto back = std::mismatch(x.rbegin(), x.rend(), y.rbegin(), y.rend()).first - x.rbegin();
     const double longest = static_cast<double>(std::max(x.size(), y.size()));
     const double same = std::min(static_cast<double>(front + back), longest);
-    return (a.kind == b.kind ? 1 : 0) + (longest == 0 ? 0 : same / longest);
+    return (is_alike(a, b) ? 1 : 0) + (longest == 0 ? 0 : same / longest);
   }
 
   // Pairs the facts left in a bead, the most similar first; then adds those left alone.
   void add_left(std::size_t number, std::vector<Mismatch>& mismatches) {
-    std::vector<Item*> sources = left_of(items_[number].source);
-    std::vector<Item*> targets = left_of(items_[number].target);
+    std::vector<const Item*> sources = left_of(items_[number].source);
+    std::vector<const Item*> targets = left_of(items_[number].target);
     std::vector<Mismatch> found;
     while (!sources.empty() && !targets.empty() && sources.size() * targets.size() <= kMostPairs) {
       double best = -1;
@@ -214,9 +279,9 @@ class Matcher {
     std::move(found.begin(), found.end(), std::back_inserter(mismatches));
   }
 
-  static std::vector<Item*> left_of(std::vector<Item>& items) {
-    std::vector<Item*> left;
-    for (Item& item : items) {
+  static std::vector<const Item*> left_of(const Items& items) {
+    std::vector<const Item*> left;
+    for (const Item& item : items.all()) {
       if (!item.taken && is_sure(item)) left.push_back(&item);
     }
     return left;
@@ -232,6 +297,19 @@ class Matcher {
 std::vector<Mismatch> mismatched_facts(const PairedFacts& pair, const FactFilter& concerns,
                                        const std::vector<SameFact>& same) {
   return Matcher(pair, concerns, same).run();
+}
+
+bool has_same_value(const Fact& a, const Fact& b) {
+  if (a.value == b.value) return true;
+  return (!a.other.empty() && a.other == b.value) || (!b.other.empty() && a.value == b.other) ||
+         (!a.other.empty() && a.other == b.other);
+}
+
+bool is_bare_number(const Fact& fact) {
+  constexpr std::size_t kYear = 4;
+  const bool is_year = fact.kind == FactKind::date && fact.value.size() == kYear &&
+                       fact.value.find_first_not_of("0123456789") == std::string::npos;
+  return fact.kind == FactKind::number || is_year;
 }
 
 const Fact& fact_of(const DocumentFacts& text, FactRef ref) {

@@ -27,6 +27,13 @@ inline constexpr float kSure = 0.45F;
 std::vector<Mismatch> mismatched_facts(const PairedFacts& pair, const FactFilter& concerns,
                                        const std::vector<SameFact>& same = {});
 
+// Whether two facts have a value in common: each may be read in two ways.
+bool has_same_value(const Fact& a, const Fact& b);
+
+// Whether the fact is a number without a unit, or a year by itself, which other words may make a
+// date on one side only.
+bool is_bare_number(const Fact& fact);
+
 const Fact& fact_of(const DocumentFacts& text, FactRef ref);
 
 }  // namespace dragoman::qa

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/text/ascii.h"
 #include "qa/pairing/fact_match.h"
 #include "qa/pairing/metric_units.h"
 #include "qa/pairing/part_match.h"
@@ -13,8 +14,6 @@
 
 namespace dragoman::qa {
 namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The runs of figures in a value, without leading zeros; a decimal fraction is one run.
 std::vector<std::string_view> runs(std::string_view value) {
@@ -42,7 +41,7 @@ bool contains(const std::vector<std::string_view>& all, const std::vector<std::s
   });
 }
 
-bool same_value(const Fact& a, const Fact& b) { return a.kind == b.kind && a.value == b.value; }
+bool same_value(const Fact& a, const Fact& b) { return a.kind == b.kind && has_same_value(a, b); }
 
 // Kinds whose values are bare numbers, whatever the words around them say.
 bool is_count(const Fact& fact) {
@@ -141,6 +140,20 @@ bool is_same_share(std::string_view percentage, std::string_view fraction) {
   return std::strtod(std::string(percentage).c_str(), nullptr) * whole == part * 100;
 }
 
+bool may_be_same(const Fact& a, const Fact& b);
+
+// By the first or the second reading of either.
+bool may_be_same_read(const Fact& a, const Fact& b) {
+  if (may_be_same(a, b)) return true;
+  if (a.other.empty() && b.other.empty()) return false;
+  Fact x = a;
+  Fact y = b;
+  if (!a.other.empty()) x.value = a.other;
+  if (may_be_same(x, b)) return true;
+  if (!b.other.empty()) y.value = b.other;
+  return may_be_same(a, y) || may_be_same(x, y);
+}
+
 // Whether two facts may be one, told more or less fully: "2003" and "29 April 2003", "article 3"
 // and "3", "S/RES/1373 (2001)" and "1373 (2001)".
 bool may_be_same(const Fact& a, const Fact& b) {
@@ -158,6 +171,7 @@ bool may_be_same(const Fact& a, const Fact& b) {
   }
   const bool same_kind = a.kind == b.kind;
   if (same_kind && a.kind == FactKind::quantity) return is_same_quantity(a.value, b.value);
+  if (same_kind && a.kind == FactKind::time) return a.value == b.value;
   const std::string digits = all_digits(number_of(a));
   const std::string other_digits = all_digits(number_of(b));
   if (digits.empty() || other_digits.empty()) return false;
@@ -196,6 +210,10 @@ bool may_replace(const Fact& a, const Fact& b) {
     return fact.kind != FactKind::ordinal && fact.kind != FactKind::time;
   };
   if (is_counted(a) && is_counted(b)) return true;
+  // What one language numbers, another may count: "rule 28" and "the 28th".
+  constexpr float kInFigures = 1;
+  if (is_part(a) && b.kind == FactKind::ordinal) return b.certainty >= kInFigures;
+  if (is_part(b) && a.kind == FactKind::ordinal) return a.certainty >= kInFigures;
   const bool number = a.kind == FactKind::number || b.kind == FactKind::number;
   return number && has_figures(a) && has_figures(b);
 }
@@ -223,8 +241,10 @@ bool is_figure(const Fact& fact) {
 
 std::vector<Mismatch> mismatched_figures(const PairedFacts& pair) {
   std::vector<Mismatch> mismatches;
-  for (Mismatch& found : mismatched_facts(pair, is_figure, {same_value, may_be_same})) {
-    if (!leave_unwritten(pair, found)) continue;
+  WrittenFigures written(pair);
+  for (Mismatch& found : mismatched_facts(pair, is_figure, {same_value, may_be_same_read})) {
+    if (!written.leave_unwritten(found)) continue;
+    found.has_rival = written.has_rival(found);
     if (found.source && found.target &&
         !may_replace(fact_of(pair.source, *found.source), fact_of(pair.target, *found.target))) {
       Mismatch added = found;

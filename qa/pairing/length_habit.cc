@@ -45,6 +45,8 @@ LengthHabit length_habit(const PairedFacts& pair) {
     const std::uint32_t source = visible_length(pair.source, bead.source);
     const std::uint32_t target = visible_length(pair.target, bead.target);
     if (source < kLeast || target == 0) continue;
+    // What was left untranslated would make every translation seem of unusual length.
+    if (pair.source.text(bead.source.first) == pair.target.text(bead.target.first)) continue;
     ratios.push_back(std::log(static_cast<double>(target) / source));
     roots.push_back(root(source));
   }

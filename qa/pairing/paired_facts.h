@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/model/bitext.h"
+#include "qa/facts/facts.h"
 #include "qa/model/fact.h"
 #include "qa/model/finding.h"
 
@@ -46,6 +47,7 @@ struct Mismatch {
   // that this one is only a repetition.
   bool source_echoed = false;
   bool target_echoed = false;
+  bool has_rival = false;  // see qa/pairing/written_figures.h
 };
 
 // A bitext with the facts of both sides. Refers to the bitext, which must outlive it.
@@ -55,8 +57,13 @@ struct PairedFacts {
   DocumentFacts target = {};
   std::vector<Mismatch> figures =
       {};                 // see qa/pairing/figures.h; those of every kind, for their checks
-  bool is_plain = false;  // the facts are those that need no words: see read_plain_facts()
+  KnownFacts known = {};  // the kinds of facts that are compared
+  bool is_plain = false;  // numbers are read from figures alone, without the words around them
+  // Target segments that are left in the words of their source: their facts are those of a text in
+  // the source's language. Empty if there are none.
+  std::vector<bool> copied = {};
 
+  bool is_copied(std::uint32_t segment) const { return segment < copied.size() && copied[segment]; }
   const DocumentFacts& side(Side which) const { return which == Side::source ? source : target; }
 };
 

@@ -104,7 +104,8 @@ bool is_range(const Fact& fact) {
 bool is_named(const Fact& fact, const std::set<std::string>& others) {
   std::set<std::string> members;
   add_members(designator_of(fact), members);
-  return std::includes(others.begin(), others.end(), members.begin(), members.end());
+  return std::all_of(members.begin(), members.end(),
+                     [&](const std::string& member) { return others.contains(member); });
 }
 
 }  // namespace dragoman::qa

@@ -2,8 +2,10 @@
 #include "qa/pairing/repeated_segments.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 
+#include "corpus/text/unicode.h"
 #include "qa/pairing/segment_text.h"
 
 namespace dragoman::qa {
@@ -17,6 +19,11 @@ SegmentsByWords segments_by_words(const DocumentFacts& text) {
     if (const std::uint64_t key = words_key(text, k)) segments[key].push_back(k);
   }
   return segments;
+}
+
+bool begins_with_figure(std::string_view text) {
+  std::size_t at = 0;
+  return !text.empty() && is_digit(next_char(text, at));
 }
 
 class Search {
@@ -43,7 +50,12 @@ class Search {
       if (best == segment || distance(other, segment) < distance(best, segment)) best = other;
     }
     if (best == segment || source_repeats(best, at->second.size())) return;
+    // Said three times, it is a formula that the original may word in several ways.
+    constexpr std::size_t kFormula = 3;
     const std::uint32_t apart = distance(best, segment);
+    if (at->second.size() >= kFormula && apart > 1) return;
+    // Two rows of a table may have one value.
+    if (apart > 1 && begins_with_figure(pair_.target.text(segment))) return;
     if (apart > kNear && visible_length(pair_.target.text(segment)) < kLong) return;
     found.push_back({std::max(segment, best), std::min(segment, best),
                      apart == 1       ? 0.97F
@@ -91,8 +103,14 @@ std::vector<RepeatedSegment> repeated_segments(const PairedFacts& pair) {
     for (std::uint32_t t = first; t < bead.target.last; ++t) search.look_at(t, found);
   }
   std::sort(found.begin(), found.end(), [](const RepeatedSegment& a, const RepeatedSegment& b) {
-    return a.segment < b.segment;
+    return a.segment != b.segment ? a.segment < b.segment : a.confidence > b.confidence;
   });
+  // Of two that repeat each other, each may have been found.
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const RepeatedSegment& a, const RepeatedSegment& b) {
+                            return a.segment == b.segment;
+                          }),
+              found.end());
   return found;
 }
 

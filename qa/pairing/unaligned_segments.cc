@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "corpus/text/unicode.h"
 #include "qa/pairing/length_habit.h"
 #include "qa/pairing/segment_text.h"
 #include "qa/words/text_words.h"
@@ -30,26 +32,32 @@ struct View {
   }
 };
 
-// Whether the other side of a bead also contains the text of so many more characters.
-bool explains(const View& view, const LengthHabit& habit, std::size_t number,
-              std::uint32_t missing) {
+// Whether the other side of a bead also contains the text of so many more characters: surely, or by
+// its length alone.
+enum class Explained : std::uint8_t { no, by_length, surely };
+Explained explained(const View& view, const LengthHabit& habit, std::size_t number,
+                    std::uint32_t missing) {
   constexpr double kTooLong = 2.5;
+  constexpr double kRatherLong = 1.8;  // is enough where the words are known to be others
   constexpr double kRight = 1.5;
   constexpr float kLeastTail = 3;  // nats for words at the end that the bead doesn't account for
   constexpr float kMostShare = 0.7F;
   const Bead& bead = view.pair.bitext->beads[number];
-  if (bead.source.empty() || bead.target.empty()) return false;
+  if (bead.source.empty() || bead.target.empty()) return Explained::no;
   const bool of_source = view.side == Side::source;
   const std::uint32_t own = visible_length(view.text(), view.own(bead));
   const std::uint32_t other =
       visible_length(view.pair.side(of_source ? Side::target : Side::source), view.other(bead));
   const double now = view.excess(habit, own, other);
-  if (now < kTooLong || std::abs(view.excess(habit, own + missing, other)) > kRight) return false;
+  if (now < kRatherLong || std::abs(view.excess(habit, own + missing, other)) > kRight) {
+    return Explained::no;
+  }
+  const Explained by_length = now >= kTooLong ? Explained::by_length : Explained::no;
   const auto& coverage = view.pair.bitext->coverage;
-  if (coverage.size() <= number) return true;
+  if (coverage.size() <= number) return now >= kTooLong ? Explained::surely : Explained::no;
   const float tail = of_source ? coverage[number].target_tail : coverage[number].source_tail;
   const float share = of_source ? coverage[number].target : coverage[number].source;
-  return tail > kLeastTail || share < kMostShare;
+  return tail > kLeastTail || share < kMostShare ? Explained::surely : by_length;
 }
 
 std::vector<std::uint64_t> hashed_words(const DocumentFacts& text, Span segments) {
@@ -78,6 +86,26 @@ bool says(const View& view, std::size_t number, std::uint32_t segment) {
   });
 }
 
+// Whether a reader has cut the segment off: it goes on, with a small letter and in a paragraph of
+// its own, with a sentence that ends nowhere before it. A page or a note is between the two.
+bool is_cut_off(const DocumentFacts& text, std::uint32_t segment) {
+  constexpr std::uint32_t kMostBetween = 3;  // segments: notes and heads
+  const auto& segments = text.document->segments;
+  const Block& block = text.document->blocks[segments[segment].block];
+  if (segments[segment].begin != 0 || !block.label.empty() || block.kind != BlockKind::paragraph) {
+    return false;
+  }
+  std::size_t at = 0;
+  if (!is_lower(next_char(text.text(segment), at))) return false;
+  for (std::uint32_t back = 1; back <= kMostBetween && back <= segment; ++back) {
+    const std::string_view before = text.text(segment - back);
+    if (text.document->blocks[segments[segment - back].block].kind != BlockKind::paragraph)
+      continue;
+    return !before.empty() && std::string_view(".!?:;,").find(before.back()) == before.npos;
+  }
+  return false;
+}
+
 // Whether a bead without this side comes next to this position.
 bool is_null_of_other(const View& view, std::size_t number) {
   const auto& beads = view.pair.bitext->beads;
@@ -88,6 +116,7 @@ bool is_null_of_other(const View& view, std::size_t number) {
 
 std::vector<UnalignedRun> unaligned_runs(const PairedFacts& pair, Side side) {
   constexpr float kFreeTranslation = 0.5F;
+  constexpr float kMaybeBeside = 0.85F;
   const View view{pair, side};
   const auto& beads = pair.bitext->beads;
   std::vector<UnalignedRun> stretches;
@@ -109,15 +138,19 @@ std::vector<UnalignedRun> unaligned_runs(const PairedFacts& pair, Side side) {
     if (!is_text) continue;
     if (!habit) habit = length_habit(pair);
     const std::uint32_t length = visible_length(view.text(), stretch.segments);
+    bool by_length = false;
     const auto is_beside = [&](std::size_t number) {
-      return number < beads.size() &&
-             (explains(view, *habit, number, length) ||
-              (stretch.segments.size() == 1 && says(view, number, stretch.segments.first)));
+      if (number >= beads.size()) return false;
+      const Explained how = explained(view, *habit, number, length);
+      by_length = by_length || how == Explained::by_length;
+      return how == Explained::surely ||
+             (stretch.segments.size() == 1 && says(view, number, stretch.segments.first));
     };
     if ((first > 0 && is_beside(first - 1)) || is_beside(k + 1)) continue;
     if ((first > 0 && is_null_of_other(view, first - 1)) || is_null_of_other(view, k + 1)) {
       stretch.confidence *= kFreeTranslation;
     }
+    if (by_length) stretch.confidence *= kMaybeBeside;
     stretches.push_back(stretch);
   }
   return stretches;
@@ -143,6 +176,11 @@ void report_unaligned(const PairedFacts& pair, Side side, const UnalignedRun& st
                                                     : Severity::info;
   // "(As amended …)", "(Translation)": remarks of one edition about itself.
   if (in_brackets) finding.severity = Severity::info;
+  if (stretch.segments.size() == 1 && is_cut_off(text, stretch.segments.first)) {
+    constexpr float kOfCut = 0.3F;
+    finding.severity = Severity::info;
+    finding.confidence *= kOfCut;
+  }
   if (stretch.segments.size() == 1) {
     finding.message = {one, {shortened(begin)}};
   } else {

@@ -21,12 +21,19 @@ SurfaceData load(std::string_view language) {
   if (!file) return {};
   const DataValue marks = file->at("typography");
   const auto list = [&](const char* key) { return marks.at(key).texts(); };
+  const auto pairs = [&](const char* key) {
+    const auto value = marks.find(key);
+    return value ? value->as<Pairs>() : Pairs();
+  };
+  const auto no_space_after = marks.find("no_space_after");
   return {.doubled = hashed(file->at("doubled_words")),
           .function = hashed(file->at("function_words")),
           .variants = file->at("spelling_variants").as<Pairs>(),
           .endings = file->at("endings").as<Pairs>(),
           .typography = {list("space_before"), list("no_space_before"), list("space_after"),
-                         list("foreign_quotes"), marks.at("forms").as<Pairs>()}};
+                         no_space_after ? no_space_after->texts() : std::vector<std::string>(),
+                         list("foreign_quotes"), marks.at("forms").as<Pairs>(),
+                         pairs("between_words"), pairs("foreign_marks"), pairs("opened")}};
 }
 
 }  // namespace

@@ -20,8 +20,13 @@ struct Typography {
   std::vector<std::string> space_before;  // marks that need a space before them
   std::vector<std::string> no_space_before;
   std::vector<std::string> space_after;
+  std::vector<std::string> no_space_after;
   std::vector<std::string> foreign_quotes;
-  std::vector<std::pair<std::string, std::string>> forms;  // wrong and right
+  using Pairs = std::vector<std::pair<std::string, std::string>>;
+  Pairs forms;          // wrong and right
+  Pairs between_words;  // the same, with a letter on either side: a hyphen for a dash
+  Pairs foreign_marks;  // the same, behind a letter of a script that has marks of its own
+  Pairs opened;         // what must stand before what closes it: "¿", "?"
 };
 
 // What data/LANGUAGE.surface.json says about spelling and typography.

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/words/text_words.h"
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::qa {
 namespace {
 
-bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
-
-bool is_ascii_letter(unsigned char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
-bool is_ascii_digit(unsigned char c) { return static_cast<unsigned char>(c - '0') < 10; }
+bool is_mark(char32_t c) { return c >= 0x300 && is_combining_mark(c); }
+bool is_word_char(char32_t c) { return is_letter(c) || is_mark(c) || is_digit(c); }
 
 }  // namespace
 
@@ -43,6 +42,44 @@ void find_words(std::string_view text, std::vector<Word>& words) {
       next_char(text, at);
     }
   }
+}
+
+Word word_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  std::size_t end = at;
+  bool has_digit = false;
+  while (begin > 0) {
+    std::size_t before = begin;
+    const char32_t c = previous_char(text, before);
+    if (is_word_char(c)) {
+      has_digit = has_digit || is_digit(c);
+    } else if (begin != end) {
+      break;
+    } else {
+      end = before;
+    }
+    begin = before;
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), has_digit};
+}
+
+Word word_after(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  std::size_t end = at;
+  bool has_digit = false;
+  while (end < text.size()) {
+    std::size_t after = end;
+    const char32_t c = next_char(text, after);
+    if (is_word_char(c)) {
+      has_digit = has_digit || is_digit(c);
+    } else if (begin != end) {
+      break;
+    } else {
+      begin = after;
+    }
+    end = after;
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), has_digit};
 }
 
 void append_folded(std::string_view word, std::string& folded) {

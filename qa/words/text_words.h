@@ -23,6 +23,11 @@ struct Word {
 // Replaces the content of `words` by the words of valid UTF-8 text. Linear.
 void find_words(std::string_view text, std::vector<Word>& words);
 
+// The word nearest before byte `at` and the one nearest after it, as find_words() has them, where
+// `at` is at neither's inside; an empty word where there is none. They look no further than that.
+Word word_before(std::string_view text, std::size_t at);
+Word word_after(std::string_view text, std::size_t at);
+
 // Appends the folded word: lower case, without accents, "oe" for "œ".
 void append_folded(std::string_view word, std::string& folded);
 

@@ -2,6 +2,8 @@
 #include "qa/words/words.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "corpus/text/unicode.h"
 
@@ -14,6 +16,11 @@ constexpr std::size_t kRunOn = 4;
 bool is_word_char(char32_t c) {
   if (c < 0x80) return (c | 0x20) - U'a' < 26 || c - U'0' < 10;
   return is_letter(c) || is_digit(c);
+}
+
+bool is_unspaced(char32_t c) {
+  constexpr char32_t kThai = 0xE00;  // scripts before it have spaces
+  return c >= kThai && is_written_without_spaces(c);
 }
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
@@ -29,9 +36,72 @@ void append_folded(char32_t c, std::string& folded) {
   }
 }
 
+// The end of the word that begins at `at` in a script without spaces, folded.
+std::size_t read_unspaced(std::string_view text, std::size_t at, const UnspacedWords& known,
+                          std::string& folded) {
+  std::size_t end = known.end_of(text, at);
+  const bool is_known = end > 0;
+  while (is_known ? at < end : at < text.size()) {
+    std::size_t after = at;
+    const char32_t c = next_char(text, after);
+    if (!is_known && (!is_word_char(c) || !is_unspaced(c))) break;
+    if (!is_known && !folded.empty() && known.end_of(text, at) > 0) break;
+    append_folded(c, folded);
+    at = after;
+  }
+  return at;
+}
+
 }  // namespace
 
-std::vector<TextWord> split_words(std::string_view text) {
+char32_t plain_mark(char32_t mark) {
+  constexpr std::array<std::pair<char32_t, char32_t>, 16> kPlain = {{{U'،', U','},
+                                                                     {U'؛', U';'},
+                                                                     {U'؟', U'?'},
+                                                                     {U'۔', U'.'},
+                                                                     {U'、', U','},
+                                                                     {U'，', U','},
+                                                                     {U'。', U'.'},
+                                                                     {U'．', U'.'},
+                                                                     {U'；', U';'},
+                                                                     {U'：', U':'},
+                                                                     {U'？', U'?'},
+                                                                     {U'！', U'!'},
+                                                                     {U'（', U'('},
+                                                                     {U'）', U')'},
+                                                                     {U'［', U'['},
+                                                                     {U'］', U']'}}};
+  if (mark < 0x80) return mark;
+  for (const auto& [other, plain] : kPlain) {
+    if (mark == other) return plain;
+  }
+  return mark;
+}
+
+std::u32string characters_of(std::string_view text) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < text.size();) characters.push_back(next_char(text, at));
+  return characters;
+}
+
+void UnspacedWords::add(std::string_view word) {
+  std::size_t at = 0;
+  if (word.empty() || !is_unspaced(next_char(word, at))) return;
+  words_.emplace(word);
+  longest_ = std::max(longest_, word.size());
+}
+
+std::size_t UnspacedWords::end_of(std::string_view text, std::size_t at) const {
+  const std::size_t most = std::min(longest_, text.size() - at);
+  for (std::size_t size = most; size > 0; --size) {
+    const std::size_t end = at + size;
+    if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;
+    if (words_.find(text.substr(at, size)) != words_.end()) return end;
+  }
+  return 0;
+}
+
+std::vector<TextWord> split_words(std::string_view text, const UnspacedWords& known) {
   std::vector<TextWord> words;
   words.reserve(text.size() / 6 + 1);
   char32_t mark = 0;
@@ -39,16 +109,28 @@ std::vector<TextWord> split_words(std::string_view text) {
     const std::size_t begin = at;
     char32_t c = next_char(text, at);
     if (!is_word_char(c)) {
-      if (mark == 0 && !is_space(c) && !is_hyphen(c) && !is_apostrophe(c)) mark = c;
+      if (mark == 0 && !is_space(c) && !is_hyphen(c) && !is_apostrophe(c)) mark = plain_mark(c);
       continue;
     }
     TextWord word{.begin = static_cast<std::uint32_t>(begin), .capital = is_upper(c), .mark = mark};
+    word.uncased = c >= 0x80 && !word.capital && !is_lower(c) && is_letter(c);
+    mark = 0;
+    if (word.uncased && is_unspaced(c)) {
+      at = read_unspaced(text, begin, known, word.folded);
+      word.end = static_cast<std::uint32_t>(at);
+      words.push_back(std::move(word));
+      continue;
+    }
     append_folded(c, word.folded);
     std::size_t end = at;
     std::size_t small = is_lower(c) ? 1 : 0;  // letters in a row
     while (at < text.size()) {
       c = next_char(text, at);
-      if (!is_word_char(c)) break;
+      if (c >= 0x80 && is_combining_mark(c)) {  // a vowel sign
+        end = at;
+        continue;
+      }
+      if (!is_word_char(c) || is_unspaced(c)) break;
       const bool upper = is_upper(c);
       if (upper && small >= kRunOn) break;
       small = upper ? 0 : small + 1;
@@ -58,7 +140,6 @@ std::vector<TextWord> split_words(std::string_view text) {
     at = end;
     word.end = static_cast<std::uint32_t>(end);
     words.push_back(std::move(word));
-    mark = 0;
   }
   return words;
 }

@@ -183,5 +183,24 @@ TEST(TbxGlossary, SaysWhatIsWrong) {
       HasSubstr("no terms in both en-GB and ru"));
 }
 
+TEST(TbxGlossary, RefusesAConceptOfThousandsOfTerms) {
+  const auto entry = [](std::size_t count) {
+    std::string text = "<tbx><text><body><termEntry>";
+    for (const std::string language : {"en", "fr"}) {
+      text += "<langSet xml:lang=\"" + language + "\">";
+      for (std::size_t k = 0; k < count; ++k) {
+        text += "<tig><term>a" + std::to_string(k) + "</term></tig>";
+      }
+      text += "</langSet>";
+    }
+    return text + "</termEntry></body></text></tbx>";
+  };
+  const auto terms = parse_glossary_tbx(entry(1'000), "x.tbx", kEnglish, kFrench);
+  ASSERT_EQ(terms.size(), 1U);
+  EXPECT_EQ(terms[0].source.size(), 1'000U);
+  EXPECT_THAT(error_of([&] { parse_glossary_tbx(entry(1'001), "x.tbx", kEnglish, kFrench); }),
+              HasSubstr("more than 1000 terms of a language; give each concept"));
+}
+
 }  // namespace
 }  // namespace dragoman::qa

@@ -33,6 +33,38 @@ std::string host(const std::string& bare_address) {
   return bare_address.substr(0, bare_address.find_first_of("/?#"));
 }
 
+// The parts between dots, slashes and other marks.
+std::vector<std::string_view> parts_of(std::string_view address) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at <= address.size();) {
+    const std::size_t end = std::min(address.find_first_of("./-_?=&#", at), address.size());
+    parts.push_back(address.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+// Whether addresses differ in codes of two letters alone, by which a site names its languages or
+// countries: "en.example.org/a" and "fr.example.org/a". The end of a host is none.
+bool is_other_edition(std::string_view a, std::string_view b) {
+  const auto is_code = [](std::string_view part) {
+    return part.size() == 2 &&
+           std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  const auto end_of_host = [](std::string_view address) {
+    const std::string_view whole = address.substr(0, address.find_first_of("/?#"));
+    return parts_of(whole).size() - 1;
+  };
+  const auto one = parts_of(a);
+  const auto other = parts_of(b);
+  if (one.size() != other.size() || end_of_host(a) != end_of_host(b)) return false;
+  for (std::size_t k = 0; k < one.size(); ++k) {
+    if (one[k] == other[k]) continue;
+    if (!is_code(one[k]) || !is_code(other[k]) || k == end_of_host(a)) return false;
+  }
+  return true;
+}
+
 void add(const LeftFact& source, const LeftFact& target, std::vector<Finding>& findings) {
   const std::string from = bare(source.fact->value);
   const std::string to = bare(target.fact->value);
@@ -53,7 +85,10 @@ void add(const LeftFact& source, const LeftFact& target, std::vector<Finding>& f
 void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   const auto is_address = [](const Fact& fact) { return fact.kind == FactKind::address; };
   const auto same = [](const Fact& a, const Fact& b) {
-    return a.value == b.value || bare(a.value) == bare(b.value);
+    if (a.value == b.value) return true;
+    const std::string one = bare(a.value);
+    const std::string other = bare(b.value);
+    return one == other || is_other_edition(one, other);
   };
   const auto mismatches = mismatched_facts(pair, is_address, {same});
   for (const LeftOver& left : left_over(pair, mismatches)) {

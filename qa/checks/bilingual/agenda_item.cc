@@ -23,6 +23,7 @@ const Check kAgendaItem = {
     .wrong = "Agenda item 108 (b) | Point 110 b) de l'ordre du jour",
     .right = "Agenda item 108 (b) | Alinéa b) du point 108 de l'ordre du jour",
     .between = check,
+    .data = "references",
 };
 
 }  // namespace dragoman::qa::checks

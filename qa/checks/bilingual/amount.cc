@@ -24,6 +24,7 @@ const Check kAmount = {
     .wrong = "EUR 5 million | 5 millions de dollars",
     .right = "US$ 10 billion | 10 milliards de dollars des États-Unis",
     .between = check,
+    .data = "numbers",
 };
 
 }  // namespace dragoman::qa::checks

@@ -61,12 +61,13 @@ bool is_quoted(const PairedFacts& pair, std::size_t bead, const LeftFact& left, 
   return false;
 }
 
-// How often the segments name a country, adjectives not counted.
-std::size_t count_names(const DocumentFacts& text, Span segments, std::string_view country) {
+// How often the segments name a country, with at least this certainty.
+std::size_t count_names(const DocumentFacts& text, Span segments, std::string_view country,
+                        float certainty) {
   std::size_t count = 0;
   for (std::uint32_t id = segments.first; id < segments.last; ++id) {
     for (const Fact& fact : text.facts[id]) {
-      if (fact.kind == FactKind::country && fact.certainty >= kDoubtfulName &&
+      if (fact.kind == FactKind::country && fact.certainty >= certainty &&
           share_name(fact.value, country)) {
         ++count;
       }
@@ -87,8 +88,10 @@ std::optional<LeftFact> moved_partner(const PairedFacts& pair, std::size_t bead,
     for (std::uint32_t k = 0; k < facts.size(); ++k) {
       const Fact& fact = facts[k];
       if (fact.kind != FactKind::country || fact.certainty < kDoubtfulName) continue;
-      if (count_names(pair.side(side), here, fact.value) <
-          count_names(pair.side(other), there, fact.value)) {
+      // Where the other side has no adjectives of countries, those of this one count as names.
+      const bool names_only = !has_country_adjectives(pair.side(other).document->language);
+      if (count_names(pair.side(side), here, fact.value, names_only ? kWeakName : kDoubtfulName) <
+          count_names(pair.side(other), there, fact.value, kDoubtfulName)) {
         return LeftFact{{id, k}, &fact, true};
       }
     }
@@ -224,6 +227,7 @@ const Check kCountry = {
     .right = "Austria and Australia | l'Australie et l'Autriche",
     .between = check,
     .of_wording = true,
+    .data = "countries",
 };
 
 }  // namespace dragoman::qa::checks

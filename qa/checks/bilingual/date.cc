@@ -23,6 +23,7 @@ const Check kDate = {
     .wrong = "from 28 to 30 April 2003 | du 28 au 30 avril 2004",
     .right = "from 1 to 3 April | du 1er au 3 avril",
     .between = check,
+    .data = "numbers",
 };
 
 }  // namespace dragoman::qa::checks

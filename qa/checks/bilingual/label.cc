@@ -2,6 +2,7 @@
 //
 // Labels of paragraphs and items that differ between the two sides.
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -48,14 +49,34 @@ float trusted(float confidence, const Bead& bead) {
   return bead.crossing ? confidence * 0.7F : confidence;
 }
 
+int number_of(const Label& label) {
+  const std::string_view key = label.key;
+  const std::size_t digits = style_of(key) == LabelStyle::note ? key.rfind(' ') + 1 : 0;
+  return label_number(key.substr(digits));
+}
+
+// The last label of a series whose number differs, and how much further the translation's is.
+struct Shifted {
+  int number = 0;
+  int shift = 0;
+};
+
+Shifted shifted(const Label& source, const Label& target) {
+  const int from = number_of(source);
+  const int to = number_of(target);
+  return from > 0 && to > 0 ? Shifted{from, to - from} : Shifted{};
+}
+
 void add_different(const PairedFacts& pair, const Bead& bead, const Labelled& source,
                    const Labelled& target, std::vector<Finding>& findings) {
   const bool alike = style_of(source.label->key) == style_of(target.label->key);
   const bool sure = alike && bead.confidence >= kDoubtfulBead;
+  // Programs number notes: where one side has one more, nobody has typed a wrong number.
+  const bool automatic = style_of(source.label->key) == LabelStyle::note;
   findings.push_back({
-      .severity = sure && !bead.crossing ? Severity::error
-                  : alike                ? Severity::warning
-                                         : Severity::info,
+      .severity = !alike || automatic      ? Severity::info
+                  : sure && !bead.crossing ? Severity::error
+                                           : Severity::warning,
       .confidence = trusted(alike ? kSameStyle : kOtherStyle, bead),
       .message = {"The labels differ: “{1}” in the original, “{2}” in the translation.",
                   {source.label->text, target.label->text}},
@@ -67,6 +88,8 @@ void add_different(const PairedFacts& pair, const Bead& bead, const Labelled& so
 
 void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   std::size_t both = 0;
+  // By the style of their series; what goes on with one is not said again.
+  std::map<LabelStyle, Shifted> series;
   std::vector<Finding> missing;
   for (const Bead& bead : pair.bitext->beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
@@ -76,8 +99,15 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
     if (source.size() == target.size()) {
       both += source.size();
       for (std::size_t k = 0; k < source.size(); ++k) {
+        Shifted& last = series[style_of(source[k].label->key)];
+        const Shifted before = std::exchange(last, {});
         if (same_label(source[k].label->key, target[k].label->key)) continue;
-        add_different(pair, bead, source[k], target[k], findings);
+        last = shifted(*source[k].label, *target[k].label);
+        const bool goes_on =
+            last.shift != 0 && last.shift == before.shift && last.number == before.number + 1;
+        if (!goes_on) {
+          add_different(pair, bead, source[k], target[k], findings);
+        }
       }
     } else if (source.empty() || target.empty()) {
       const bool in_source = target.empty();

@@ -47,6 +47,7 @@ const Check kMasthead = {
     .wrong = "Distr.: General | Distr. limitée",
     .right = "Distr.: General | Distr. générale",
     .between = check,
+    .data = "masthead",
 };
 
 }  // namespace dragoman::qa::checks

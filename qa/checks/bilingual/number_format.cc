@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/facts/numbers/number_data.h"
@@ -19,8 +20,6 @@ namespace {
 bool is_one_of(const std::vector<std::string>& marks, char mark) {
   return std::find(marks.begin(), marks.end(), std::string(1, mark)) != marks.end();
 }
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A figure with marks in it: bytes [begin, end) of a text.
 struct Figure {
@@ -97,6 +96,18 @@ bool is_measured(const Fact& fact) {
          fact.kind == FactKind::quantity;
 }
 
+// Whether the figure at bytes [begin, end) of a text is no part of a longer one: "5.1" in
+// "9.2.5.1".
+bool is_whole(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
+  const auto mark = [&](std::size_t at) {
+    return at < text.size() && (text[at] == '.' || text[at] == ',');
+  };
+  const bool goes_before =
+      begin > 0 && (digit(begin - 1) || (mark(begin - 1) && begin > 1 && digit(begin - 2)));
+  return !goes_before && !digit(end) && !(mark(end) && digit(end + 1));
+}
+
 // The source's fact that is written just as the figure.
 const Fact* same_figure(const DocumentFacts& source, Span span, std::string_view figure) {
   for (std::uint32_t segment = span.first; segment < span.last; ++segment) {
@@ -106,13 +117,24 @@ const Fact* same_figure(const DocumentFacts& source, Span span, std::string_view
       const std::string_view written = text.substr(fact.begin, fact.end - fact.begin);
       const std::size_t at = written.find(figure);
       if (at == std::string_view::npos) continue;
-      const std::size_t end = at + figure.size();
-      const bool whole = (at == 0 || !is_ascii_digit(written[at - 1])) &&
-                         (end == written.size() || !is_ascii_digit(written[end]));
-      if (whole) return &fact;
+      if (is_whole(written, at, at + figure.size())) return &fact;
     }
   }
   return nullptr;
+}
+
+// Whether a name is right before the figure, as in "Atlas 0.93": it is then a version, which is
+// written alike everywhere.
+bool follows_name(std::string_view text, std::size_t begin) {
+  const std::string_view before = trim(text.substr(0, begin));
+  if (before.empty() || before.size() == begin) return false;
+  const std::string_view word = before.substr(before.rfind(' ') + 1);
+  std::size_t at = 0;
+  constexpr std::size_t kShortest = 2;
+  return word.size() >= kShortest && is_upper(next_char(word, at)) &&
+         std::all_of(word.begin(), word.end(), [](char c) {
+           return std::string_view(".,;:()<>=%$").find(c) == std::string_view::npos;
+         });
 }
 
 void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
@@ -121,6 +143,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
   if (from.decimals.empty() || to.decimals.empty() || from.decimals == to.decimals) return;
   for (const Bead& bead : pair.bitext->beads) {
     for (std::uint32_t segment = bead.target.first; segment < bead.target.last; ++segment) {
+      if (pair.is_copied(segment)) continue;  // not in the target's language at all
       const std::string_view text = pair.target.text(segment);
       for (auto figure = next_figure(text, 0); figure; figure = next_figure(text, figure->end)) {
         const auto shape = shape_of(figure->text);
@@ -137,6 +160,16 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
         const bool sure = grouped || shape->leads_with_zero || is_measured(*fact) ||
                           fact->end - fact->begin > figure->text.size();  // "2.5 million"
         if (!sure) continue;
+        const auto source = std::find_if(
+            pair.source.facts.begin() + bead.source.first,
+            pair.source.facts.begin() + bead.source.last, [&](const std::vector<Fact>& facts) {
+              return !facts.empty() && fact >= facts.data() && fact < facts.data() + facts.size();
+            });
+        const auto source_segment = static_cast<std::uint32_t>(source - pair.source.facts.begin());
+        const bool is_version = decimal && fact->kind == FactKind::number &&
+                                (follows_name(text, figure->begin) ||
+                                 follows_name(pair.source.text(source_segment), fact->begin));
+        if (is_version) continue;
         const std::string& mark = grouped ? to.groups.front() : to.decimals.front();
         std::string better;
         for (const char c : figure->text) {
@@ -155,13 +188,7 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
             "“{1}” is written as in the language of the original; in this language it is “{2}”.",
             {std::string(figure->text), better}};
         finding.values = {std::string(figure->text), better};
-        const auto source = std::find_if(
-            pair.source.facts.begin() + bead.source.first,
-            pair.source.facts.begin() + bead.source.last, [&](const std::vector<Fact>& facts) {
-              return !facts.empty() && fact >= facts.data() && fact < facts.data() + facts.size();
-            });
-        finding.spots = {spot_of(*fact, Side::source,
-                                 static_cast<std::uint32_t>(source - pair.source.facts.begin())),
+        finding.spots = {spot_of(*fact, Side::source, source_segment),
                          {Side::target, segment, static_cast<std::uint32_t>(figure->begin),
                           static_cast<std::uint32_t>(figure->end)}};
         findings.push_back(std::move(finding));

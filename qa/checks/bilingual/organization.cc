@@ -2,12 +2,14 @@
 //
 // Organizations and offices that are replaced, and acronyms that are wrong.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/base/limits.h"
 #include "qa/checks/checks.h"
 #include "qa/checks/names.h"
 #include "qa/facts/names/name_facts.h"
@@ -21,6 +23,7 @@ constexpr float kReplacedFar = 0.6F;  // by one with another name
 constexpr float kMistyped = 0.92F;
 constexpr float kForeign = 0.65F;
 constexpr float kOffice = 0.85F;
+constexpr std::size_t kTelling = 4;  // letters; acronyms of fewer have many meanings
 
 bool is_unknown(const Fact& fact) { return fact.value.starts_with('?'); }
 std::string_view acronym(const Fact& fact) { return std::string_view(fact.value).substr(1); }
@@ -88,6 +91,11 @@ void compare(const PairedFacts& pair, const LeftOver& left, std::vector<Finding>
     for (std::size_t k = 0; k < left.target.size(); ++k) {
       const LeftFact& target = left.target[k];
       if (taken[k] || target.fact->kind != source.fact->kind) continue;
+      // A mission has a name of its own in one language and that of its organization in another.
+      if (country_of(source.fact->value, pair.source.document->language).empty() !=
+          country_of(target.fact->value, language).empty()) {
+        continue;
+      }
       if (!is_unknown(*target.fact) && !source.echoed && !target.echoed) {
         // "OIT" for "OIM" is a slip.
         const bool alike = share_word(source.fact->value, target.fact->value) ||
@@ -148,7 +156,6 @@ std::optional<LeftFact> named_in_source(const PairedFacts& pair, const Bead& bea
 // organization with a similar acronym that the target does not have.
 void find_mistyped(const PairedFacts& pair, const Bead& bead, const LeftFact& target,
                    std::vector<Finding>& findings) {
-  constexpr std::size_t kTelling = 4;  // one letter of three makes another word
   const std::string_view word = acronym(*target.fact);
   const auto has = [&](Side side, const auto& condition) {
     const Span span = side == Side::source ? bead.source : bead.target;
@@ -187,6 +194,37 @@ void find_mistyped(const PairedFacts& pair, const Bead& bead, const LeftFact& ta
       {"The acronym “{1}” seems wrong: that of “{2}” is “{3}”.", {best_right}}, findings);
 }
 
+bool is_named_in_words(const DocumentFacts& text, const std::string& organization) {
+  for (std::uint32_t id = 0; id < text.size(); ++id) {
+    for (const Fact& fact : text.facts[id]) {
+      if (fact.kind != FactKind::organization || !share_name(fact.value, organization)) continue;
+      const std::string_view name = text.text(id).substr(fact.begin, fact.end - fact.begin);
+      if (name.find(' ') != std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+// Whether a document names an organization in words, rather than by an acronym of few letters that
+// has many meanings; looked for once for each.
+class NamedInWords {
+ public:
+  explicit NamedInWords(const PairedFacts& pair) : pair_(pair) {}
+
+  bool operator()(const std::string& organization) {
+    const auto [known, is_new] = known_.try_emplace(organization);
+    if (is_new) {
+      known->second = is_named_in_words(pair_.source, organization) ||
+                      is_named_in_words(pair_.target, organization);
+    }
+    return known->second;
+  }
+
+ private:
+  const PairedFacts& pair_;
+  std::map<std::string, bool> known_;
+};
+
 // Reports acronyms of the target that are slips, or that only the source language uses, for
 // organizations that the source names, unless the target defines them.
 void check_acronyms(const PairedFacts& pair, std::vector<Finding>& findings) {
@@ -194,12 +232,15 @@ void check_acronyms(const PairedFacts& pair, std::vector<Finding>& findings) {
   const LangTag& other = pair.source.document->language;
   std::set<std::string> defined;
   std::vector<Finding> found;
+  NamedInWords named_in_words(pair);
   for (const Bead& bead : pair.bitext->beads) {
+    std::size_t looked_at = 0;
     for (std::uint32_t id = bead.target.first; id < bead.target.last; ++id) {
       const auto& facts = pair.target.facts[id];
       const std::string_view text = pair.target.text(id);
       for (std::size_t k = 0; k < facts.size(); ++k) {
         if (facts[k].kind != FactKind::organization || !is_unknown(facts[k])) continue;
+        if (++looked_at > kMostLeftNames) break;
         const auto meaning = foreign_meaning(facts[k], other);
         if (!meaning) {
           find_mistyped(pair, bead, {{id, static_cast<std::uint32_t>(k)}, &facts[k]}, findings);
@@ -211,6 +252,7 @@ void check_acronyms(const PairedFacts& pair, std::vector<Finding>& findings) {
         if (is_untranslated(pair, bead, text, facts[k])) continue;
         const auto source = named_in_source(pair, bead, *meaning);
         if (!source) continue;
+        if (acronym(facts[k]).size() < kTelling && !named_in_words(*meaning)) continue;
         found.push_back({
             .severity = Severity::warning,
             .confidence = kForeign,
@@ -238,7 +280,8 @@ bool is_same_family(const std::string& a, const std::string& b) {
 
 void compare_offices(const PairedFacts& pair, std::vector<Finding>& findings) {
   const auto is_office = [](const Fact& fact) { return fact.kind == FactKind::office; };
-  const auto mismatches = mismatched_facts(pair, is_office);
+  const auto same = [](const Fact& a, const Fact& b) { return share_name(a.value, b.value); };
+  const auto mismatches = mismatched_facts(pair, is_office, {same});
   for (const LeftOver& left : left_over(pair, mismatches)) {
     for (const LeftFact& source : left.source) {
       for (const LeftFact& target : left.target) {
@@ -273,6 +316,7 @@ const Check kOrganization = {
     .right = "UNHCR and IOM | le HCR et l'OIM",
     .between = check,
     .of_wording = true,
+    .data = "organizations",
 };
 
 }  // namespace dragoman::qa::checks

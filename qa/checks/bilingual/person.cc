@@ -188,6 +188,7 @@ const Check kPerson = {
     .right = "Mr. Chernov | M. Tchernov",
     .between = check,
     .of_wording = true,
+    .data = "persons",
 };
 
 }  // namespace dragoman::qa::checks

@@ -25,6 +25,7 @@ const Check kReference = {
     .wrong = "see annex II, para. 12 | voir annexe I, par. 12",
     .right = "article 3 (2) (b) | paragraphe 2 b) de l'article 3",
     .between = check,
+    .data = "references",
 };
 
 }  // namespace dragoman::qa::checks

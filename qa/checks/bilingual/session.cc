@@ -23,6 +23,7 @@ const Check kSession = {
     .wrong = "its fifty-eighth session | sa cinquante-neuvième session",
     .right = "the 58th session | la cinquante-huitième session",
     .between = check,
+    .data = "numbers",
 };
 
 }  // namespace dragoman::qa::checks

@@ -67,13 +67,34 @@ void report(const PairedFacts& pair, const Exchange& exchange, std::vector<Findi
   findings.push_back(std::move(finding));
 }
 
+bool is_note(const DocumentFacts& text, Span segments) {
+  const std::uint32_t block = text.document->segments[segments.first].block;
+  return text.document->blocks[block].kind == BlockKind::note;
+}
+
+// Whether the segments begin or end a page; the cells of a table do not mind.
+bool is_at_page_end(const DocumentFacts& text, Span segments) {
+  const auto& blocks = text.document->blocks;
+  const std::uint32_t first = text.document->segments[segments.first].block;
+  const std::uint32_t last = text.document->segments[segments.last - 1].block;
+  const auto page = [&](std::uint32_t block) { return blocks[block].place.page; };
+  if (page(first) == 0 || blocks[first].kind == BlockKind::table_cell) return false;
+  return page(first) != page(last) || (first > 0 && page(first - 1) != page(first)) ||
+         (last + 1 < blocks.size() && page(last + 1) != page(last));
+}
+
 void report_moved(const PairedFacts& pair, const Exchange& stretch,
                   std::vector<Finding>& findings) {
   // Pages with columns and notes are read in another order on each side, and it shows nowhere.
   constexpr float kSurest = 0.85F;
+  constexpr float kOfPages = 0.3F;
+  // Where pages end, notes and columns are read: each side has its own pages, and another order.
+  const bool doubtful =
+      is_note(pair.source, stretch.source) || is_note(pair.target, stretch.target) ||
+      is_at_page_end(pair.source, stretch.source) || is_at_page_end(pair.target, stretch.target);
   Finding finding;
-  finding.confidence = std::min(stretch.confidence, kSurest);
-  finding.severity = Severity::warning;
+  finding.confidence = std::min(stretch.confidence, doubtful ? kOfPages : kSurest);
+  finding.severity = doubtful ? Severity::info : Severity::warning;
   const std::string first = shortened(pair.target.text(stretch.target.first));
   if (stretch.target.size() == 1) {
     finding.message = {"“{1}” is elsewhere in the original.", {first}};

@@ -4,6 +4,7 @@
 // terms are looked for in one pass, by the stem of their first word.
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,12 +28,17 @@ struct Wording {
   std::string_view written = {};
 };
 
-// All that the glossary says about one source term; its entries are merged.
+// What one entry of the glossary says of each of its source terms.
+struct Concept {
+  std::vector<Wording> targets = {};
+  std::vector<Wording> forbidden = {};
+};
+
+// A source term, and the entries of the glossary that have it.
 struct Entry {
   Hashes source = {};
   std::string_view written = {};
-  std::vector<Wording> targets = {};
-  std::vector<Wording> forbidden = {};
+  std::vector<std::size_t> concepts = {};
 };
 
 // The words of one side of a bead, with their positions.
@@ -87,27 +93,27 @@ class Glossary {
         target_(surface_data(target).endings),
         source_function_(surface_data(source).function),
         function_(surface_data(target).function) {
-    std::unordered_map<std::uint64_t, std::size_t> entry_of;
     for (const Term& term : terms) {
+      Concept concept_of;
+      for (const auto& wording : term.target) add(wording, concept_of.targets);
+      for (const auto& wording : term.forbidden) add(wording, concept_of.forbidden);
+      concepts_.push_back(std::move(concept_of));
       for (const std::string& written : term.source) {
         Hashes stems;
         append_stems(written, source_, stems);
         if (stems.empty() || is_grammar(written)) continue;
         std::uint64_t key = 0;
         for (const std::uint64_t stem : stems) key = mixed(key, stem);
-        const auto [at, is_new] = entry_of.try_emplace(key, entries_.size());
+        const auto [at, is_new] = entry_of_.try_emplace(key, entries_.size());
         if (is_new) {
-          by_first_[stems.front()].push_back(entries_.size());
-          entries_.push_back({std::move(stems), written, {}, {}});
+          lengths_by_first_[stems.front()].insert(stems.size());
+          entries_.push_back({std::move(stems), written, {}});
         }
-        for (const auto& wording : term.target) add(wording, entries_[at->second].targets);
-        for (const auto& wording : term.forbidden) add(wording, entries_[at->second].forbidden);
+        auto& concepts = entries_[at->second].concepts;
+        if (concepts.empty() || concepts.back() + 1 != concepts_.size()) {
+          concepts.push_back(concepts_.size() - 1);
+        }
       }
-    }
-    for (auto& [stem, numbers] : by_first_) {  // the longest term first
-      std::stable_sort(numbers.begin(), numbers.end(), [&](std::size_t a, std::size_t b) {
-        return entries_[a].source.size() > entries_[b].source.size();
-      });
     }
   }
 
@@ -116,16 +122,8 @@ class Glossary {
     bool is_read = false;
     seen_.clear();
     for (std::size_t at = 0; at < source_side_.stems.size();) {
-      const auto numbers = by_first_.find(source_side_.stems[at]);
       std::size_t end = 0;
-      std::size_t number = 0;
-      if (numbers != by_first_.end()) {
-        for (const std::size_t candidate : numbers->second) {
-          end = source_side_.end_of(entries_[candidate].source, at);
-          number = candidate;
-          if (end > 0) break;
-        }
-      }
+      const std::size_t number = longest_at(at, end);
       if (end == 0) {
         ++at;
         continue;
@@ -142,6 +140,26 @@ class Glossary {
   }
 
  private:
+  // The longest term at a word of the source, and where it ends; `end` is left alone without one.
+  std::size_t longest_at(std::size_t at, std::size_t& end) const {
+    const auto lengths = lengths_by_first_.find(source_side_.stems[at]);
+    std::size_t longest = 0;
+    if (lengths == lengths_by_first_.end()) return longest;
+    std::uint64_t key = 0;
+    std::size_t length = 0;
+    for (const std::size_t next : lengths->second) {
+      if (at + next > source_side_.stems.size()) break;
+      while (length < next) key = mixed(key, source_side_.stems[at + length++]);
+      const auto found = entry_of_.find(key);
+      if (found == entry_of_.end()) continue;
+      const std::size_t behind = source_side_.end_of(entries_[found->second].source, at);
+      if (behind == 0) continue;
+      longest = found->second;
+      end = behind;
+    }
+    return longest;
+  }
+
   // Function words only: "THE".
   bool is_grammar(std::string_view written) const {
     std::vector<Word> words;
@@ -167,7 +185,9 @@ class Glossary {
   void read_target(const PairedFacts& pair, const Bead& bead) {
     target_side_.read(pair.target, bead.target, target_);
     target_stems_.clear();
-    target_stems_.insert(target_side_.stems.begin(), target_side_.stems.end());
+    for (std::size_t k = 0; k < target_side_.stems.size(); ++k) {
+      target_stems_[target_side_.stems[k]].push_back(k);
+    }
     target_first_ = bead.target.first;
     pair_ = &pair;
   }
@@ -181,8 +201,36 @@ class Glossary {
   void judge(const Entry& entry, std::size_t at, std::size_t end,
              std::vector<Finding>& findings) const {
     const Spot source = source_side_.spot(dragoman::qa::Side::source, at, end);
-    for (const Wording& wording : entry.forbidden) {
-      for (std::size_t position = 0; position < target_side_.stems.size(); ++position) {
+    const Wording* first = nullptr;
+    for (const std::size_t number : entry.concepts) {
+      if (report_forbidden(entry, concepts_[number], source, findings)) return;
+    }
+    for (const std::size_t number : entry.concepts) {
+      for (const Wording& wording : concepts_[number].targets) {
+        if (has(wording)) return;
+        if (first == nullptr) first = &wording;
+      }
+    }
+    if (first == nullptr) return;
+    Finding finding;
+    finding.severity = Severity::warning;
+    finding.confidence = entry.source.size() > 1 ? 0.6F : 0.5F;
+    finding.message = {
+        "The glossary translates “{1}” as “{2}”, which is missing from the translation.",
+        {std::string(entry.written), std::string(first->written)}};
+    finding.values = {std::string(entry.written)};
+    finding.spots = {source,
+                     whole_segment(pair_->target, dragoman::qa::Side::target, target_first_)};
+    findings.push_back(std::move(finding));
+  }
+
+  // Reports the first wording of the translation that the entry forbids; false for none.
+  bool report_forbidden(const Entry& entry, const Concept& forbidding, const Spot& source,
+                        std::vector<Finding>& findings) const {
+    for (const Wording& wording : forbidding.forbidden) {
+      const auto positions = target_stems_.find(wording.stems.front());
+      if (positions == target_stems_.end()) continue;
+      for (const std::size_t position : positions->second) {
         const std::size_t after = target_side_.end_of(wording.stems, position);
         if (after == 0) continue;
         Finding finding;
@@ -193,23 +241,10 @@ class Glossary {
         finding.values = {std::string(entry.written), std::string(wording.written)};
         finding.spots = {source, target_side_.spot(dragoman::qa::Side::target, position, after)};
         findings.push_back(std::move(finding));
-        return;
+        return true;
       }
     }
-    if (entry.targets.empty() || std::any_of(entry.targets.begin(), entry.targets.end(),
-                                             [&](const Wording& w) { return has(w); })) {
-      return;
-    }
-    Finding finding;
-    finding.severity = Severity::warning;
-    finding.confidence = entry.source.size() > 1 ? 0.6F : 0.5F;
-    finding.message = {
-        "The glossary translates “{1}” as “{2}”, which is missing from the translation.",
-        {std::string(entry.written), std::string(entry.targets.front().written)}};
-    finding.values = {std::string(entry.written)};
-    finding.spots = {source,
-                     whole_segment(pair_->target, dragoman::qa::Side::target, target_first_)};
-    findings.push_back(std::move(finding));
+    return false;
   }
 
   Stems source_;
@@ -217,10 +252,12 @@ class Glossary {
   const HashedWords& source_function_;
   const HashedWords& function_;
   std::vector<Entry> entries_;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first_;
+  std::vector<Concept> concepts_;
+  std::unordered_map<std::uint64_t, std::size_t> entry_of_;                    // by all stems
+  std::unordered_map<std::uint64_t, std::set<std::size_t>> lengths_by_first_;  // in words
   Side source_side_;
   Side target_side_;
-  std::unordered_set<std::uint64_t> target_stems_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> target_stems_;  // positions
   std::unordered_set<std::size_t> seen_;
   std::uint32_t target_first_ = 0;
   const PairedFacts* pair_ = nullptr;

@@ -23,6 +23,7 @@ const Check kTime = {
     .wrong = "at 3 p.m. | à 16 heures",
     .right = "at 3.30 p.m. | à 15 h 30",
     .between = check,
+    .data = "numbers",
 };
 
 }  // namespace dragoman::qa::checks

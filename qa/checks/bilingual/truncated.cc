@@ -60,26 +60,30 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
-// The weight of each kind of evidence, learned from texts of which parts were cut off; the kinds
-// are not independent. The sum, with prior odds, is the logarithm of the odds that the target is
-// cut.
+// The weight of each kind of evidence, learned from texts in several languages of which parts were
+// cut off; the kinds are not independent. The sum, with prior odds, is the logarithm of the odds
+// that the target is cut.
 struct Weights {
-  double length = 0.75;
-  double tail = 0.75;
-  double last_word = 1;
-  double closed = 3;        // the target ends a sentence, the source doesn't
+  double length = 1.4;
+  double tail = 0.7;
+  double last_word = 0.7;
+  double closed = 2.5;      // the target ends a sentence, the source doesn't
   double open = -9;         // the target does not
   double complete = -0.25;  // standard deviations: from this length on, little can be missing
-  double whole = -3;
-  double goes_on = -3;    // the next translation has what this one lacks
-  double coverage = 1.5;  // a target that says other things than its source is free, not cut
+  double whole = -2;
+  double usual = -2.4;    // from this length on, what is missing may only be said in fewer words,
+  double fewer = -2.5;    // unless the last word shows a cut
+  double goes_on = -1.5;  // the next translation has what this one lacks
+  double coverage = 1.2;  // a target that says other things than its source is free, not cut
   double usual_coverage = 0.9;
-  double prior = -3.6;
-  double unknown_words = -1;  // the words were not looked at
+  double free = -2.5;  // there are as many translations that are longer for no reason
+  double prior = -5.7;
+  double unknown_words = -0.5;  // the words were not looked at
+  double unspaced = 1;          // a letter of a script without spaces that seldom ends a sentence
 };
 
 constexpr Weights kWeights;
-constexpr double kMostOfLastWord = 5;  // what LastWords may add
+constexpr double kMostOfLastWord = 7;  // what LastWords may add
 
 // How much it says, from 0 to 1, that a translation closes a sentence which its original leaves
 // open: nothing where the pair does so as a habit, as with cells and items of lists.
@@ -103,7 +107,37 @@ double weight_of_closing(const PairedFacts& pair) {
 struct Habits {
   LengthHabit length;
   double closing = 1;
+  bool is_free = false;
 };
+
+bool is_complete_sentence(std::string_view text) {
+  constexpr std::size_t kShortest = 24;  // bytes
+  return text.size() >= kShortest && ends_sentence(text);
+}
+
+// Whether the translators took liberties: as often as a translation seems to lack the end of its
+// original, an original seems to lack that of its translation, which nobody has cut.
+bool is_free_translation(const PairedFacts& pair, const LengthHabit& habit) {
+  constexpr double kShort = -2.4;   // standard deviations
+  constexpr double kLeastTail = 3;  // nats
+  constexpr std::size_t kFewest = 3;
+  const auto& coverage = pair.bitext->coverage;
+  std::size_t shorter = 0;
+  std::size_t longer = 0;
+  for (std::size_t k = 0; k < coverage.size() && k < pair.bitext->beads.size(); ++k) {
+    const Bead& bead = pair.bitext->beads[k];
+    if (bead.source.size() != 1 || bead.target.size() != 1) continue;
+    if (!is_complete_sentence(pair.source.text(bead.source.first)) ||
+        !is_complete_sentence(pair.target.text(bead.target.first))) {
+      continue;
+    }
+    const double z =
+        habit.z(visible_length(pair.source, bead.source), visible_length(pair.target, bead.target));
+    shorter += z<kShort&& static_cast<double>(coverage[k].source_tail)> kLeastTail;
+    longer += z > -kShort && static_cast<double>(coverage[k].target_tail) > kLeastTail;
+  }
+  return longer >= kFewest && longer >= shorter;
+}
 
 // A full stop behind a text that is not short may be the translator's.
 double closing_evidence(const Habits& habits, std::uint32_t source, std::uint32_t target) {
@@ -131,15 +165,16 @@ bool goes_on_in_next(const PairedFacts& pair, const Habits& habits, std::size_t 
   return habits.length.z(both_source, both_target) > kComplete;
 }
 
-// All but the last word, which costs most.
+// All but the last word, which costs most to know.
 double log_odds(const PairedFacts& pair, const Habits& habits, std::size_t number) {
-  constexpr double kMostTail = 10;
+  constexpr double kMostTail = 6;
   const Bead& bead = pair.bitext->beads[number];
   const std::uint32_t source = visible_length(pair.source, bead.source);
   const std::uint32_t target = visible_length(pair.target, bead.target);
   if (source == 0 || target == 0) return -std::numeric_limits<double>::infinity();
   double odds = kWeights.prior + kWeights.length * length_evidence(habits.length, source, target);
   if (habits.length.z(source, target) > kWeights.complete) odds += kWeights.whole;
+  if (habits.is_free) odds += kWeights.free;
   if (goes_on_in_next(pair, habits, number)) odds += kWeights.goes_on;
   if (!ends_sentence(pair.target.text(bead.target.last - 1))) {
     odds += kWeights.open;
@@ -154,8 +189,8 @@ double log_odds(const PairedFacts& pair, const Habits& habits, std::size_t numbe
 }
 
 Finding finding_of(const PairedFacts& pair, const Bead& bead, double odds) {
-  constexpr double kError = 2.6;  // log odds
-  constexpr double kWarning = -0.4;
+  constexpr double kError = 4;  // log odds
+  constexpr double kWarning = -0.55;
   constexpr double kSurest = 0.89;  // some translations are merely shorter
   const std::string source_end = shortened_end(pair.source.text(bead.source.last - 1));
   const std::string target_end = shortened_end(pair.target.text(bead.target.last - 1));
@@ -175,8 +210,16 @@ Finding finding_of(const PairedFacts& pair, const Bead& bead, double odds) {
   return finding;
 }
 
+// Not so short that something must be missing.
+bool is_usual_length(const PairedFacts& pair, const Habits& habits, const Bead& bead) {
+  return habits.length.z(visible_length(pair.source, bead.source),
+                         visible_length(pair.target, bead.target)) > kWeights.usual;
+}
+
 void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
-  constexpr double kLeast = -1.4;        // log odds of the least finding
+  constexpr double kLeast = -0.9;        // log odds of the least finding
+  constexpr double kShowsCut = 4.5;      // nats: a word that never ends a sentence
+  constexpr double kTellsCut = 1;        // a letter that seldom ends one
   constexpr float kPaired = 0.5F;        // below, the bead may not be one
   constexpr std::size_t kShortest = 24;  // bytes; a few words are too short to judge
   struct Candidate {
@@ -185,14 +228,15 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
   };
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> ends;  // their last target segments
-  const Habits habits = {length_habit(pair), weight_of_closing(pair)};
+  Habits habits = {length_habit(pair), weight_of_closing(pair)};
+  habits.is_free = is_free_translation(pair, habits.length);
   const auto& beads = pair.bitext->beads;
   for (std::size_t k = 0; k < beads.size(); ++k) {
     const Bead& bead = beads[k];
     if (bead.source.empty() || bead.target.empty() || bead.confidence < kPaired) continue;
     if (joined_text(pair.bitext->source, bead.source).size() < kShortest) continue;
     const double odds = log_odds(pair, habits, k);
-    if (odds + kWeights.last_word * kMostOfLastWord < kLeast) continue;
+    if (odds + kWeights.last_word * kMostOfLastWord + kWeights.unspaced < kLeast) continue;
     candidates.push_back({k, odds});
     ends.push_back(bead.target.last - 1);
   }
@@ -200,7 +244,11 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
   const LastWords last(pair.target, ends);
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     const double word = std::min(last.cut_over_end(ends[k]), kMostOfLastWord);
-    const double odds = candidates[k].odds + kWeights.last_word * word;
+    double odds = candidates[k].odds + kWeights.last_word * word;
+    if (word > kTellsCut && last.is_unspaced(ends[k])) odds += kWeights.unspaced;
+    if (word < kShowsCut && is_usual_length(pair, habits, beads[candidates[k].bead])) {
+      odds += kWeights.fewer;
+    }
     if (odds >= kLeast) findings.push_back(finding_of(pair, beads[candidates[k].bead], odds));
   }
 }

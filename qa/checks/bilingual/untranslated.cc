@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "corpus/structure/block_content.h"
+#include "corpus/structure/block_kind.h"
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/pairing/segment_text.h"
@@ -54,6 +55,26 @@ bool is_within_quotes(std::string_view text) {
   return opens && (is_closing_mark(previous_char(text, at)) || text.ends_with(">>"));
 }
 
+// The words of a name: "Software in the Public Interest".
+bool is_in_title_case(std::string_view text, const SurfaceData& words_of_language) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<Word> words;
+  find_words(text, words);
+  return words.size() >= kFewest && !ends_like_sentence(text) &&
+         std::all_of(words.begin(), words.end(), [&](const Word& word) {
+           std::size_t at = word.begin;
+           return word.has_digit || is_upper(next_char(text, at)) ||
+                  words_of_language.function.contains(folded_hash(word.in(text)));
+         });
+}
+
+bool has_capital(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_upper(next_char(text, at))) return true;
+  }
+  return false;
+}
+
 // Whether each word of a short text is a word of the language as well: "Application". True if there
 // is no dictionary.
 bool are_words_of(const LangTag& language, std::string_view text) {
@@ -79,23 +100,37 @@ struct Copies {
 };
 using CopyCounts = std::unordered_map<std::uint64_t, Copies>;
 
+// Where each word is for the first time.
+using FirstPlaces = std::unordered_map<std::uint64_t, std::size_t>;
+
+FirstPlaces first_places(const std::vector<std::uint64_t>& words) {
+  FirstPlaces places;
+  for (std::size_t k = 0; k < words.size(); ++k) places.emplace(words[k], k);
+  return places;
+}
+
 // Which words of the target are in the source too, in order: after each match, the next is looked
-// for within a few words.
-std::size_t words_in_sequence(const std::vector<std::uint64_t>& source,
+// for within a few words. `firsts` are those of the source.
+std::size_t words_in_sequence(const std::vector<std::uint64_t>& source, const FirstPlaces& firsts,
                               const std::vector<std::uint64_t>& target, std::vector<bool>& shared) {
   constexpr std::size_t kAhead = 8;
   shared.assign(target.size(), false);
   std::size_t count = 0;
   std::size_t next = 0;
   for (std::size_t k = 0; k < target.size() && next < source.size(); ++k) {
-    const auto from = source.begin() + static_cast<std::ptrdiff_t>(next);
-    const std::size_t until = count == 0 ? source.size() : std::min(source.size(), next + kAhead);
-    const auto end = source.begin() + static_cast<std::ptrdiff_t>(until);
-    const auto found = std::find(from, end, target[k]);
-    if (found == end) continue;
+    std::size_t found = next;
+    if (count == 0) {
+      const auto first = firsts.find(target[k]);
+      if (first == firsts.end()) continue;
+      found = first->second;
+    } else {
+      const std::size_t until = std::min(source.size(), next + kAhead);
+      while (found < until && source[found] != target[k]) ++found;
+      if (found == until) continue;
+    }
     shared[k] = true;
     ++count;
-    next = static_cast<std::size_t>(found - source.begin()) + 1;
+    next = found + 1;
   }
   return count;
 }
@@ -123,9 +158,10 @@ class Scan {
     for (std::size_t k = 0; k < beads.size(); ++k) {
       if (beads[k].source.empty() || beads[k].target.empty()) continue;
       source_.read(pair_.source, beads[k].source);
+      const FirstPlaces firsts = first_places(source_.words);
       for (std::uint32_t id = beads[k].target.first; id < beads[k].target.last; ++id) {
         target_.read(pair_.target, id);
-        const std::size_t shared = words_in_sequence(source_.words, target_.words, shared_);
+        const std::size_t shared = words_in_sequence(source_.words, firsts, target_.words, shared_);
         // Few segments share more than half their words.
         if (shared * 10 < target_.words.size() * 7 || target_.words.empty()) continue;
         found.push_back(candidate(k, id, shared));
@@ -148,9 +184,11 @@ class Scan {
       for (const std::uint64_t word : source_.words) {
         const auto at = counts.find(word);
         if (at == counts.end()) continue;
-        if (!std::exchange(read, true)) target_.read(pair_.target, bead.target);
-        const bool copied =
-            std::find(target_.words.begin(), target_.words.end(), word) != target_.words.end();
+        if (!std::exchange(read, true)) {
+          target_.read(pair_.target, bead.target);
+          std::sort(target_.words.begin(), target_.words.end());
+        }
+        const bool copied = std::binary_search(target_.words.begin(), target_.words.end(), word);
         ++(copied ? at->second.copied : at->second.translated);
       }
     }
@@ -209,11 +247,15 @@ void check(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& f
     if (is_short && visible_length(written) < kShortest) continue;  // the name of a key: "Esc"
     if (is_short && are_words_of(bitext.target.language, written)) continue;
     if (candidate.own * 2 > candidate.foreign + translated) continue;
-    const bool sure = evidence >= 3 && share >= 0.9 && candidate.words >= 5;
+    const bool sure = evidence >= 3 && share >= 0.9 && candidate.words >= 5 &&
+                      !is_in_title_case(written, surface_data(bitext.source.language));
+    // What is typed and what a machine answers has neither capitals nor function words: "libc6
+    // install".
+    const bool typed = candidate.foreign == 0 && !has_capital(written);
     Finding finding;
     finding.severity = sure ? Severity::error : Severity::warning;
     finding.confidence = sure ? 0.97F : 0.7F;
-    if (is_within_quotes(written)) {  // a title
+    if (is_within_quotes(written) || (typed && !sure)) {  // a title, a command
       finding.severity = Severity::info;
       finding.confidence = 0.4F;
     }

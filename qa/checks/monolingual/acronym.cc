@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/document/acronyms.h"
 #include "qa/facts/names/name_facts.h"
+#include "qa/words/words.h"
 
 namespace dragoman::qa::checks {
 namespace {
@@ -32,24 +34,29 @@ bool ends_with(const Name& words, const Name& end) {
   return words.size() >= end.size() && std::equal(end.rbegin(), end.rend(), words.rbegin());
 }
 
-std::size_t distance(std::string_view a, std::string_view b) {
+// The letters to add, remove, replace or exchange with the next that turn one into the other.
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::size_t> before(b.size() + 1);  // the row before the last
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
+    std::vector<std::size_t> next(b.size() + 1, i + 1);
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0U : 1U)});
-      diagonal = above;
+      next[j + 1] = std::min({row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0U : 1U)});
+      const bool swapped = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j];
+      if (swapped) next[j + 1] = std::min(next[j + 1], before[j - 1] + 1);
     }
+    before = std::move(row);
+    row = std::move(next);
   }
   return row.back();
 }
 
 // A letter of three, two of six.
 bool is_slip(std::string_view a, std::string_view b) {
-  return distance(a, b) * 3 <= std::min(a.size(), b.size());
+  const std::u32string one = characters_of(a);
+  const std::u32string other = characters_of(b);
+  return distance(one, other) * 3 <= std::min(one.size(), other.size());
 }
 
 // SCO of SCO-II.
@@ -106,8 +113,13 @@ void check_names(const Definitions& definitions, const InsideData& language,
 
 // Whether the words are one: plurals and genders begin alike.
 bool is_same_word(std::string_view a, std::string_view b) {
-  const std::size_t length = std::min({a.size(), b.size(), std::size_t{5}});
-  return a.substr(0, length) == b.substr(0, length);
+  constexpr int kLetters = 5;
+  std::size_t at = 0;
+  std::size_t other = 0;
+  for (int k = 0; k < kLetters && at < a.size() && other < b.size(); ++k) {
+    if (next_char(a, at) != next_char(b, other)) return false;
+  }
+  return true;
 }
 
 bool share_words(const Name& a, const Name& b) {
@@ -189,8 +201,9 @@ void check_expansions(const DocumentFacts& text, const Definitions& definitions,
     if (named != nullptr && may_be_one(named->value, known->value)) continue;
     const bool is_others =
         named != nullptr && named->end + kGap >= spot.begin && !definition.match.fits;
-    const bool is_near = !definition.match.fits && definition.acronym.size() >= 5 &&
-                         definition.match.matched + 1 == definition.acronym.size();
+    const std::size_t letters = count_chars(definition.acronym);
+    const bool is_near =
+        !definition.match.fits && letters >= 5 && definition.match.matched + 1 == letters;
     if (!is_others && !is_near) continue;
     Finding finding;
     finding.severity = Severity::error;
@@ -216,10 +229,12 @@ void check_slips(const DocumentFacts& text, const Definitions& definitions,
     const Fact* named = organization_in(text, spot.segment,
                                         spot.begin > kReach ? spot.begin - kReach : 0, spot.begin);
     if (named == nullptr || named->end + kGap < spot.begin) continue;
-    for (const std::string& right : acronyms_of(named->value, text.document->language)) {
+    std::vector<std::string> known = acronyms_of(named->value, text.document->language);
+    if (known.empty()) known = {named->value};  // a language without its own uses the English one
+    for (const std::string& right : known) {
       if (right == definition.acronym || !is_slip(fold(right), fold(definition.acronym))) continue;
       // A shorter one that fits as well is another usage: AfDB, ADB.
-      if (definition.match.fits && right.size() != definition.acronym.size()) continue;
+      if (definition.match.fits && count_chars(right) != count_chars(definition.acronym)) continue;
       Finding finding;
       finding.severity = Severity::error;
       finding.confidence = 0.9F;
@@ -278,7 +293,7 @@ void note_unexpanded(const Acronyms& acronyms, const InsideData& language,
     if (language.household_acronyms.contains(use.acronym)) continue;
     const auto definition = defined.find(use.acronym);
     if (definition != defined.end() && definition->second < use.spot) continue;
-    const bool is_passing = use.count < 2 || use.acronym.size() < 3;
+    const bool is_passing = use.count < 2 || count_chars(use.acronym) < 3;
     if (definition == defined.end() && is_passing) continue;
     if (++notes > kMostNotes) break;
     Finding finding;
@@ -318,6 +333,7 @@ const Check kAcronym = {
     .right = "the World Health Organization (WHO) … the World Food Programme (WFP)",
     .inside = check,
     .of_wording = true,
+    .data = "inside",
 };
 
 }  // namespace dragoman::qa::checks

@@ -9,6 +9,7 @@
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/facts/parts/reference_data.h"
+#include "qa/words/words.h"
 
 namespace dragoman::qa::checks {
 namespace {
@@ -28,25 +29,41 @@ struct Item {
   bool open = false;
 };
 
-// The longer words of `text` up to where a title ends.
+// Marks of other scripts as their ASCII ones, and a quotation mark for each that opens or closes a
+// title.
+char32_t title_mark(char32_t c) {
+  constexpr std::u32string_view kQuotes = U"“”„«»《》〈〉「」『』";
+  return kQuotes.find(c) == std::u32string_view::npos ? plain_mark(c) : U'"';
+}
+
+// The longer words of `text` up to where a title ends; in a script without spaces, pairs of
+// letters.
 std::vector<std::string> title_words(std::string_view text, bool open, std::size_t& end) {
   std::vector<std::string> words;
   std::string word;
+  std::size_t letters = 0;  // of the word
+  bool unspaced = false;    // it is of a script without spaces
   const auto finish = [&] {
-    if (count_chars(word) >= kShortestWord) words.push_back(fold(word));
+    if (letters > 0 && (unspaced || letters >= kShortestWord)) words.push_back(fold(word));
     word.clear();
+    letters = 0;
   };
   std::size_t at = 0;
   while (at < text.size() && words.size() < kLongestTitle) {
     const std::size_t begin = at;
     const char32_t c = next_char(text, at);
     if (is_letter(c) || is_digit(c)) {
+      const bool is_unspaced = is_written_without_spaces(c);
+      if (is_unspaced != unspaced || (is_unspaced && letters == 2)) finish();
+      unspaced = is_unspaced;
       append_utf8(c, word);
+      ++letters;
       continue;
     }
     finish();
-    const bool closes = c == U'.' || c == U';' || c == U':' || c == U')' || c == U'"' ||
-                        c == U'>' || c == 0x201D || c == 0xBB;
+    const char32_t mark = title_mark(c);
+    const bool closes = mark == U'.' || mark == U';' || mark == U':' || mark == U')' ||
+                        mark == U'"' || mark == U'>';
     if (closes && !open) {
       at = begin;
       break;
@@ -73,27 +90,70 @@ std::size_t skip_agenda(std::string_view text, std::size_t at, const ReferenceDa
   return at;
 }
 
-// After what leads to a title at `at` (a comma, "entitled", an opening mark); `at` itself where
-// nothing does.
-std::size_t skip_to_title(std::string_view text, std::size_t at, const ReferenceData& data) {
+// After what leads to a title at `at` (a comma, "entitled", an opening mark; in a heading that
+// begins with the item, a colon); `at` itself where nothing does.
+std::size_t skip_to_title(std::string_view text, std::size_t at, bool is_heading,
+                          const ReferenceData& data) {
   bool leads = false;
-  std::size_t next = skip_spaces(text, at);
-  if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
+  const auto skip = [&](std::size_t from, char32_t wanted) {
+    std::size_t end = skip_spaces(text, from);
+    const std::size_t mark = end;
+    const bool found = end < text.size() && title_mark(next_char(text, end)) == wanted;
+    return found ? skip_spaces(text, end) : mark;
+  };
+  std::size_t next = skip(at, U',');
+  if (const std::size_t colon = skip(at, U':'); is_heading && colon > skip_spaces(text, at)) {
+    leads = true;
+    next = colon;
+  }
   std::size_t behind = 0;
   if (data.titled.find(text, next, behind) != nullptr) {
     leads = true;
-    next = skip_spaces(text, behind);
-    if (next < text.size() && text[next] == ':') next = skip_spaces(text, next + 1);
+    next = skip(behind, U':');
   }
   while (next < text.size()) {
     std::size_t after = next;
-    const char32_t c = next_char(text, after);
-    const bool opens = c == U'(' || c == U'"' || c == U'<' || c == 0x201C || c == 0xAB;
+    const char32_t mark = title_mark(next_char(text, after));
+    const bool opens = mark == U'(' || mark == U'"' || mark == U'<';
     if (!opens) break;
     leads = true;
     next = skip_spaces(text, after);
   }
   return leads ? next : at;
+}
+
+// The title before an item at `item`, as Chinese has it: 题为“…”的议程项目110. Empty for none.
+std::string_view title_before(std::string_view text, std::size_t item, const ReferenceData& data) {
+  constexpr std::size_t kLongestLink = 16;  // bytes
+  std::size_t end = item;
+  for (std::size_t from = item; from > 0 && item - from < kLongestLink;) {
+    previous_char(text, from);
+    std::size_t behind = 0;
+    if (data.links.find(text, from, behind) != nullptr && behind == item) {
+      end = from;
+      break;
+    }
+  }
+  const auto is_quote = [](char32_t c) { return title_mark(c) == U'"'; };
+  const std::size_t close = end;
+  if (end == 0 || end == item || !is_quote(previous_char(text, end))) return {};
+  std::size_t begin = end;
+  while (begin > 0) {
+    std::size_t before = begin;
+    if (is_quote(previous_char(text, before))) break;
+    begin = before;
+  }
+  if (begin == 0) return {};
+  std::size_t open = begin;
+  previous_char(text, open);
+  for (std::size_t from = open; from > 0 && open - from < kLongestLink;) {
+    previous_char(text, from);
+    std::size_t behind = 0;
+    if (data.titled.find(text, from, behind) != nullptr && behind == open) {
+      return text.substr(begin, close - begin);
+    }
+  }
+  return {};
 }
 
 void add_items(const DocumentFacts& text, std::uint32_t id, const ReferenceData& data,
@@ -104,13 +164,17 @@ void add_items(const DocumentFacts& text, std::uint32_t id, const ReferenceData&
     Item item{.segment = id, .fact = &fact};
     const std::size_t behind = skip_agenda(segment, fact.end, data);
     std::size_t end = 0;
-    if (skip_spaces(segment, behind) == segment.size()) {
+    const std::string_view before = title_before(segment, fact.begin, data);
+    if (!before.empty()) {
+      item.title = title_words(before, false, end);
+      item.shown = trim(before.substr(0, end));
+    } else if (skip_spaces(segment, behind) == segment.size()) {
       // The title is on the next line.
       if (fact.begin > 0 || id + 1 == text.size()) continue;
       item.open = true;
       item.title = title_words(text.text(id + 1), true, end);
     } else {
-      const std::size_t title = skip_to_title(segment, behind, data);
+      const std::size_t title = skip_to_title(segment, behind, fact.begin == 0, data);
       if (title == behind) continue;
       item.title = title_words(segment.substr(title), false, end);
       item.shown = trim(segment.substr(title, end));
@@ -224,6 +288,7 @@ const Check kAgendaTitle = {
     .wrong = "Agenda item 108: Crime prevention … item 110, entitled “Crime prevention”",
     .right = "Agenda item 108: Crime prevention … item 110, entitled “International drug control”",
     .inside = check,
+    .data = "references",
 };
 
 }  // namespace dragoman::qa::checks

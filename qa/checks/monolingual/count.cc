@@ -8,8 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/words/inside_data.h"
+#include "qa/words/label_key.h"
 #include "qa/words/words.h"
 
 namespace dragoman::qa::checks {
@@ -35,6 +37,17 @@ int small_number(const Fact& fact) {
 
 bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+constexpr std::string_view kWideColon = "：";
+
+bool holds_colon(std::string_view text) {
+  return text.find(':') != std::string_view::npos ||
+         text.find(kWideColon) != std::string_view::npos;
+}
+
+bool ends_with_colon(std::string_view text) {
+  return text.ends_with(':') || text.ends_with(kWideColon);
 }
 
 bool follows(const Words& words, std::size_t k, const InsideData& language) {
@@ -65,7 +78,10 @@ std::optional<Stated> stated_count(const DocumentFacts& text, std::uint32_t segm
     const std::size_t behind = word_at(words, fact.end);
     if (number < from || behind > colon || !run_on(words, number, colon - 1)) continue;
     // "at least two", "article 3", "two of the following".
-    if (number > 0 && words[number].mark == 0 &&
+    const bool is_behind = language.count_behind && !is_digit_at(text.text(segment), fact.begin) &&
+                           behind < colon && words[behind].mark == 0 &&
+                           follows(words, behind, language);
+    if (number > 0 && words[number].mark == 0 && !is_behind &&
         (language.list_choice.contains(words[number - 1].folded) ||
          !language.is_function_word(words[number - 1].folded)) &&
         !follows(words, number - 1, language)) {
@@ -75,7 +91,7 @@ std::optional<Stated> stated_count(const DocumentFacts& text, std::uint32_t segm
     if (number > 0 && words[number].mark == 0 && follows(words, number - 1, language)) {
       return Stated{count, spot_of(fact, {}, segment)};
     }
-    for (std::size_t k = behind + 1; k < colon && k <= behind + 5; ++k) {
+    for (std::size_t k = is_behind ? behind : behind + 1; k < colon && k <= behind + 5; ++k) {
       if (follows(words, k, language)) return Stated{count, spot_of(fact, {}, segment)};
     }
   }
@@ -90,7 +106,7 @@ std::string label_at(std::string_view first, int number) {
   if (first == "a" && number < 26) return std::string(1, static_cast<char>('a' + number));
   if (first == "i" && number < 20) return kRoman[number];
   if (first == "1") return std::to_string(number + 1);
-  return {};
+  return letter_behind(first, number);
 }
 
 // "a) … b) … c) …" within the words from `first` on; 0 if they are not a lettered list.
@@ -118,13 +134,17 @@ int listed_blocks(const DocumentFacts& text, std::uint32_t segment, std::uint32_
   const Document& document = *text.document;
   const std::uint32_t own = document.segments[segment].block;
   if (!document.has_paragraphs || own + 1 >= document.blocks.size()) return 0;
-  const std::string start = document.blocks[own + 1].label.key;
-  if (start != "a" && start != "i") return 0;
+  const Label& first = document.blocks[own + 1].label;
+  const std::string start = fold(first.key);
+  if (start.empty() || start != label_at(start, 0)) return 0;
+  // "1." may be the number of a paragraph.
+  std::size_t end = first.text.size();
+  if (start == "1" && (end == 0 || plain_mark(previous_char(first.text, end)) != U')')) return 0;
   const std::string& label = document.blocks[own].label.key;
   int count = 0;
   last = segment;
   for (std::uint32_t k = segment + 1; k < text.size(); ++k) {
-    const std::string& key = text.label(k).key;
+    const std::string key = fold(text.label(k).key);
     if (document.blocks[document.segments[k].block].kind == BlockKind::heading) break;
     if (key.empty()) continue;
     if (key == label_at(start, count)) {
@@ -175,14 +195,14 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
   for (std::uint32_t segment = 0; segment < text.size(); ++segment) {
     const auto& facts = text.facts[segment];
     if (std::none_of(facts.begin(), facts.end(), [](auto& f) { return small_number(f) != 0; }) ||
-        text.text(segment).find(':') == std::string_view::npos) {
+        !holds_colon(text.text(segment))) {
       continue;
     }
-    const Words words = split_words(text.text(segment));
+    const Words words = split_words(text.text(segment), language.unspaced);
     for (std::size_t k = 1; k < words.size(); ++k) {
       if (words[k].mark == U':') check_colon(text, segment, words, k, language, findings);
     }
-    if (text.text(segment).ends_with(':')) {
+    if (ends_with_colon(text.text(segment))) {
       check_colon(text, segment, words, words.size(), language, findings);
     }
   }
@@ -196,6 +216,7 @@ const Check kCount = {
     .wrong = "the following three bodies: (a) the Council; (b) the Court.",
     .right = "the following two bodies: (a) the Council; (b) the Court.",
     .inside = check,
+    .data = "inside",
 };
 
 }  // namespace dragoman::qa::checks

@@ -8,10 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/document/label_series.h"
 #include "qa/facts/parts/reference_facts.h"
 #include "qa/words/label_key.h"
+#include "qa/words/words.h"
 
 namespace dragoman::qa::checks {
 namespace {
@@ -85,6 +87,23 @@ bool adjoin(std::string_view text, std::size_t from, std::size_t to) {
                      });
 }
 
+// Whether one of the phrases ends right before byte `at`.
+bool stands_before(std::string_view text, std::size_t at, const std::vector<std::string>& phrases) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  for (std::size_t from = at; from > 0 && at - from < kLongest;) {
+    previous_char(text, from);
+    const bool found = std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+      const std::size_t end = match(text, from, phrase);
+      return end != kNone && skip_spaces(text, end) == at;
+    });
+    if (!found) continue;
+    std::size_t before = from;
+    const char32_t c = from == 0 ? U' ' : previous_char(text, before);
+    if (!is_letter(c) || is_written_without_spaces(c)) return true;
+  }
+  return false;
+}
+
 // Whether the words around the reference say that this document is meant: "annex II above",
 // "annex II to the present report", "see annex II".
 bool is_own(std::string_view text, const std::vector<Fact>& facts, std::size_t number,
@@ -104,13 +123,10 @@ bool is_own(std::string_view text, const std::vector<Fact>& facts, std::size_t n
     next = skip_spaces(text, behind);
     return data.parts.find(text, next, behind) == nullptr;
   }
-  return std::any_of(data.see.begin(), data.see.end(), [&](const std::string& see) {
-    if (fact.begin < see.size() + 1) return false;
-    const std::size_t from = fact.begin - see.size() - 1;
-    const std::size_t end = match(text, from, see);
-    return end != kNone && skip_spaces(text, end) == fact.begin && next < text.size() &&
-           (text[next] == ')' || text[next] == '.' || text[next] == ';');
-  });
+  if (next >= text.size()) return false;
+  const char32_t mark = plain_mark(next_char(text, next));
+  return (mark == U')' || mark == U'.' || mark == U';') &&
+         stands_before(text, fact.begin, data.see);
 }
 
 void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
@@ -156,6 +172,7 @@ const Check kDanglingReference = {
     .wrong = "(see annex III), where annex II is the last",
     .right = "paragraph 40 of resolution 57/300",
     .inside = check,
+    .data = "references",
 };
 
 }  // namespace dragoman::qa::checks

@@ -141,6 +141,7 @@ const Check kEventDate = {
         "The Second Summit, held in Oslo on 3 May 2004. … the Second Summit (Oslo, 3 May 2005)",
     .right = "The Second Summit, held in Oslo on 3 May 2004. … the Second Summit, held in May 2004",
     .inside = check,
+    .data = "inside",
 };
 
 }  // namespace dragoman::qa::checks

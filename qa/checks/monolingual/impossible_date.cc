@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Dates that are not in the calendar or have the wrong weekday.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "corpus/base/language_data.h"
 #include "corpus/text/unicode.h"
+#include "embedded.h"
 #include "qa/checks/checks.h"
 #include "qa/facts/dates/calendar_names.h"
-#include "qa/facts/dates/date_chain.h"
+#include "qa/facts/dates/date_parts.h"
 #include "qa/facts/dates/date_span.h"
 #include "qa/words/words.h"
 
@@ -21,18 +24,32 @@ namespace {
 // By folded name: 0 for Sunday, and the names as written.
 struct Weekdays {
   std::map<std::string, int, std::less<>> numbers;
+  UnspacedWords unspaced;
   std::array<std::string, 7> names;
 };
 
 const Weekdays& weekdays(const LangTag& language) {
   static LanguageCache<Weekdays> cache;
-  return cache.get(language.language(), [&](std::string_view) {
+  return cache.get(language.language(), [&](std::string_view code) {
     Weekdays days;
+    const auto add = [&](const std::string& name, int day) {
+      days.numbers.emplace(fold(name), day);
+      days.unspaced.add(fold(name));
+    };
     const CalendarNames names = calendar_names(language);
     for (std::size_t k = 0; k < names.weekdays.size(); ++k) {
       for (const std::string& name : names.weekdays[k].full) {
-        days.numbers.emplace(fold(name), static_cast<int>(k));
+        add(name, static_cast<int>(k));
         days.names[k] = name;
+      }
+    }
+    // Forms that ICU does not have, from Sunday.
+    const auto file = language_file(embedded, code, "dates");
+    if (const auto forms = file ? file->find("weekdays") : std::nullopt) {
+      int day = 0;
+      for (const DataValue& list : forms->list()) {
+        for (const std::string& name : list.texts()) add(name, day);
+        ++day;
       }
     }
     return days;
@@ -69,7 +86,7 @@ int weekday_before(std::string_view text, const Fact& fact, const Weekdays& days
   constexpr std::uint32_t kWindow = 32;
   std::size_t from = fact.begin > kWindow ? fact.begin - kWindow : 0;
   while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
-  const auto words = split_words(text.substr(from, fact.end - from));
+  const auto words = split_words(text.substr(from, fact.end - from), days.unspaced);
   const std::size_t date = word_at(words, fact.begin - from);
   for (std::size_t k = date > 2 ? date - 2 : 0; k < words.size() && k <= date + 1; ++k) {
     const auto day = days.numbers.find(words[k].folded);
@@ -80,6 +97,23 @@ int weekday_before(std::string_view text, const Fact& fact, const Weekdays& days
     return day->second;
   }
   return -1;
+}
+
+// The weekday right behind the date, in brackets or where no spaces are written:
+// "2017年3月12日（星期日）"; -1 for none.
+int weekday_behind(std::string_view text, const Fact& fact, const Weekdays& days) {
+  constexpr std::size_t kWindow = 32;
+  std::size_t to = std::min(text.size(), fact.end + kWindow);
+  while (to < text.size() && (static_cast<unsigned char>(text[to]) & 0xC0) == 0x80) --to;
+  const auto words = split_words(text.substr(fact.end, to - fact.end), days.unspaced);
+  if (words.empty()) return -1;
+  const auto day = days.numbers.find(words[0].folded);
+  if (day == days.numbers.end()) return -1;
+  if (words[0].begin == 0 && words[0].uncased) return day->second;
+  std::size_t end = fact.end + words[0].end;
+  const bool bracketed =
+      words[0].mark == U'(' && end < text.size() && plain_mark(next_char(text, end)) == U')';
+  return bracketed ? day->second : -1;
 }
 
 void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
@@ -100,7 +134,8 @@ void check(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>&
       }
       const auto span = date_span(fact.value);
       if (!span || !span->exact || span->days() != 1) continue;
-      const int named = weekday_before(in, fact, days);
+      int named = weekday_before(in, fact, days);
+      if (named < 0) named = weekday_behind(in, fact, days);
       const int real = weekday(span->first);
       if (named < 0 || named == real) continue;
       finding.severity = Severity::error;
@@ -122,6 +157,7 @@ const Check kImpossibleDate = {
     .wrong = "on Tuesday, 12 March 2017; on 31 April 2003",
     .right = "on Sunday, 12 March 2017; on 30 April 2003",
     .inside = check,
+    .data = "numbers",
 };
 
 }  // namespace dragoman::qa::checks

@@ -44,6 +44,7 @@ const Check kLetterDate = {
     .wrong = "Letter dated 10 February 2004 … Annex to the letter dated 10 February 2003",
     .right = "Letter dated 10 February 2004 … Annex to the letter dated 10 February 2004",
     .inside = check,
+    .data = "inside",
 };
 
 }  // namespace dragoman::qa::checks

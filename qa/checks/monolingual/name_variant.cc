@@ -142,7 +142,7 @@ enum class Variance {
 
 // How the names differ, if in no more than one letter that no inflection, doubling or usage
 // explains.
-Variance variance(std::string_view a, std::string_view b) {
+Variance variance(std::u32string_view a, std::u32string_view b) {
   constexpr std::size_t kEnding = 2;
   if (a.size() > b.size()) std::swap(a, b);
   std::size_t head = 0;
@@ -150,21 +150,21 @@ Variance variance(std::string_view a, std::string_view b) {
   std::size_t tail = 0;
   while (tail < a.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
   if (head == 0 || tail < kEnding) return Variance::none;
-  const std::string_view odd_a = a.substr(head, a.size() - head - tail);
-  const std::string_view odd_b = b.substr(head, b.size() - head - tail);
+  const std::u32string_view odd_a = a.substr(head, a.size() - head - tail);
+  const std::u32string_view odd_b = b.substr(head, b.size() - head - tail);
   if (odd_a.size() == 2 && odd_b.size() == 2) {
     return odd_a[0] == odd_b[1] && odd_a[1] == odd_b[0] ? Variance::slip : Variance::none;
   }
   if (odd_b.size() != 1 || odd_a.size() > 1) return Variance::none;
   // Mohamed, Mohammed; Organisation, Organization; Yurievich, Yuryevich.
   if (odd_a.empty()) {
-    const bool is_usage = b[head] == b[head - 1] || odd_b == "y" || odd_b == "h";
+    const bool is_usage = b[head] == b[head - 1] || odd_b == U"y" || odd_b == U"h";
     return is_usage ? Variance::none : Variance::slip;
   }
-  const auto are = [&](std::string_view one, std::string_view other) {
+  const auto are = [&](std::u32string_view one, std::u32string_view other) {
     return (odd_a == one && odd_b == other) || (odd_a == other && odd_b == one);
   };
-  return are("s", "z") || are("i", "y") || are("c", "k") ? Variance::none : Variance::letter;
+  return are(U"s", U"z") || are(U"i", U"y") || are(U"c", U"k") ? Variance::none : Variance::letter;
 }
 
 Variance variance_of(const Name& a, const Name& b) {
@@ -173,11 +173,12 @@ Variance variance_of(const Name& a, const Name& b) {
   if (one == two) return Variance::marks;
   // Two differences, an accent's besides, make another name.
   const auto marks = [](const std::string& word) {
-    return std::count_if(word.begin(), word.end(),
-                         [](char c) { return static_cast<unsigned char>(c) >= 0xC0; });
+    const std::u32string letters = characters_of(word);
+    return std::count_if(letters.begin(), letters.end(),
+                         [](char32_t c) { return fold(c) != to_lower(c); });
   };
   if (marks(a.written) != marks(b.written)) return Variance::none;
-  return variance(one, two);
+  return variance(characters_of(one), characters_of(two));
 }
 
 // Pairs of names that may differ in no more than a letter: a word without one of its letters is the
@@ -186,11 +187,11 @@ std::vector<std::pair<std::size_t, std::size_t>> near_pairs(const std::vector<Na
   constexpr std::size_t kMostAlike = 8;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
   for (std::uint32_t k = 0; k < names.size(); ++k) {
-    const std::string folded = fold(names[k].written);
+    const std::u32string folded = characters_of(fold(names[k].written));
     const auto add = [&](std::size_t without) {
       std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
       for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (i != without) hash = (hash ^ static_cast<unsigned char>(folded[i])) * 0x100000001B3U;
+        if (i != without) hash = (hash ^ folded[i]) * 0x100000001B3U;
       }
       keys.emplace_back(hash, k);
     };

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/document/document_dates.h"
 #include "qa/document/events.h"
@@ -27,8 +28,8 @@ Finding too_late(Message message, const Spot& spot, const std::string& value,
 // "Done at Bali on 30 April 2003", a line of its own.
 bool is_closing(std::string_view text, const InsideData& language) {
   constexpr std::size_t kLongest = 90;
-  if (text.size() > kLongest) return false;
-  const auto words = split_words(text);
+  if (count_chars(text) > kLongest) return false;
+  const auto words = split_words(text, language.unspaced);
   return !words.empty() && language.done.contains(words.front().folded);
 }
 
@@ -72,6 +73,7 @@ const Check kPastEvent = {
     .wrong = "20 February 2004 … the Second Conference, held in Bali from 28 to 30 April 2004",
     .right = "20 February 2004 … the Third Conference, to be held in Bali in April 2005",
     .inside = check,
+    .data = "inside",
 };
 
 }  // namespace dragoman::qa::checks

@@ -89,6 +89,7 @@ const Check kSessionSymbol = {
     .wrong = "A/58/719 … Fifty-ninth session",
     .right = "A/58/719 … Fifty-eighth session … (see A/57/64)",
     .inside = check,
+    .data = "sessions",
 };
 
 }  // namespace dragoman::qa::checks

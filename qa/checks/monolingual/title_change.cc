@@ -110,6 +110,7 @@ const Check kTitleChange = {
         "the Minister for Foreign Affairs of Thailand … the Deputy Minister of Finance of "
         "Thailand",
     .inside = check,
+    .data = "inside",
 };
 
 }  // namespace dragoman::qa::checks

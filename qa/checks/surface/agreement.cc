@@ -246,6 +246,7 @@ const Check kAgreement = {
     .right = "des accords bilatéraux; les cinquième et sixième sessions",
     .inside = check,
     .of_wording = true,
+    .data = "agreement",
 };
 
 }  // namespace dragoman::qa::checks

@@ -5,10 +5,13 @@
 // document first, each within the reach of its kind.
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/structure/block_kind.h"
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/document/bracket_marks.h"
@@ -81,14 +84,38 @@ Finding finding_of(const Mark& mark, std::string_view written) {
   return finding;
 }
 
-std::string_view written(const DocumentFacts& text, const Mark& mark) {
+std::string_view written_at(const DocumentFacts& text, const Mark& mark) {
   return text.text(mark.segment).substr(mark.begin, mark.end - mark.begin);
+}
+
+// A text that closes its quotations as it opens them («so« … «so«) has a habit, which is said once.
+void lessen_habits(const DocumentFacts& text, std::span<const Mark> marks,
+                   std::vector<Finding>& findings, std::size_t first) {
+  constexpr std::size_t kHabit = 6;
+  std::map<std::string, std::vector<std::size_t>> alike;
+  for (std::size_t k = first; k < findings.size(); ++k) {
+    alike[findings[k].values.front()].push_back(k);
+  }
+  for (const auto& [name, numbers] : alike) {
+    if (numbers.size() < kHabit) continue;
+    const std::string& written = name;
+    const auto mark = std::ranges::find_if(
+        marks, [&](const Mark& one) { return written_at(text, one) == written; });
+    if (mark == marks.end() || !is_quote(mark->kind)) continue;
+    const auto last = static_cast<std::uint32_t>(text.size());
+    if (pairs_in(text, {0, last}, group_of(mark->kind)) > numbers.size()) continue;
+    for (std::size_t k = 1; k < numbers.size(); ++k) {
+      findings[numbers[k]].severity = Severity::info;
+      findings[numbers[k]].confidence = std::min(findings[numbers[k]].confidence, 0.4F);
+    }
+  }
 }
 
 void between(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>& findings) {
   const std::vector<Mark> targets = open_marks(pair.target);
   if (targets.empty()) return;
   const std::vector<Mark> sources = open_marks(pair.source);
+  const std::size_t first = findings.size();
   for (const Bead& bead : pair.bitext->beads) {
     const std::vector<Mark> here = marks_within(targets, bead.target);
     if (here.empty()) continue;
@@ -101,7 +128,7 @@ void between(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>&
         excuses.erase(excuse);
         continue;
       }
-      Finding finding = finding_of(mark, written(pair.target, mark));
+      Finding finding = finding_of(mark, written_at(pair.target, mark));
       if (mark.paired) {
         // Its partner is in another bead. If that of the source is here, this is chance.
         const MarkGroup group = group_of(mark.kind);
@@ -138,17 +165,32 @@ void between(const PairedFacts& pair, const CheckOptions&, std::vector<Finding>&
       if (mixed) ++k;
     }
   }
+  lessen_habits(pair.target, targets, findings, first);
+}
+
+// Whether a mark is the arrow of a link: "« Back", "Next »".
+bool is_arrow(std::string_view text, const Mark& mark) {
+  constexpr std::size_t kLongest = 50;  // characters
+  if (mark.kind != MarkKind::guillemet) return false;
+  std::size_t at = mark.opens ? mark.end : mark.begin;
+  const bool at_edge = mark.opens ? mark.begin == 0 : mark.end == text.size();
+  if (!at_edge || at == 0 || at == text.size() || count_chars(text) > kLongest) return false;
+  if (!is_space(mark.opens ? next_char(text, at) : previous_char(text, at))) return false;
+  return !ends_like_sentence(text);
 }
 
 void inside(const DocumentFacts& text, const CheckOptions&, std::vector<Finding>& findings) {
-  for (const Mark& mark : open_marks(text)) {
-    if (mark.like_label || mark.paired) continue;
-    Finding finding = finding_of(mark, written(text, mark));
+  const std::size_t first = findings.size();
+  const std::vector<Mark> marks = open_marks(text);
+  for (const Mark& mark : marks) {
+    if (mark.like_label || mark.paired || is_arrow(text.text(mark.segment), mark)) continue;
+    Finding finding = finding_of(mark, written_at(text, mark));
     finding.severity = Severity::warning;
     finding.confidence = std::min(finding.confidence, 0.85F);
     finding.spots = {{Side::target, mark.segment, mark.begin, mark.end}};
     findings.push_back(std::move(finding));
   }
+  lessen_habits(text, marks, findings, first);
 }
 
 }  // namespace

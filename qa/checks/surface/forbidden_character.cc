@@ -33,6 +33,12 @@ bool looks_latin(char32_t c) {
   return kLookalikes.find(c) != std::u32string_view::npos;
 }
 
+// Latin letters whose shape is a Cyrillic letter's.
+bool looks_cyrillic(char32_t c) {
+  constexpr std::u32string_view kLookalikes = U"ABCEHKMOPTXaceopxy";
+  return kLookalikes.find(c) != std::u32string_view::npos;
+}
+
 bool is_combining(char32_t c) {
   return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
          (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
@@ -95,7 +101,7 @@ class Reader {
         report(begin, at, Severity::warning, 0.8F,
                {"The accent {1} is not on a letter.", {code_point(c)}}, code_point(c));
       } else if (looks_latin(c)) {
-        lookalike(begin, at, c, script);
+        lookalike(begin, at);
       }
       previous_ = c;
     }
@@ -114,31 +120,47 @@ class Reader {
     findings_.push_back(std::move(finding));
   }
 
-  // A letter that looks Latin, in a word with Latin letters.
-  void lookalike(std::size_t begin, std::size_t end, char32_t c, Script script) {
-    bool latin = false;
-    std::size_t first = begin;
-    while (first > 0) {
-      std::size_t before = first;
-      const char32_t other = previous_char(text_, before);
-      if (!is_letter(other)) break;
-      latin = latin || script_of(other) == Script::latin;
-      first = before;
+  // A word with a letter that looks Latin and is not: those of the script with fewer letters are
+  // strangers in it. Reported is the first.
+  void lookalike(std::size_t begin, std::size_t end) {
+    if (begin < word_end_) return;  // the same word
+    while (begin > 0) {
+      std::size_t before = begin;
+      if (!is_letter(previous_char(text_, before))) break;
+      begin = before;
     }
-    std::size_t last = end;
-    while (last < text_.size()) {
-      std::size_t after = last;
-      const char32_t other = next_char(text_, after);
-      if (!is_letter(other)) break;
-      latin = latin || script_of(other) == Script::latin;
-      last = after;
+    Letters latin;
+    Letters other;
+    bool is_greek = false;
+    std::size_t letters = 0;
+    for (std::size_t at = begin; at < text_.size();) {
+      const std::size_t letter = at;
+      const char32_t c = next_char(text_, at);
+      if (!is_letter(c)) break;
+      ++letters;
+      end = at;
+      const Script script = script_of(c);
+      is_greek = is_greek || script == Script::greek;
+      if (script == Script::latin) latin.add(letter, at, letters, looks_cyrillic(c));
+      if (script == Script::greek || script == Script::cyrillic) {
+        other.add(letter, at, letters, looks_latin(c));
+      }
     }
-    if (!latin) return;
-    const std::string word(text_.substr(first, last - first));
-    report(begin, end, Severity::warning, 0.9F,
-           {script == Script::greek ? "A Greek letter, {1}, among the Latin letters of “{2}”."
-                                    : "A Cyrillic letter, {1}, among the Latin letters of “{2}”.",
-            {code_point(c), word}},
+    word_end_ = end;
+    if (latin.count == 0) return;
+    const bool latin_is_strange = !is_greek && latin.count < other.count;
+    const Letters& strange = latin_is_strange ? latin : other;
+    // A single Latin letter behind the word may be the mark of a note.
+    const bool may_be_mark = latin_is_strange && latin.count == 1 && latin.first_place == letters;
+    if (!strange.all_alike && (latin_is_strange || strange.count >= latin.count)) return;
+    const std::string word(text_.substr(begin, end - begin));
+    std::size_t at = strange.begin;
+    report(strange.begin, strange.end, may_be_mark ? Severity::info : Severity::warning,
+           may_be_mark ? 0.4F : 0.9F,
+           {latin_is_strange ? "A Latin letter, {1}, among the Cyrillic letters of “{2}”."
+            : is_greek       ? "A Greek letter, {1}, among the Latin letters of “{2}”."
+                             : "A Cyrillic letter, {1}, among the Latin letters of “{2}”.",
+            {code_point(next_char(text_, at)), word}},
            word);
   }
 
@@ -149,8 +171,10 @@ class Reader {
       return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
     };
     const auto letter = [&](std::size_t i) {
-      return i < text_.size() && (static_cast<unsigned char>(text_[i]) >= 0x80 ||
-                                  is_letter(static_cast<unsigned char>(text_[i])));
+      if (i >= text_.size()) return false;
+      while ((static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80) --i;
+      const char32_t c = next_char(text_, i);
+      return c < 0x80 ? is_letter(c) : !is_written_without_spaces(c);
     };
     const bool after_digit =
         at > 0 && (digit(at - 1) || (text_[at - 1] == 'O' && at > 1 && digit(at - 2)));
@@ -174,9 +198,28 @@ class Reader {
            word);
   }
 
+  // The letters of one script in a word.
+  struct Letters {
+    std::size_t count = 0;
+    std::size_t begin = 0;  // of the first
+    std::size_t end = 0;
+    std::size_t first_place = 0;  // its number in the word, from 1
+    bool all_alike = true;        // all look like letters of the other script
+
+    void add(std::size_t from, std::size_t to, std::size_t place, bool is_alike) {
+      if (count++ == 0) {
+        begin = from;
+        end = to;
+        first_place = place;
+      }
+      all_alike = all_alike && is_alike;
+    }
+  };
+
   std::uint32_t segment_;
   std::string_view text_;
   std::vector<Finding>& findings_;
+  std::size_t word_end_ = 0;  // of the last mixed word
   char32_t previous_ = 0;
 };
 

@@ -51,16 +51,24 @@ bool is_part_of_code(std::string_view text, const Word& word) {
   return kCode.find(after) != std::string_view::npos && after != ')' && after != ']';
 }
 
-// The word with its neighbours after apostrophes and hyphens: "aujourd'hui", "vis-à-vis".
-Word compound_of(std::string_view text, const std::vector<Word>& words, std::size_t k) {
-  std::size_t first = k;
-  std::size_t last = k;
-  const auto joined = [&](std::size_t left) {
-    return is_joint(text.substr(words[left].end, words[left + 1].begin - words[left].end));
-  };
-  while (first > 0 && joined(first - 1)) --first;
-  while (last + 1 < words.size() && joined(last)) ++last;
-  return {words[first].begin, words[last].end};
+// The word with its neighbours after apostrophes and hyphens: "aujourd'hui", "vis-à-vis". No
+// dictionary has one that is longer than kLongest to either side.
+Word compound_of(std::string_view text, const Word& word) {
+  constexpr std::uint32_t kLongest = 500;  // bytes
+  Word whole = word;
+  while (whole.begin > 0 && word.begin - whole.begin < kLongest) {
+    const Word before = word_before(text, whole.begin);
+    if (before.begin == before.end) break;
+    if (!is_joint(text.substr(before.end, whole.begin - before.end))) break;
+    whole.begin = before.begin;
+  }
+  while (whole.end < text.size() && whole.end - word.end < kLongest) {
+    const Word after = word_after(text, whole.end);
+    if (after.begin == after.end) break;
+    if (!is_joint(text.substr(whole.end, after.begin - whole.end))) break;
+    whole.end = after.end;
+  }
+  return whole;
 }
 
 bool same_beginning(std::string_view a, std::string_view b) {
@@ -78,12 +86,7 @@ struct Unknown {
 // Whether some way to take the word with its neighbours is in the dictionary.
 bool is_known_in_place(const DocumentFacts& text, const Usage& usage, WordUsage& word_usage) {
   const std::string_view line = text.text(usage.segment);
-  std::vector<Word> words;
-  find_words(line, words);
-  const auto at = std::find_if(words.begin(), words.end(),
-                               [&](const Word& word) { return word.begin == usage.word.begin; });
-  const auto k = static_cast<std::size_t>(at - words.begin());
-  const Word whole = compound_of(line, words, k);
+  const Word whole = compound_of(line, usage.word);
   if (whole.begin == usage.word.begin && whole.end == usage.word.end) return false;
   std::string written;  // apostrophes as dictionaries have them
   for (std::size_t i = whole.begin; i < whole.end;) {
@@ -109,18 +112,19 @@ bool is_known_in_place(const DocumentFacts& text, const Usage& usage, WordUsage&
 bool is_foreign_stretch(const DocumentFacts& text, const Usage& usage, WordUsage& word_usage) {
   constexpr std::size_t kAround = 3;
   const std::string_view line = text.text(usage.segment);
-  std::vector<Word> words;
-  find_words(line, words);
-  std::size_t here = 0;
-  while (here < words.size() && words[here].begin != usage.word.begin) ++here;
   std::size_t unknown = 0;
-  const std::size_t first = here > kAround ? here - kAround : 0;
-  const std::size_t last = std::min(words.size(), here + kAround + 1);
-  for (std::size_t k = first; k < last; ++k) {
-    if (k == here || words[k].has_digit) continue;
-    const std::string word(words[k].in(line));
-    if (count_chars(word) < 2) continue;
-    if (!word_usage.knows(word)) ++unknown;
+  const auto look_at = [&](const Word& found) {
+    if (found.has_digit) return;
+    const std::string word(found.in(line));
+    if (count_chars(word) >= 2 && !word_usage.knows(word)) ++unknown;
+  };
+  Word before = usage.word;
+  Word after = usage.word;
+  for (std::size_t k = 0; k < kAround; ++k) {
+    before = word_before(line, before.begin);
+    look_at(before);
+    after = word_after(line, after.end);
+    look_at(after);
   }
   return unknown >= 2;
 }

@@ -2,35 +2,13 @@
 #include "qa/facts/dates/date_chain.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <string>
+#include <string_view>
 #include <utility>
+
+#include "qa/facts/dates/date_parts.h"
 
 namespace dragoman::qa {
 namespace {
-
-// A day or month as written; 0 for a part that its neighbours may give.
-struct Partial {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  bool month_first = false;
-  bool dead = false;  // part of no date
-  float certainty = 1;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-enum class Join : std::uint8_t { none, comma, list, range };
-
-// "29, 30 and 31 May": partials, and what joins each to the one before it.
-struct Chain {
-  static constexpr std::size_t kMost = 16;
-  std::array<Partial, kMost> parts;
-  std::array<Join, kMost> join{};
-  std::size_t size = 0;
-};
 
 // In "On 31 May, 1170 people" the number is not a year.
 constexpr int kLeastBehindComma = 1800;
@@ -52,12 +30,46 @@ bool is_slip(const DateToken& token) {
   return token.is_number() && token.digits == 2 && token.value > 31;
 }
 
+// The offset after the words between a month and its year: "de", "del año".
+std::size_t skip_before_year(const DateText& in, std::size_t offset) {
+  constexpr int kMostWords = 3;
+  std::size_t next = offset;
+  for (int words = 0; words < kMostWords; ++words) {
+    const auto token = token_at(in, next);
+    if (token.is_year()) return next;
+    if (!token.is(role_before_year)) break;
+    next = token.end;
+  }
+  return token_at(in, next).is_year() ? next : offset;
+}
+
+// Whether an impossible day begins a range: "del 71 al 24 de febrero".
+bool is_slip_in_range(const DateText& in, const DateToken& slip) {
+  const auto join = token_at(in, slip.end);
+  if (!join.is(role_to) || !follows(in, slip.begin, role_from)) return false;
+  const auto day = token_at(in, join.end);
+  auto month = token_at(in, day.end);
+  if (month.is(role_of)) month = token_at(in, skip_articles(in, month.end));
+  return is_day(day) && month.month() != 0;
+}
+
+// Whether the figures behind a year are the mark of a note, which lost its place above the line:
+// "September 2014.42".
+bool is_note_mark(const DateText& in, std::size_t offset) {
+  constexpr int kMostDigits = 3;
+  const auto dot = token_at(in, offset);
+  const auto note = token_at(in, dot.end);
+  return dot.is_mark('.') && !dot.spaced && note.is_number() && !note.spaced &&
+         note.digits <= kMostDigits && token_at(in, note.end).kind == DateToken::Kind::end;
+}
+
 // Takes the year at `offset`, if there is one, from `least` on; after a day, even a slip: "2413".
 bool take_year(const DateText& in, std::size_t offset, Partial& part, int least = 1000) {
   const auto token = token_at(in, offset);
   const bool year = token.is_year() || (token.is_number() && token.digits == 4 && part.day != 0 &&
                                         part.month != 0 && !part.month_first);
-  if (!year || token.value < least || goes_on(in, token.end)) return false;
+  if (!year || token.value < least) return false;
+  if (goes_on(in, token.end) && !(part.month != 0 && is_note_mark(in, token.end))) return false;
   part.year = token.value;
   part.end = token.end;
   return true;
@@ -88,6 +100,7 @@ bool take_month(const DateText& in, const DateToken& token, Partial& part) {
   part.month = token.month();
   part.end = token.end;
   bool dotted = false;
+  bool paired = false;  // with its other name
   if (token.word->abbreviation) {
     const auto dot = token_at(in, token.end);
     dotted = dot.is_mark('.') && !dot.spaced;
@@ -107,14 +120,20 @@ bool take_month(const DateText& in, const DateToken& token, Partial& part) {
       }
     }
   }
+  if (in.data.months_paired) {
+    const auto slash = token_at(in, part.end);
+    const auto other = token_at(in, slash.end);
+    paired = slash.is_mark('/') && other.month() != 0;
+    if (paired) part.end = other.end;
+  }
   const auto comma = token_at(in, part.end);
-  if (!take_year(in, part.end, part) && comma.is_mark(',') && in.data.month_first &&
-      part.day != 0) {
+  if (!take_year(in, skip_before_year(in, part.end), part) && comma.is_mark(',') &&
+      in.data.month_first && part.day != 0) {
     take_year(in, comma.end, part, kLeastBehindComma);
   }
   const bool capital = in.data.months_capitalised && token.capital;
-  const bool weak = (in.data.months_capitalised && token.word->ambiguous && !capital) ||
-                    (token.word->abbreviation && !dotted && !capital);
+  const bool weak = !paired && ((in.data.months_capitalised && token.word->ambiguous && !capital) ||
+                                (token.word->abbreviation && !dotted && !capital));
   if (weak && (first || part.year == 0)) return false;
   if (token.word->ambiguous && part.month_first && part.year == 0) part.certainty = 0.7F;
   return true;
@@ -126,10 +145,11 @@ bool read_partial(const DateText& in, std::size_t offset, Partial& part) {
   part.end = first.end;
   if (first.month() != 0) return take_month(in, first, part);
   if (is_slip(first)) {
-    const auto month = token_at(in, first.end);
-    if (month.month() == 0 || !month.spaced) return false;
+    auto month = token_at(in, first.end);
+    if (month.is(role_of)) month = token_at(in, skip_articles(in, month.end));
     part.day = first.value;
-    return take_month(in, month, part);
+    if (month.month() != 0 && month.spaced) return take_month(in, month, part);
+    return is_slip_in_range(in, first);
   }
   if (!is_day(first)) return false;
   part.day = first.value;
@@ -250,92 +270,36 @@ void resolve(const DateText& in, Chain& chain) {
   }
 }
 
-// Whether `b` is the day, or the month, after `a`.
-bool next_to(const Partial& a, const Partial& b) {
-  if (a.day == 0 && b.day == 0) {
-    return a.year != 0 && b.year * 12 + b.month == a.year * 12 + a.month + 1;
-  }
-  if (a.day == 0 || b.day == 0) return false;
-  if (a.year == b.year && a.month == b.month) return b.day == a.day + 1;
-  if (a.year == 0 || b.day != 1 || a.day != days_in_month(a.year, a.month)) return false;
-  return b.year * 12 + b.month == a.year * 12 + a.month + 1;
-}
-
-float certainty(const Partial& part) {
-  const bool exists = part.day <= days_in_month(part.year, part.month);
-  return exists ? part.certainty : std::min(part.certainty, 0.9F);
-}
-
-void add(const Partial& first, const Partial& last, std::vector<Fact>& facts) {
-  Fact fact;
-  fact.kind = FactKind::date;
-  fact.value = iso_date(first.year, first.month, first.day);
-  const auto end = iso_date(last.year, last.month, last.day);
-  if (end != fact.value) fact.value += "/" + end;
-  fact.begin = static_cast<std::uint32_t>(first.begin);
-  fact.end = static_cast<std::uint32_t>(last.end);
-  fact.certainty = std::min(certainty(first), certainty(last));
-  facts.push_back(std::move(fact));
-}
-
 // A month alone, surer where the words before it say that it is one.
 std::size_t read_lone_month(const DateText& in, std::size_t offset, std::vector<Fact>& facts) {
   Partial part;
   const auto token = token_at(in, offset);
   if (token.month() == 0 || token.word->abbreviation || token.word->ambiguous) return 0;
   if (in.data.months_capitalised && !token.capital) return 0;
-  const auto next = token_at(in, token.end);
-  if (next.is_number() || next.is_apostrophe()) return 0;
+  auto next = token_at(in, token.end);
   part.month = token.month();
   part.begin = token.begin;
   part.end = token.end;
+  if (in.data.months_paired && next.is_mark('/')) {
+    const auto other = token_at(in, next.end);
+    if (other.month() != 0) {
+      part.end = other.end;
+      next = token_at(in, other.end);
+    }
+  }
+  if (next.is_number() || next.is_apostrophe()) return 0;
   part.certainty = follows(in, token.begin, role_month_context) ? 0.7F : 0.5F;
-  add(part, part, facts);
+  add_date(part, part, facts);
   return part.end;
 }
 
 }  // namespace
 
-int days_in_month(int year, int month) {
-  if (month != 2) return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-  const bool leap = year == 0 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-  return leap ? 29 : 28;
-}
-
-std::string iso_date(int year, int month, int day) {
-  char buffer[32];
-  int size = year == 0 ? std::snprintf(buffer, sizeof buffer, "--%02d", month)
-                       : std::snprintf(buffer, sizeof buffer, "%04d-%02d", year, month);
-  std::string text(buffer, static_cast<std::size_t>(size));
-  if (day == 0) return text;
-  size = std::snprintf(buffer, sizeof buffer, "-%02d", day);
-  return text.append(buffer, static_cast<std::size_t>(size));
-}
-
 std::size_t read_days(const DateText& in, std::size_t offset, std::vector<Fact>& facts) {
   auto chain = read_chain(in, offset);
   if (chain.size == 0) return read_lone_month(in, offset, facts);
   resolve(in, chain);
-  std::size_t end = 0;
-  const auto joined = [&](std::size_t i, bool as_range) {
-    return i < chain.size && !chain.parts[i].dead && chain.join[i] != Join::none &&
-           (chain.join[i] == Join::range) == as_range;
-  };
-  for (std::size_t i = 0; i < chain.size; ++i) {
-    if (chain.parts[i].dead) continue;
-    std::size_t last = i;
-    if (joined(i + 1, true)) {
-      last = i + 1;
-    } else {
-      while (joined(last + 1, false) && !joined(last + 2, true) &&
-             next_to(chain.parts[last], chain.parts[last + 1])) {
-        ++last;
-      }
-    }
-    add(chain.parts[i], chain.parts[last], facts);
-    end = chain.parts[last].end;
-    i = last;
-  }
+  const std::size_t end = add_dates(chain, facts);
   return end != 0 ? end : read_lone_month(in, offset, facts);
 }
 

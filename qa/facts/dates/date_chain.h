@@ -13,10 +13,4 @@ namespace dragoman::qa {
 // range that it begins, and appends the facts. Returns their end, or 0 if there is none.
 std::size_t read_days(const DateText& in, std::size_t offset, std::vector<Fact>& facts);
 
-// "2003-04-29", "--04-29", "2003-04" or "--04".
-std::string iso_date(int year, int month, int day);
-
-// The days of a month; a February without a year has 29.
-int days_in_month(int year, int month);
-
 }  // namespace dragoman::qa

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -35,6 +36,19 @@ enum WordRole : std::uint32_t {
   role_in_year = 1 << 16,        // a number after it may be a year
   role_month_context = 1 << 17,  // a month after it is certainly one
   role_numbered = 1 << 18,       // a number after it is not a day: "article 5"
+  role_before_year = 1 << 19,    // between a month and its year: "de"
+  role_minutes = 1 << 20,        // after the minutes of a time
+  role_half_hour = 1 << 21,      // instead of them: 30
+  role_am_before = 1 << 22,      // before the hour of a time
+  role_pm_before = 1 << 23,
+  role_am_behind_hours = 1 << 24,  // after "hours" only
+  role_pm_behind_hours = 1 << 25,
+  role_clock_word = 1 << 26,  // "o'clock": a number after it is a time, whatever its mark
+  role_clock_hour = 1 << 27,  // an hour in words, after such a word: value is the hour
+  role_year_mark = 1 << 28,   // after a year, month or day, where each has a mark of its own
+  role_month_mark = 1 << 29,
+  role_day_mark = 1 << 30,
+  role_opens = 1U << 31,  // begins a phrase of several words
 };
 
 struct DateWord {
@@ -55,13 +69,30 @@ struct DateData {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
 
+  // A word of more than one has its first word here as well, with role_opens.
   std::unordered_map<std::string, DateWord, Hash, std::equal_to<>> words;  // by folded word
+  std::vector<std::string> phrases;  // those of more than one word, longest first
   std::vector<std::pair<std::string, int>> decade_numbers;  // folded, "quatre-vingt-dix" → 90
-  std::array<bool, 256> starts{};   // the first bytes of words that can begin a fact
-  bool month_first = false;         // "April 29" is a date here
-  bool months_capitalised = false;  // so that "may" in lower case is hardly a month
+  std::vector<std::string> prefixes;                        // written on the front of a word: "and"
+  std::vector<std::pair<char32_t, int>> numerals;           // of one character; ten multiplies
+  std::size_t longest_unspaced = 0;  // characters of the longest word of a script without spaces
+  std::bitset<128> starts{};         // the first characters of words that can begin a fact: ASCII
+  std::bitset<128> wide_starts{};    // and others, by their last seven bits
+  bool month_first = false;          // "April 29" is a date here
+  bool months_capitalised = false;   // so that "may" in lower case is hardly a month
+  bool months_paired = false;        // "كانون الثاني/يناير": one month by two names
+  bool times_mirrored = false;       // "00/11" may be 11:00
 
   bool empty() const { return words.empty(); }
+  // Whether the character may begin a word that can begin a fact.
+  bool may_start(char32_t c) const;
+  // The value of a numeral of one character, or -1.
+  int numeral(char32_t c) const {
+    for (const auto& [numeral, value] : numerals) {
+      if (numeral == c) return value;
+    }
+    return -1;
+  }
   // The word with this folded form, or null.
   const DateWord* find(std::string_view folded) const {
     const auto at = words.find(folded);

@@ -5,6 +5,7 @@
 #include "qa/facts/dates/clock_times.h"
 #include "qa/facts/dates/date_chain.h"
 #include "qa/facts/dates/date_tokens.h"
+#include "qa/facts/dates/marked_dates.h"
 #include "qa/facts/dates/year_facts.h"
 
 namespace dragoman::qa {
@@ -21,16 +22,19 @@ bool find_start(const DateText& in, std::size_t& offset, Start& start) {
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (byte < 0x80) {
       const bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-      if (letter && !within && in.data.starts[byte]) return start = Start::word, true;
+      if (letter && !within && in.data.starts[byte | 0x20U]) return start = Start::word, true;
       if (byte >= '0' && byte <= '9') return start = Start::number, true;
       within = letter;
       ++offset;
       continue;
     }
     std::size_t next = offset;
-    const bool letter = is_word_char(next_char(text, next));
-    if (letter && !within && in.data.starts[byte]) return start = Start::word, true;
-    within = letter;
+    const char32_t c = next_char(text, next);
+    if (is_digit(c)) return start = Start::number, true;
+    if (!within && in.data.numeral(c) >= 0) return start = Start::number, true;
+    const bool letter = is_word_char(c);
+    if (letter && !within && in.data.may_start(c)) return start = Start::word, true;
+    within = letter && !is_written_without_spaces(c);
     offset = next;
   }
   return false;
@@ -40,7 +44,8 @@ std::size_t read_at(const DateText& in, std::size_t offset, Start start, std::si
                     std::vector<Fact>& facts) {
   if (start == Start::word) {
     const auto token = token_at(in, offset);
-    if (token.is(role_clock)) return read_times(in, offset, facts);
+    constexpr std::uint32_t kTimes = role_clock | role_am_before | role_pm_before | role_clock_hour;
+    if (token.is(kTimes)) return read_times(in, offset, facts);
     if (token.is(role_decade | role_decade_prefix)) return read_years(in, offset, facts);
     return token.month() != 0 ? read_days(in, offset, facts) : 0;
   }
@@ -51,6 +56,7 @@ std::size_t read_at(const DateText& in, std::size_t offset, Start start, std::si
   const bool free = glue == Glue::none || (last_end != 0 && dash == last_end);
   if (free) {
     if (const auto end = read_times(in, offset, facts); end != 0) return end;
+    if (const auto end = read_marked_dates(in, offset, facts); end != 0) return end;
     if (const auto end = read_days(in, offset, facts); end != 0) return end;
   }
   return glue == Glue::part ? 0 : read_years(in, offset, facts);

@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-#include "qa/facts/dates/date_chain.h"
+#include "qa/facts/dates/date_parts.h"
 
 namespace dragoman::qa {
 namespace {

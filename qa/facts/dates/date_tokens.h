@@ -9,13 +9,16 @@
 
 namespace dragoman::qa {
 
-// A number (ASCII digits), a word (letters; the dots of "p.m" within it) or any other character.
+// A number (digits of any script, or numerals), a word (letters; the dots of "p.m" within it; a
+// phrase that the data have) or any other character. In a script without spaces a word is the
+// longest one of the data, else one character.
 struct DateToken {
   enum class Kind : std::uint8_t { end, number, word, mark };
 
   Kind kind = Kind::end;
   bool spaced = false;   // white space precedes it
   bool capital = false;  // a word that begins with one
+  bool spelled = false;  // a number in numerals
   std::uint8_t digits = 0;
   int value = 0;  // of a number of up to nine digits; -1 beyond
   char32_t mark = 0;

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "qa/facts/dates/date_chain.h"
+#include "qa/facts/dates/date_parts.h"
 
 namespace dragoman::qa {
 namespace {
@@ -35,7 +35,7 @@ int decade_of(const DateToken& token) {
 
 // The number of a decade, in digits or in words, at `offset`; where it ends.
 std::pair<int, std::size_t> decade_number(const DateText& in, std::size_t offset) {
-  const auto token = token_at(in, offset);
+  const auto token = token_at(in, skip_articles(in, offset));
   if (const int year = decade_of(token); year != 0 && !goes_on(in, token.end)) {
     return {year, token.end};
   }
@@ -69,15 +69,20 @@ std::size_t read_prefixed_decades(const DateText& in, const DateToken& prefix,
   return end;
 }
 
-// "1990s", "1990's", "90s".
+// "1990s", "1990's", "90s", "1990-х", "90-е годы".
 std::size_t read_suffixed_decade(const DateText& in, const DateToken& number,
                                  std::vector<Fact>& facts) {
   const int year = decade_of(number);
   if (year == 0) return 0;
   auto suffix = token_at(in, number.end);
-  if (suffix.is_apostrophe() && !suffix.spaced) suffix = token_at(in, suffix.end);
+  if ((suffix.is_apostrophe() || suffix.is_dash()) && !suffix.spaced) {
+    suffix = token_at(in, suffix.end);
+  }
   if (!suffix.is(role_decade_suffix) || suffix.spaced) return 0;
-  return add_decade(year, number.begin, suffix.end, number.digits == 4 ? 1.0F : 0.8F, facts);
+  const auto behind = token_at(in, suffix.end);
+  const bool named = behind.is(role_decade_prefix);  // "90-е годы"
+  const std::size_t end = named ? behind.end : suffix.end;
+  return add_decade(year, number.begin, end, named || number.digits == 4 ? 1.0F : 0.8F, facts);
 }
 
 bool is_part_of_more(const DateText& in, std::size_t end) {
@@ -102,6 +107,16 @@ std::size_t read_iso(const DateText& in, const DateToken& year, const DateToken&
   return add(iso_date(year.value, month.value, day.value), year.begin, day.end, certainty, facts);
 }
 
+// "2016-03", which can't be a period of years.
+std::size_t read_iso_month(const DateText& in, const DateToken& year, const DateToken& month,
+                           std::vector<Fact>& facts) {
+  if (!token_at(in, year.end).is_mark('-') || month.value < 1 || month.value > 12 ||
+      year.value < 1900 || year.value > 2100) {
+    return 0;
+  }
+  return add(iso_date(year.value, month.value, 0), year.begin, month.end, 0.8F, facts);
+}
+
 // "2004-2005", "2003/04" and ISO 8601 dates.
 std::size_t read_joined_years(const DateText& in, const DateToken& year, std::vector<Fact>& facts) {
   const auto join = token_at(in, year.end);
@@ -118,12 +133,15 @@ std::size_t read_joined_years(const DateText& in, const DateToken& year, std::ve
     const bool next = full == year.value + 1;
     // "1996-99" can't be a month; "2003/4" or "2003-05" may be anything.
     const bool years = next || (join.is_dash() && last.value > 12 && full < year.value + 40);
-    if (!years || is_part_of_more(in, last.end) || word_before(in, year.begin).is(role_numbered)) {
-      return 0;
-    }
+    if (is_part_of_more(in, last.end) || word_before(in, year.begin).is(role_numbered)) return 0;
+    if (!years) return read_iso_month(in, year, last, facts);
     return add_period(year.value, full, year.begin, last.end, next ? 0.95F : 0.9F, facts);
   }
   if (join.is_mark('/') && (!tight || last.value != year.value + 1)) return 0;
+  // What follows says that both are years, even if one is a slip.
+  if (last.digits == 4 && token_at(in, last.end).is(role_year_mark)) {
+    return add_period(year.value, last.value, year.begin, last.end, 1, facts);
+  }
   if (!last.is_year() || last.value <= year.value || last.value > year.value + 100 ||
       year.value < 1800 || is_part_of_more(in, last.end)) {
     return 0;
@@ -135,8 +153,11 @@ std::size_t read_joined_years(const DateText& in, const DateToken& year, std::ve
 std::size_t read_year_range(const DateText& in, const DateToken& year, std::vector<Fact>& facts) {
   const auto join = token_at(in, year.end);
   if (!join.is(role_to | role_and)) return 0;
-  const auto last = token_at(in, join.end);
-  if (!last.is_year() || last.value <= year.value || year.value < 1800 ||
+  auto last = token_at(in, skip_articles(in, join.end));
+  if (last.is(role_in_year | role_before_year)) last = token_at(in, last.end);
+  // Where the last is before the first, one is a slip: nothing else would be counted so.
+  if (!last.is_number() || last.digits != 4 || last.value == year.value || last.value >= 2200 ||
+      (last.value < year.value && last.value < 1000) || year.value < 1800 ||
       is_part_of_more(in, last.end)) {
     return 0;
   }
@@ -153,15 +174,21 @@ std::size_t read_years(const DateText& in, std::size_t offset, std::vector<Fact>
   if (first.is(role_decade)) {
     return add_decade(1900 + first.word->value, first.begin, first.end, 0.9F, facts);
   }
-  if (first.is(role_decade_prefix)) return read_prefixed_decades(in, first, facts);
+  if (first.is(role_decade_prefix)) {
+    // "12 años 30" counts years.
+    std::size_t before = first.begin;
+    while (before > 0 && in.text[before - 1] == ' ') --before;
+    const bool counted = before > 0 && in.text[before - 1] >= '0' && in.text[before - 1] <= '9';
+    return counted ? 0 : read_prefixed_decades(in, first, facts);
+  }
   if (!first.is_number()) return 0;
   if (const auto end = read_suffixed_decade(in, first, facts); end != 0) return end;
   if (!first.is_year() || glue_before(in.text, first.begin) != Glue::none) return 0;
   if (const auto end = read_joined_years(in, first, facts); end != 0) return end;
   if (const auto end = read_year_range(in, first, facts); end != 0) return end;
   if (first.value < 1800 || first.value > 2100 || is_part_of_more(in, first.end)) return 0;
-  const auto before = word_before(in, first.begin);
-  if (!before.is(role_in_year)) return 0;
+  const auto behind = token_at(in, first.end);
+  if (!word_before(in, first.begin).is(role_in_year) && !behind.is(role_year_mark)) return 0;
   return add(std::to_string(first.value), first.begin, first.end, 0.5F, facts);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/facts/names/masthead_facts.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -20,9 +21,11 @@ struct Field {
 };
 
 std::size_t skip_colon(std::string_view text, std::size_t at, bool& colon) {
+  constexpr std::string_view kWide = "：";
   at = skip_spaces(text, at);
-  colon = at < text.size() && text[at] == ':';
-  return colon ? skip_spaces(text, at + 1) : at;
+  const bool wide = text.substr(std::min(at, text.size())).starts_with(kWide);
+  colon = wide || (at < text.size() && text[at] == ':');
+  return colon ? skip_spaces(text, at + (wide ? kWide.size() : 1)) : at;
 }
 
 }  // namespace
@@ -89,6 +92,8 @@ const MastheadData& masthead_data(const LangTag& language) {
   static LanguageCache<MastheadData> cache;
   return cache.get(language.language(), load);
 }
+
+bool knows_masthead(const LangTag& language) { return !masthead_data(language).fields.empty(); }
 
 void read_masthead(std::string_view text, const MastheadData& data, std::vector<Fact>& facts) {
   bool in_word = false;

@@ -15,6 +15,7 @@ struct MastheadData;
 // Loaded once for each language and kept for the life of the program; empty for a language without
 // data. Thread-safe.
 const MastheadData& masthead_data(const LangTag& language);
+bool knows_masthead(const LangTag& language);
 
 // Appends to `facts` the masthead fields in valid UTF-8 `text`: the distribution ("distribution
 // general") and the language of the original ("original en"; several in alphabetical order,

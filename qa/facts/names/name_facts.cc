@@ -6,8 +6,10 @@
 #include <string>
 
 #include "corpus/base/language_data.h"
+#include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 #include "embedded.h"
+#include "qa/facts/names/inflection.h"
 #include "qa/facts/names/name_table.h"
 
 namespace dragoman::qa {
@@ -17,6 +19,9 @@ struct NameData {
   std::map<std::string, std::string, std::less<>> organizations;  // by their acronyms
   std::map<std::string, std::vector<std::string>, std::less<>> acronyms;
   std::map<std::string, std::string, std::less<>> countries;  // of organizations
+  bool knows_countries = false;
+  bool has_adjectives = false;  // of countries
+  bool knows_organizations = false;
 };
 
 namespace {
@@ -24,10 +29,6 @@ namespace {
 constexpr std::size_t kShortestAcronym = 2;
 constexpr std::size_t kLongestAcronym = 10;
 constexpr std::size_t kShortAcronym = 3;
-
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_letter(unsigned char c) { return (c | 0x20U) - 'a' < 26U; }
-bool is_ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
 template <typename Add>
 void for_each(const DataValue& entry, const char* key, Add&& add) {
@@ -42,22 +43,47 @@ void add_name(const std::string& name, const NameForm& form, NameTable& table) {
 }
 
 void load_countries(const DataValue& file, NameTable& table) {
+  const Paradigms paradigms = read_paradigms(file);
   for (const auto& [code, entry] : file.at("countries").items()) {
-    const auto form = [&value = code](float certainty) {
-      return NameForm{.kind = FactKind::country, .value = value, .certainty = certainty};
+    const auto add = [&, &value = code, &forms = entry](const char* key, float certainty,
+                                                        auto&& add_form) {
+      const NameForm form{.kind = FactKind::country,
+                          .value = value,
+                          .certainty = certainty,
+                          .takes_article = certainty == kAdjective};
+      for_each(forms, key, [&](const std::string& written) {
+        for (const std::string& name : inflected(written, paradigms)) add_form(name, form);
+      });
     };
-    for_each(entry, "names", [&](const auto& name) { add_name(name, form(kNamed), table); });
-    for_each(entry, "doubtful", [&](const auto& name) { table.add(name, form(kDoubtfulName)); });
-    for_each(entry, "adjectives", [&](const auto& name) { table.add(name, form(kAdjective)); });
-    for_each(entry, "acronyms", [&](const auto& name) { table.add_exact(name, form(kNamed)); });
+    const auto plain = [&](const auto& name, const auto& form) { table.add(name, form); };
+    add("names", kNamed, [&](const auto& name, const auto& form) { add_name(name, form, table); });
+    add("doubtful", kDoubtfulName, plain);
+    add("weak", kWeakName, plain);
+    add("adjectives", kAdjective, plain);
+    add("acronyms", kNamed,
+        [&](const auto& name, const auto& form) { table.add_exact(name, form); });
   }
-  for_each(file, "other", [&](const auto& name) { table.add(name, {}); });
+  for_each(file, "other", [&](const std::string& written) {
+    for (const std::string& name : inflected(written, paradigms)) {
+      table.add(name, {.takes_article = true});
+    }
+  });
 }
 
 void load_organizations(const DataValue& file, NameData& data) {
+  const Paradigms paradigms = read_paradigms(file);
   for (const auto& [id, entry] : file.at("organizations").items()) {
     const NameForm form{.kind = FactKind::organization, .value = id, .certainty = kNamed};
-    for_each(entry, "names", [&](const auto& name) { add_name(name, form, data.table); });
+    for_each(entry, "names", [&](const std::string& written) {
+      for (const std::string& name : inflected(written, paradigms)) {
+        add_name(name, form, data.table);
+      }
+    });
+    for_each(entry, "weak", [&](const std::string& name) {
+      NameForm weak = form;
+      weak.certainty = kWeakName;
+      data.table.add(name, weak);
+    });
     for_each(entry, "acronyms", [&, &value = id](const auto& acronym) {
       data.table.add_exact(acronym, form);
       data.organizations.emplace(acronym, value);
@@ -66,8 +92,13 @@ void load_organizations(const DataValue& file, NameData& data) {
     if (const auto country = entry.find("country")) data.countries[id] = country->text();
   }
   for (const auto& [office, forms] : file.at("offices").items()) {
-    for (const std::string& name : forms.texts()) {
-      data.table.add(name, {.kind = FactKind::office, .value = office, .certainty = kNamed});
+    for (const std::string& written : forms.texts()) {
+      for (const std::string& name : inflected(written, paradigms)) {
+        data.table.add(name, {.kind = FactKind::office,
+                              .value = office,
+                              .certainty = kNamed,
+                              .takes_article = true});
+      }
     }
   }
 }
@@ -75,9 +106,16 @@ void load_organizations(const DataValue& file, NameData& data) {
 NameData load(std::string_view language) {
   NameData data;
   if (const auto file = language_file(embedded, language, "countries")) {
+    data.knows_countries = true;
+    data.table.set_clitics(read_clitics(*file));
     load_countries(*file, data.table);
+    for (const auto& [code, entry] : file->at("countries").items()) {
+      data.has_adjectives |= entry.contains("adjectives");
+    }
   }
   if (const auto file = language_file(embedded, language, "organizations")) {
+    data.knows_organizations = true;
+    data.table.set_clitics(read_clitics(*file));
     load_organizations(*file, data);
   }
   return data;
@@ -87,12 +125,13 @@ bool is_numeral(std::string_view word) {
   return word.find_first_not_of("IVXLCDM") == std::string_view::npos;
 }
 
-// Whether text has small letters, so that capitals mean something; a word alone in capitals is an
-// acronym more often than a heading.
+// Whether text has letters other than capitals, so that capitals mean something; a word alone in
+// capitals is an acronym more often than a heading.
 bool has_small_letters(std::string_view text) {
   if (text.find(' ') == std::string_view::npos) return true;
-  for (const char c : text) {
-    if (c >= 'a' && c <= 'z') return true;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    if (c < 0x80 ? c - U'a' < 26 : is_letter(c) && !is_upper(c)) return true;
   }
   return false;
 }
@@ -105,7 +144,9 @@ struct NameReader {
 
   unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text[at]); }
 
+  // A letter of a script without spaces is a word by itself.
   std::size_t skip_word(std::size_t at) const {
+    const std::size_t begin = at;
     while (at < text.size()) {
       if (is_ascii_letter(byte(at)) || is_ascii_digit(byte(at))) {
         ++at;
@@ -114,27 +155,42 @@ struct NameReader {
       } else {
         std::size_t after = at;
         const char32_t c = next_char(text, after);
-        if (!is_letter(c) && !is_digit(c)) break;
+        if (is_written_without_spaces(c)) return at == begin ? after : at;
+        if (!is_letter(c) && !is_digit(c) && !is_combining_mark(c)) break;
         at = after;
       }
     }
     return at;
   }
 
+  bool is_capital(std::size_t at) const {
+    if (at >= text.size()) return false;
+    return byte(at) < 0x80 ? is_ascii_upper(byte(at)) : is_upper(next_char(text, at));
+  }
+
   // Whether the word beside a space, at `at` or before it, is in capitals: part of a heading.
   bool is_capital_at(std::size_t at) const {
-    return at + 1 < text.size() && is_ascii_upper(text[at]) && is_ascii_upper(text[at + 1]);
+    if (!is_capital(at)) return false;
+    next_char(text, at);
+    return is_capital(at);
   }
   bool is_capital_before(std::size_t at) const {
-    return at >= 2 && is_ascii_upper(text[at - 1]) && is_ascii_upper(text[at - 2]);
+    for (int letters = 0; letters < 2; ++letters) {
+      if (at == 0) return false;
+      previous_char(text, at);
+      if (!is_capital(at)) return false;
+    }
+    return true;
   }
 
   void add_acronym(std::size_t begin, std::size_t end) {
     const std::string_view word = text.substr(begin, end - begin);
-    if (word.size() < kShortestAcronym || word.size() > kLongestAcronym) return;
-    for (const char c : word) {
-      if (!is_ascii_upper(c)) return;
+    std::size_t letters = 0;
+    for (std::size_t at = begin; at < end; ++letters) {
+      if (!is_capital(at)) return;
+      next_char(text, at);
     }
+    if (letters < kShortestAcronym || letters > kLongestAcronym) return;
     if (!small_letters || is_numeral(word)) return;
     constexpr std::string_view kGlue = "/.-_@&";
     if (begin > 0 && kGlue.find(text[begin - 1]) != std::string_view::npos) return;
@@ -166,7 +222,8 @@ struct NameReader {
       std::size_t end = 0;
       if (const NameForm* form = data.table.find(text, at, end)) {
         // Among capitals only, a short acronym is more often a word: "WHO MAY COME".
-        const bool is_word = !small_letters && !form->exact.empty() && end - at <= kShortAcronym;
+        const bool is_word = !small_letters && !form->exact.empty() &&
+                             count_chars(text.substr(at, end - at)) <= kShortAcronym;
         if (!form->value.empty() && !is_word) {
           facts.push_back({form->kind, form->value, static_cast<std::uint32_t>(at),
                            static_cast<std::uint32_t>(end), form->certainty});
@@ -175,7 +232,7 @@ struct NameReader {
         continue;
       }
       end = skip_word(at);
-      if (is_ascii_upper(text[at])) add_acronym(at, end);
+      if (is_capital(at)) add_acronym(at, end);
       at = end;
     }
   }
@@ -190,6 +247,14 @@ const NameData& name_data(const LangTag& language) {
 
 void read_names(std::string_view text, const NameData& data, std::vector<Fact>& facts) {
   NameReader{text, data, facts}.read();
+}
+
+bool knows_countries(const LangTag& language) { return name_data(language).knows_countries; }
+
+bool has_country_adjectives(const LangTag& language) { return name_data(language).has_adjectives; }
+
+bool knows_organizations(const LangTag& language) {
+  return name_data(language).knows_organizations;
 }
 
 std::optional<std::string> organization_of(std::string_view acronym, const LangTag& language) {

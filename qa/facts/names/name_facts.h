@@ -19,12 +19,19 @@ struct NameData;
 // known, but unknown acronyms are still read. Thread-safe.
 const NameData& name_data(const LangTag& language);
 
+// Whether the language has data for them.
+bool knows_countries(const LangTag& language);
+bool knows_organizations(const LangTag& language);
+// Whether its countries have adjectives ("Japanese"); Chinese writes the name instead.
+bool has_country_adjectives(const LangTag& language);
+
 // The certainty of a fact read from a name, from an adjective or the name of inhabitants ("the
-// Japanese Government"), from a name that often means something else, and from an acronym that the
-// data do not list.
+// Japanese Government"), from a name that often means something else, from one that is usually
+// another word, and from an acronym that the data do not list.
 inline constexpr float kNamed = 0.95F;
 inline constexpr float kAdjective = 0.6F;
 inline constexpr float kDoubtfulName = 0.75F;
+inline constexpr float kWeakName = 0.4F;
 inline constexpr float kUnknownAcronym = 0.2F;
 
 // Appends to `facts` the countries, organizations and offices named in valid UTF-8 `text`, in text

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "qa/model/fact.h"
@@ -24,18 +25,32 @@ struct NameForm {
   std::string exact = {};
   // Whether the text must have a capital, too ("Turkey", not "turkey").
   bool capital = false;
+  // Whether an article that is written in one word with it may be before it: an adjective or a
+  // title, not the name of a country.
+  bool takes_article = false;
   std::string rest = {};  // after the first word, folded like Phrase::text; set by add()
+};
+
+// What a language writes in one word with the word after it: Arabic "و" (and), "ال" (the).
+struct Clitics {
+  std::vector<std::string> before_names = {};
+  std::vector<std::string> articles = {};  // and what begins or ends with one
+  // A name that begins with the first may begin with the second instead: "الصين", "للصين".
+  std::vector<std::pair<std::string, std::string>> merged = {};
 };
 
 class NameTable {
  public:
-  // Adds `form`, which is written `name`.
+  // For the names that are added from now on.
+  void set_clitics(Clitics clitics);
+  // Adds `form`, which is written `name`. A name in a script without spaces between words is found
+  // anywhere in a run of its letters.
   void add(std::string_view name, NameForm form);
   // The same for a name whose case counts.
   void add_exact(std::string_view name, NameForm form);
 
   // The longest name at `at` of valid text, where a word must begin, and its end; nullptr if there
-  // is none.
+  // is none. In a script without spaces between words, a name may begin at any letter.
   const NameForm* find(std::string_view text, std::size_t at, std::size_t& end) const;
 
  private:
@@ -46,8 +61,14 @@ class NameTable {
     }
   };
 
-  // By their folded first word, longest first.
+  void add_under(std::string folded, NameForm form);
+  const NameForm* find_word(std::string_view text, std::size_t at, std::string_view word,
+                            std::size_t word_end, bool after_article, std::size_t& end) const;
+
+  // By their folded first word, or by their first letter where no spaces are between words;
+  // longest first.
   std::unordered_map<std::string, std::vector<NameForm>, Hash, std::equal_to<>> by_word_;
+  Clitics clitics_;
   std::bitset<32 * 32> starts_;  // the first two letters of those words, by letter number
 };
 

@@ -15,6 +15,7 @@ struct PersonData {
   NameTable titles;     // and, as values, whether a small word may follow them
   NameTable particles;  // small words within names
   NameTable others;     // words after a title that are not a name
+  bool is_known = false;
 };
 
 namespace {
@@ -26,6 +27,7 @@ PersonData load(std::string_view language) {
   PersonData data;
   const auto file = language_file(embedded, language, "persons");
   if (!file) return data;
+  data.is_known = true;
   const auto add = [&](const char* key, NameTable& table) {
     for (const std::string& form : file->at(key).texts()) {
       table.add(form, {.kind = FactKind::person, .value = key});
@@ -152,6 +154,8 @@ const PersonData& person_data(const LangTag& language) {
   static LanguageCache<PersonData> cache;
   return cache.get(language.language(), load);
 }
+
+bool knows_persons(const LangTag& language) { return person_data(language).is_known; }
 
 void read_persons(std::string_view text, const PersonData& data, std::vector<Fact>& facts) {
   PersonReader{text, data, facts}.read();

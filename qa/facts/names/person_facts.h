@@ -15,6 +15,7 @@ struct PersonData;
 // Loaded once for each language and kept for the life of the program; empty for a language without
 // data. Thread-safe.
 const PersonData& person_data(const LangTag& language);
+bool knows_persons(const LangTag& language);
 
 // Appends to `facts` the persons in valid UTF-8 `text` whose name follows a title ("Mr.", "Mme") or
 // the mark of a signature ("(Signed)"): the name as written, without the title.

@@ -166,6 +166,47 @@ Figure read_figure(std::string_view text, std::size_t at, const NumberData& data
   return figure(whole, 0);
 }
 
+std::optional<Figure> read_mirrored_figure(std::string_view text, std::size_t at,
+                                           const NumberData& data) {
+  constexpr std::size_t kGroup = 3;
+  constexpr std::size_t kMostGroups = 5;
+  if (goes_on(text, at)) return std::nullopt;
+  const Digits last = read_digits(text, at);
+  if (last.count != kGroup) return std::nullopt;
+  Digits decimals = last;
+  for (const std::string& mark : data.decimals) {
+    if (!text.substr(last.end).starts_with(mark)) continue;
+    decimals = read_digits(text, last.end + mark.size());
+    if (decimals.count == 0 || decimals.count > kGroup) return std::nullopt;
+    break;
+  }
+  const bool has_decimals = decimals.end != last.end;
+  std::uint64_t value = last.value;
+  std::uint64_t scale = 1000;
+  std::size_t end = decimals.end;
+  Digits group;
+  for (std::size_t groups = 1; groups < kMostGroups; ++groups, scale *= 1000) {
+    std::size_t after = end;
+    if (after >= text.size() || !is_space(next_char(text, after))) break;
+    group = read_digits(text, after);
+    if (group.count == 0 || group.count > kGroup || marked_digit_at(text, group.end) ||
+        text.substr(group.end).starts_with('/')) {
+      break;
+    }
+    value += group.value * scale;
+    end = group.end;
+    if (group.count < kGroup) break;
+  }
+  if (end == decimals.end || value < scale / 1000) return std::nullopt;
+  Decimal whole = {value, 0};
+  if (has_decimals) {
+    for (std::size_t k = 0; k < decimals.count; ++k) whole.mantissa *= 10;
+    whole.mantissa += decimals.value;
+    whole.decimals = static_cast<unsigned>(decimals.count);
+  }
+  return Figure{whole, end, false};
+}
+
 std::size_t dotted_end(std::string_view text, std::size_t at) {
   constexpr std::size_t kMostOfSection = 3;  // more would be the year of a date
   if (goes_on(text, at)) return at;

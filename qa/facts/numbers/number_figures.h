@@ -32,6 +32,11 @@ struct Figure {
 // Reads the figure at `at` of `text`, which is a digit, with the separators of `data`. A comma that
 // can't set off thousands sets off decimals in every language: "3,5".
 Figure read_figure(std::string_view text, std::size_t at, const NumberData& data);
+// Reads the figure at `at`, which is a digit, as one whose groups, set off by spaces, stand in the
+// order in which a line from right to left shows them: "250 444 3" is 3,444,250 and "731.5 1" is
+// 1,731.5. Nothing if it can't be one.
+std::optional<Figure> read_mirrored_figure(std::string_view text, std::size_t at,
+                                           const NumberData& data);
 // The decimal without a whole part at `at` of `text`, which is its mark: ".25".
 std::optional<Figure> read_leading_decimal(std::string_view text, std::size_t at,
                                            const NumberData& data);

@@ -7,15 +7,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 #include "qa/facts/numbers/number_data.h"
 
 namespace dragoman::qa {
 
-inline bool is_ascii_letter(char c) {
-  return ((static_cast<unsigned char>(c) | 0x20U) - 'a') < 26U;
-}
-inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_letter_or_digit(char32_t c) {
   if (c < 0x80) return is_ascii_letter(static_cast<char>(c)) || (c >= U'0' && c <= U'9');
   return is_letter(c) || is_digit(c);
@@ -60,7 +57,9 @@ void visit_words(std::string_view text, const WordStarts& starts, Visit&& visit)
       inside = is_ascii_letter(c) || is_ascii_digit(c);
       ++at;
     } else {
-      inside = is_letter_or_digit(next_char(text, at));
+      // In a script without spaces a word may begin behind every letter.
+      const char32_t wide = next_char(text, at);
+      inside = is_letter_or_digit(wide) && !is_written_without_spaces(wide);
     }
   }
 }

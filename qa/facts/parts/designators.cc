@@ -7,17 +7,20 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/text/ascii.h"
 #include "qa/facts/numbers/number_grammar.h"
 #include "qa/words/label_key.h"
 
 namespace dragoman::qa {
 namespace {
 
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+// What is longer is no reference: each is read again from every bracket in it, so that the work of
+// a text of brackets would grow with its square.
+constexpr std::size_t kDeepest = 16;       // brackets after brackets: "article 3 (2) (b) (iv)"
+constexpr std::size_t kMostMembers = 200;  // of a list: "articles 1, 4, 5 and 7"
 
 bool is_number(std::string_view value) {
-  return !value.empty() && std::all_of(value.begin(), value.end(), is_ascii_digit);
+  return !value.empty() && std::all_of(value.begin(), value.end(), is_ascii_digit<char>);
 }
 
 int as_int(std::string_view digits) {
@@ -34,7 +37,45 @@ struct Reader {
 
   bool word_ends(std::size_t i) const {
     if (i >= text.size()) return true;
-    return !is_letter_or_digit(next_char(text, i));
+    const char32_t c = next_char(text, i);
+    return !is_letter_or_digit(c) || is_written_without_spaces(c);
+  }
+
+  // Behind the digits at `i`, of any script, which are added to `digits` as ASCII ones.
+  std::size_t take_digits(std::size_t i, std::string& digits) const {
+    while (i < text.size()) {
+      std::size_t after = i;
+      const char32_t c = next_char(text, after);
+      if (!is_digit(c)) break;
+      digits += static_cast<char>('0' + digit_value(c));
+      i = after;
+    }
+    return i;
+  }
+
+  bool is_digit_at(std::size_t i) const { return i < text.size() && is_digit(next_char(text, i)); }
+
+  // A number in digits of another script in brackets: "(٢)".
+  std::optional<Designator> other_digits(std::size_t begin, std::size_t first) const {
+    constexpr std::size_t kMostDigits = 3;
+    if (static_cast<unsigned char>(at(first)) < 0x80 || first == begin) return std::nullopt;
+    std::string digits;
+    const std::size_t end = take_digits(first, digits);
+    if (digits.empty() || digits.size() > kMostDigits || at(end) != ')') return std::nullopt;
+    return Designator{
+        .value = std::move(digits), .bracketed = true, .begin = begin, .end = end + 1};
+  }
+
+  // A letter of another script in brackets, as the Latin one that it stands for: "(ب)", "б)".
+  std::optional<Designator> other_script(std::size_t begin, std::size_t first) const {
+    constexpr std::size_t kLongest = 4;  // bytes: "هـ"
+    if (static_cast<unsigned char>(at(first)) < 0x80) return std::nullopt;
+    const std::size_t end = text.find(')', first);
+    if (end == std::string_view::npos || end - first > kLongest) return std::nullopt;
+    const char letter = latin_letter(text.substr(first, end - first));
+    if (letter == '\0') return std::nullopt;
+    return Designator{
+        .value = std::string(1, letter), .bracketed = true, .begin = begin, .end = end + 1};
   }
 
   // Letters or digits inside brackets: "(b)", "b)", "(2)", "(iv)".
@@ -43,11 +84,13 @@ struct Reader {
     const bool open = at(i) == '(';
     if (open) ++i;
     const std::size_t first = i;
+    if (auto found = other_script(begin, first)) return found;
+    if (auto found = other_digits(begin, first)) return found;
     while (is_ascii_letter(at(i)) || is_ascii_digit(at(i))) ++i;
     const std::string_view token = text.substr(first, i - first);
     if (token.empty() || token.size() > 5 || at(i) != ')') return std::nullopt;
     const bool digits = is_number(token);
-    const bool letters = std::all_of(token.begin(), token.end(), is_ascii_letter);
+    const bool letters = std::all_of(token.begin(), token.end(), is_ascii_letter<char>);
     if (digits && (token.size() > 3 || !open)) return std::nullopt;
     if (letters && token.size() > 1) {
       const bool numeral = std::all_of(token.begin(), token.end(), [](char c) {
@@ -110,10 +153,10 @@ struct Reader {
   }
 
   std::optional<Designator> figure(std::size_t begin) const {
-    std::size_t i = begin;
-    while (is_ascii_digit(at(i))) ++i;
-    if (i == begin || i - begin > 5) return std::nullopt;
-    Designator found{.value = std::string(text.substr(begin, i - begin)), .begin = begin, .end = i};
+    std::string digits;
+    const std::size_t i = take_digits(begin, digits);
+    if (digits.empty() || digits.size() > 5) return std::nullopt;
+    Designator found{.value = std::move(digits), .begin = begin, .end = i};
     if (found.value.size() == 4 && found.value >= "1900" && found.value < "2100")
       return std::nullopt;
     bool ordinal = false;
@@ -133,12 +176,11 @@ struct Reader {
     std::size_t dash = found.end;
     if (dash < text.size()) {
       const char32_t c = next_char(text, dash);
-      std::size_t end = dash;
-      while (is_ascii_digit(at(end))) ++end;
-      const std::string_view last = text.substr(dash, end - dash);
+      std::string last;
+      const std::size_t end = take_digits(dash, last);
       if ((c == U'-' || c == 0x2013) && !last.empty() && last.size() <= 5 && word_ends(end) &&
           as_int(last) > as_int(found.value)) {
-        found.last = last;
+        found.last = std::move(last);
         found.end = end;
       }
     }
@@ -226,7 +268,8 @@ struct Reader {
     if (!number || number->value == 0 || number->value > 999) return std::nullopt;
     if (number->ordinal && !data.ordinal_behind) return std::nullopt;
     // "Part One" or "part one, chapter II", but not "the part one plays".
-    if (!number->ordinal && number->doubtful && !is_ascii_upper(at(begin))) {
+    const bool may_be_word = !number->ordinal && number->doubtful && !data.numbers->unspaced;
+    if (may_be_word && !is_ascii_upper(at(begin))) {
       const std::size_t next = skip_spaces(text, number->end);
       if (next < text.size() && std::string_view(",;.)").find(text[next]) == kNone) {
         return std::nullopt;
@@ -241,7 +284,11 @@ struct Reader {
       auto section = section_number(begin);
       return section ? section : figure(begin);
     }
-    if (c == '(') return bracketed(begin, false);
+    if (is_digit_at(begin)) return figure(begin);
+    if (c == '(' || static_cast<unsigned char>(c) >= 0x80) {
+      auto found = bracketed(begin, false);
+      if (found || c == '(') return found;
+    }
     if (is_ascii_letter(c)) {
       if (auto found = bracketed(begin, false)) return found;
       if (is_ascii_upper(c)) {
@@ -253,7 +300,7 @@ struct Reader {
 
   // Designators attached to a number or in brackets after it, each one level deeper.
   void take_nested(std::vector<Designator>& found) const {
-    while (found.back().last.empty()) {
+    for (std::size_t level = 0; level < kDeepest && found.back().last.empty(); ++level) {
       if (auto part = glued(found.back().end)) {
         part->depth = static_cast<std::uint8_t>(std::min(found.back().depth + 1, 9));
         found.push_back(std::move(*part));
@@ -261,7 +308,7 @@ struct Reader {
       }
       const std::size_t next = skip_spaces(text, found.back().end);
       const char c = at(next);
-      if (c != '(' && !is_ascii_letter(c)) return;
+      if (c != '(' && !is_ascii_letter(c) && static_cast<unsigned char>(c) < 0x80) return;
       auto deeper = bracketed(next, true);
       if (!deeper) return;
       deeper->depth = static_cast<std::uint8_t>(std::min(found.back().depth + 1, 9));
@@ -307,7 +354,7 @@ std::size_t read_designators(std::string_view text, std::size_t at, const Refere
   // Members after a comma count if "and" or "to" comes at last, or nothing does.
   std::size_t kept = found.size();
   bool joined = false;
-  while (true) {
+  while (found.size() - first < kMostMembers) {
     const bool bracketed = found.back().bracketed;
     std::size_t next = skip_spaces(text, found.back().end);
     std::size_t behind = 0;

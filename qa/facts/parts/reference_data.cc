@@ -76,6 +76,13 @@ ReferenceData load(const LangTag& language) {
   words.behind_doubtful = words_of(*file, "behind_doubtful");
   words.part_starts.add(words.parts);
   words.part_starts.add('(');
+  if (const auto counted = file->find("counted")) {
+    for (const auto& [code, units] : counted->items()) {
+      add_words(units, {.code = code}, words.counted);
+    }
+    words.part_starts.add(words.numbers->ordinal_prefixes);
+    words.part_starts.add(words.directions);
+  }
   words.agendas = words_of(*file, "agenda");
   add_counted(file->at("items"), "", words.items);
   add_counted(file->at("subitems"), "", words.subitems);
@@ -86,12 +93,6 @@ ReferenceData load(const LangTag& language) {
   words.item_starts.add(words.items);
   words.item_starts.add(words.subitems);
   words.item_starts.add(words.agendas);
-  for (const auto& [code, forms] : file->at("sessions").items()) {
-    add_words(forms, {.code = code}, words.sessions);
-  }
-  for (const auto& [code, forms] : file->at("kinds").items()) {
-    add_words(forms, {.code = code}, words.kinds);
-  }
   return words;
 }
 

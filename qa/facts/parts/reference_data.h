@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words that a language uses to refer to parts of documents, agenda items and sessions
+// The words that a language uses to refer to parts of documents, and agenda items
 // (data/LANGUAGE.references.json).
 #pragma once
 
@@ -15,6 +15,7 @@ namespace dragoman::qa {
 
 struct ReferenceData {
   PhraseTable parts;             // `code` is the part in any language; `plural` may begin a list
+  PhraseTable counted;           // the same, behind an ordinal number: 段 of 第14段
   PhraseTable ands;              // between the members of a list
   PhraseTable ranges;            // "to"
   PhraseTable links;             // "of", between a part and what it is part of
@@ -36,9 +37,6 @@ struct ReferenceData {
   PhraseTable provisional;  // of an agenda
   WordStarts provisional_starts;
   WordStarts item_starts;
-
-  PhraseTable sessions;  // `code` is "session" or "meeting"
-  PhraseTable kinds;     // `code` is "special", "emergency" or empty
 
   const NumberData* numbers = nullptr;
 

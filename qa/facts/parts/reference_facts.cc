@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "corpus/text/ascii.h"
+#include "corpus/text/unicode.h"
 #include "qa/facts/parts/designators.h"
 
 namespace dragoman::qa {
@@ -45,9 +47,42 @@ struct Reader {
   const ReferenceData& data;
   std::vector<Fact>& facts;
 
+  // A group whose part stands behind its numbers: "第14段", "第三和第四款", "第2(b)段".
+  bool read_counted(std::size_t at, Group& group) const {
+    constexpr int kMostPrefixes = 20;
+    std::size_t next = 0;
+    if (data.counted.empty()) return false;
+    if (data.numbers->ordinal_prefixes.find(text, at, next) == nullptr) return false;
+    group = {.part = {}, .begin = at};
+    for (int count = 0; count < kMostPrefixes; ++count) {
+      next = read_designators(text, next, data, {.list = true, .words = true}, group.numbers);
+      if (next == kNone) return false;
+      if (const Phrase* part = data.counted.find(text, skip_spaces(text, next), group.end)) {
+        group.part = part->code;
+        return true;
+      }
+      // Another ordinal of the same part.
+      if (data.ands.find(text, next, next) == nullptr) return false;
+      if (data.numbers->ordinal_prefixes.find(text, next, next) == nullptr) return false;
+    }
+    return false;
+  }
+
+  // A letter before its part, behind another part: "第二条b款".
+  bool read_counted_letter(std::size_t at, Group& group) const {
+    if (data.counted.empty() || at >= text.size() || !is_ascii_letter(text[at])) return false;
+    group = {.part = {}, .begin = at};
+    const Phrase* part = data.counted.find(text, skip_spaces(text, at + 1), group.end);
+    if (part == nullptr) return false;
+    group.part = part->code;
+    group.numbers.push_back({.value = fold(text.substr(at, 1)), .begin = at, .end = at + 1});
+    return true;
+  }
+
   // The group that begins at `at`.
   bool read_group(std::size_t at, Group& group) const {
     std::size_t end = 0;
+    if (read_counted(at, group)) return true;
     const Phrase* part = data.parts.find(text, at, end);
     if (part == nullptr) return false;
     std::size_t next = skip_spaces(text, end);
@@ -60,8 +95,9 @@ struct Reader {
     std::size_t behind = 0;
     if (data.number_marks.find(text, next, behind) != nullptr) next = behind;
     group = {.part = part->code, .begin = at};
-    group.end = read_designators(text, next, data, {.list = part->plural, .words = next > end},
-                                 group.numbers);
+    group.end = read_designators(
+        text, next, data, {.list = part->plural, .words = next > end || data.numbers->unspaced},
+        group.numbers);
     return group.end != kNone;
   }
 
@@ -86,7 +122,8 @@ struct Reader {
     std::size_t next = skip_spaces(text, end);
     if (next < text.size() && text[next] == ',') return skip_spaces(text, next + 1);
     std::size_t behind = 0;
-    if (next > end && data.links.find(text, next, behind) != nullptr) {
+    const bool may_link = next > end || data.numbers->unspaced;
+    if (may_link && data.links.find(text, next, behind) != nullptr) {
       return skip_spaces(text, behind);
     }
     return next;
@@ -139,16 +176,31 @@ struct Reader {
     return group.numbers.front().last.empty();
   }
 
+  // "above" or "below" from `at` to `end`, before a reference: "上文第3段".
+  std::size_t read_directed(std::size_t at, std::size_t end) const {
+    Group group;
+    if (!read_group(end, group)) return kNone;
+    add("place " + data.directions.find(text, at, end)->code, at, end, 1);
+    return end;
+  }
+
   // Reads the reference at `at` with the parts that it belongs to; its end, or kNone.
   std::size_t read(std::size_t at) const {
     if (text[at] == '(') return read_bracketed(at);
+    std::size_t named = 0;
+    if (data.numbers->unspaced && data.directions.find(text, at, named) != nullptr) {
+      return read_directed(at, named);
+    }
     std::vector<Group> chain(1);
     if (!read_group(at, chain[0])) return kNone;
     std::size_t end = read_direction(chain[0].end);
     while (chain.size() < 5) {
       Group next;
       const std::size_t begin = next_group(end);
-      if (begin == end || !read_group(begin, next)) break;
+      if ((begin == end && !data.numbers->unspaced) ||
+          (!read_group(begin, next) && !read_counted_letter(begin, next))) {
+        break;
+      }
       end = read_direction(next.end);
       chain.push_back(std::move(next));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qa/facts/parts/session_facts.h"
 
+#include <algorithm>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -23,12 +24,12 @@ struct Counted {
 
 struct Reader {
   std::string_view text;
-  const ReferenceData& data;
+  const SessionData& data;
 
   // Reads kinds ("regular", "special") at `at`; returns the offset after them.
   std::size_t take_kinds(std::size_t at, bool& special, bool& emergency) const {
     while (true) {
-      std::size_t next = skip_gap(text, at);
+      const std::size_t next = data.numbers->gap(text, at);
       if (next == kNone) return at;
       std::size_t behind = 0;
       const Phrase* kind = data.kinds.find(text, next, behind);
@@ -57,18 +58,35 @@ struct Reader {
   Counted counted(std::size_t end) const {
     bool special = false;
     bool emergency = false;
-    std::size_t next = skip_gap(text, take_kinds(end, special, emergency));
+    std::size_t next = data.numbers->gap(text, take_kinds(end, special, emergency));
     std::size_t behind = 0;
     const Phrase* noun = next == kNone ? nullptr : data.sessions.find(text, next, behind);
+    if (noun == nullptr && data.numbers->unspaced) return {};
     for (int word = 0; noun == nullptr && next != kNone && word < kOtherWords; ++word) {
       next = skip_other_word(next);
       if (next != kNone) noun = data.sessions.find(text, next, behind);
     }
     if (noun == nullptr) return {};
     behind = take_kinds(behind, special, emergency);
+    return {name(*noun, special, emergency), behind};
+  }
+
+  static std::string name(const Phrase& noun, bool special, bool emergency) {
     std::string value = emergency ? "emergency " : "";
     if (special) value += "special ";
-    return {value + noun->code + " ", behind};
+    return value + noun.code + " ";
+  }
+
+  // The noun at `at`, or behind what is written on its front.
+  const Phrase* noun_at(std::size_t at, std::size_t& end) const {
+    const Phrase* noun = data.sessions.find(text, at, end);
+    for (auto prefix = data.numbers->word_prefixes.begin();
+         noun == nullptr && prefix != data.numbers->word_prefixes.end(); ++prefix) {
+      if (text.substr(at).starts_with(*prefix)) {
+        noun = data.sessions.find(text, at + prefix->size(), end);
+      }
+    }
+    return noun;
   }
 
   // Whether the text between two ordinals can be part of a list of them.
@@ -77,19 +95,54 @@ struct Reader {
     std::size_t next = skip_spaces(text, from);
     std::size_t behind = 0;
     if (next < text.size() && text[next] == ',') return true;
-    return data.ands.find(text, next, behind) != nullptr ||
+    // In some languages "and" is written on the number behind it, which then begins there.
+    return next == to || data.ands.find(text, next, behind) != nullptr ||
            data.ranges.find(text, next, behind) != nullptr;
   }
 };
 
 bool is_ordinal(const Fact& fact) { return fact.kind == FactKind::ordinal; }
 
+// Sessions whose numbers, ordinals or not, stand behind the noun.
+void read_numbered_behind(const Reader& reader, std::span<const Fact> numbers,
+                          std::vector<Fact>& facts) {
+  const auto may_number = [](const Fact& fact) {
+    return is_ordinal(fact) || fact.kind == FactKind::number;
+  };
+  visit_words(reader.text, reader.data.starts, [&](std::size_t at) {
+    std::size_t end = 0;
+    const Phrase* noun = reader.noun_at(at, end);
+    if (noun == nullptr) return kNone;
+    bool special = false;
+    bool emergency = false;
+    const std::size_t next = skip_gap(reader.text, reader.take_kinds(end, special, emergency));
+    const auto behind = [&](const Fact& fact) { return fact.begin >= next; };
+    auto number = std::find_if(numbers.begin(), numbers.end(), behind);
+    if (next == kNone || number == numbers.end() || number->begin != next || !may_number(*number)) {
+      return end;
+    }
+    const std::string value = Reader::name(*noun, special, emergency);
+    facts.push_back(
+        {FactKind::session, value + number->value, static_cast<std::uint32_t>(at), number->end, 1});
+    for (auto more = number + 1; more != numbers.end() && is_ordinal(*more) &&
+                                 reader.is_listed((more - 1)->end, more->begin);
+         ++more) {
+      facts.push_back({FactKind::session, value + more->value, more->begin, more->end, 1});
+    }
+    return static_cast<std::size_t>(facts.back().end);
+  });
+}
+
 }  // namespace
 
-void read_sessions(std::string_view text, const ReferenceData& data, std::span<const Fact> ordinals,
+void read_sessions(std::string_view text, const SessionData& data, std::span<const Fact> ordinals,
                    std::vector<Fact>& facts) {
   if (data.empty()) return;
   const Reader reader{text, data};
+  if (data.numbered_behind) {
+    read_numbered_behind(reader, ordinals, facts);
+    return;
+  }
   std::vector<Fact> found;
   for (std::size_t k = 0; k < ordinals.size(); ++k) {
     if (!is_ordinal(ordinals[k])) continue;

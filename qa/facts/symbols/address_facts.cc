@@ -21,6 +21,8 @@ std::size_t url_end(std::string_view text, std::size_t at) {
     std::size_t after = at;
     const char32_t c = next_char(text, after);
     if (c <= 0x20 || is_space(c) || c == 0xAB || c == 0xBB || (c >= 0x2010 && c < 0x2070)) break;
+    // Where words aren't spaced, an address ends with what it is written in.
+    if (c >= 0x80 && (char_columns(c) == 2 || is_terminal_punctuation(c))) break;
     if (c < 0x80 && kNone.find(static_cast<char>(c)) != std::string_view::npos) break;
     at = after;
   }

@@ -6,16 +6,19 @@
 #include <cstddef>
 #include <string>
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::qa {
 namespace {
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a symbol can't begin or end here, because a word or number continues.
-bool goes_on(char32_t c) { return is_letter(c) || is_digit(c) || c == '/'; }
+// Whether a symbol can't begin or end here, because a word or number continues. Where no spaces are
+// between words, a symbol is beside them: "为A/66/21号".
+bool goes_on(char32_t c) {
+  return (is_letter(c) && !is_written_without_spaces(c)) || is_digit(c) || c == '/';
+}
 
 class SymbolReader {
  public:
@@ -24,7 +27,7 @@ class SymbolReader {
   void run() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      const bool may_begin = (is_capital(c) || is_figure(c)) && is_boundary_before(at_);
+      const bool may_begin = (is_capital(c) || is_ascii_digit(c)) && is_boundary_before(at_);
       if (may_begin && (is_capital(c) ? series_symbol() : resolution_number())) continue;
       next_char(text_, at_);
     }
@@ -49,7 +52,7 @@ class SymbolReader {
     std::size_t end = at;
     while (at < text_.size()) {
       const char c = text_[at];
-      if (is_capital(c) || is_figure(c)) {
+      if (is_capital(c) || is_ascii_digit(c)) {
         end = ++at;
       } else if (end != 0 && (c == '.' || c == '-') && at + 1 < text_.size()) {
         ++at;
@@ -74,7 +77,7 @@ class SymbolReader {
   }
 
   std::size_t figures_end(std::size_t at) const {
-    while (at < text_.size() && is_figure(text_[at])) ++at;
+    while (at < text_.size() && is_ascii_digit(text_[at])) ++at;
     return at;
   }
 
@@ -91,12 +94,26 @@ class SymbolReader {
       end = next;
     }
     const std::string_view symbol = text_.substr(begin, end - begin);
-    if (std::none_of(symbol.begin(), symbol.end(), is_figure) || !is_boundary(end)) return false;
+    if (std::none_of(symbol.begin(), symbol.end(), is_ascii_digit<char>) || !is_boundary(end))
+      return false;
+    if (is_choice(symbol)) return false;
     std::string value(symbol);
     const std::size_t year_end = append_year(end, value);
     add(value, begin, year_end, 1);
     at_ = further_revisions(std::string(symbol), year_end);
     return true;
+  }
+
+  // "MP3/MP4": two names of one family rather than a symbol.
+  static bool is_choice(std::string_view symbol) {
+    const std::size_t slash = symbol.find('/');
+    const std::string_view one = symbol.substr(0, slash);
+    const std::string_view other = symbol.substr(slash + 1);
+    const std::size_t letters = one.find_first_of("0123456789");
+    if (letters == 0 || letters == std::string_view::npos) return false;
+    return other.size() > letters && one.substr(0, letters) == other.substr(0, letters) &&
+           other.substr(letters).find_first_not_of("0123456789") == std::string_view::npos &&
+           one.substr(letters).find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   // " (2001)" after a Security Council symbol or a number; the end of it.

@@ -19,16 +19,16 @@ inline Document document_of(const std::string& lines, std::string_view language)
   return parse_segmented(lines, LangTag::parse(std::string(language)), std::string(language));
 }
 
-// English segments and the French ones that translate them, one to one; an empty one means
+// English segments and those that translate them into `language`, one to one; an empty one means
 // that there is none.
-inline Bitext bitext_of(const std::vector<TextPair>& pairs) {
+inline Bitext bitext_of(const std::vector<TextPair>& pairs, std::string_view language = "fr") {
   std::string source;
   std::string target;
   for (const auto& [en, fr] : pairs) {
     if (!en.empty()) source += en + "\n";
     if (!fr.empty()) target += fr + "\n";
   }
-  Bitext bitext{document_of(source, "en"), document_of(target, "fr"), {}, {}};
+  Bitext bitext{document_of(source, "en"), document_of(target, language), {}, {}};
   Bead bead;
   bead.confidence = 1;
   for (const auto& [en, fr] : pairs) {
@@ -48,9 +48,9 @@ inline CheckChoice only(std::string_view check) {
 }
 
 // What a check finds in the pairs.
-inline std::vector<Finding> findings_of(std::string_view check,
-                                        const std::vector<TextPair>& pairs) {
-  return check_bitext(bitext_of(pairs), {}, only(check));
+inline std::vector<Finding> findings_of(std::string_view check, const std::vector<TextPair>& pairs,
+                                        std::string_view language = "fr") {
+  return check_bitext(bitext_of(pairs, language), {}, only(check));
 }
 
 // The same inside one document of lines, a blank line between paragraphs.

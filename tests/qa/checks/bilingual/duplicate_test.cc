@@ -43,5 +43,36 @@ TEST(Duplicate, IsNoneWhereTheSourceRepeatsItselfOrTheLabelDiffers) {
   EXPECT_THAT(findings_in("duplicate", bitext_of(labelled)), IsEmpty());
 }
 
+TEST(Duplicate, IsToldOnceOfTwoThatRepeatEachOther) {
+  auto pairs = usual_pairs();
+  pairs.push_back({"", "Les abeilles dorment la nuit."});
+  pairs.push_back({"Bees sleep at night.", "Les abeilles dorment la nuit."});
+  Bitext bitext = bitext_of(pairs);
+  bitext.beads.pop_back();
+  bitext.beads.back().source = {3, 4};
+  bitext.beads.back().target = {3, 5};
+  EXPECT_THAT(findings_in("duplicate", bitext), SizeIs(1));
+}
+
+TEST(Duplicate, IsNoFormulaThatTheOriginalWordsInSeveralWays) {
+  auto pairs = usual_pairs();
+  const std::string formula = "Voir les explications de la partie sur les ruches.";
+  pairs.push_back({"See the part that explains hives.", formula});
+  pairs.push_back({"The wax is soft.", "La cire est molle."});
+  pairs.push_back({"For more, turn to the part on hives.", formula});
+  pairs.push_back({"The honey is sweet.", "Le miel est doux."});
+  pairs.push_back({"", formula});
+  EXPECT_THAT(findings_in("duplicate", bitext_of(pairs)), IsEmpty());
+}
+
+TEST(Duplicate, IsNoValueThatTwoRowsOfATableHave) {
+  auto pairs = usual_pairs();
+  pairs.push_back({"Wax, bright and dark", "Cire claire"});
+  pairs.push_back({"1.0 kg each (dried for a week)", "1,0 kg (séchée une semaine)"});
+  pairs.push_back({"", "Cire foncée"});
+  pairs.push_back({"", "1,0 kg (séchée une semaine)"});
+  EXPECT_THAT(findings_in("duplicate", bitext_of(pairs)), IsEmpty());
+}
+
 }  // namespace
 }  // namespace dragoman::qa

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <string>
+#include <vector>
+
 #include "tests/qa/checks/check_cases.h"
 #include "tests/qa/checks/made_bitext.h"
 
@@ -21,6 +24,12 @@ TEST(Number, FlagsAnotherValueAndNothingElse) {
           {"3 to 5 members and 3 experts", "3 à 5 membres et 3 experts",
            "3 à 3 membres et 3 experts", "error 5 | 3"},
       });
+}
+
+TEST(Number, MayBeListedInRisingOrder) {
+  expect_verdicts("number", {{"for both 64 and 32 bits", "pour 32 et 64 bits", "-"},
+                             {"for both 32 and 64 bits", "pour 64 et 32 bits", "error"},
+                             {"from 64 to 32 bits", "de 32 à 64 bits", "error"}});
 }
 
 TEST(Number, IsTheSameHoweverItIsWritten) {
@@ -83,6 +92,17 @@ TEST(Number, IsPointedAt) {
   EXPECT_THAT(findings[0].spots,
               ElementsAre(Spot{Side::source, 0, 5, 7}, Spot{Side::target, 0, 6, 8}));
   EXPECT_THAT(findings[0].message.arguments, ElementsAre("22", "21"));
+}
+
+// A bead with more numbers than are compared with one.
+TEST(Number, IsFoundInItsPlaceAmongThousands) {
+  std::string english = "There are";
+  std::string french = "Il y a";
+  for (int k = 0; k < 1'500; ++k) {
+    english += ' ' + std::to_string(10'000 + 7 * k) + ";";
+    french += ' ' + std::to_string(10'000 + 7 * k + (k == 900 ? 1 : 0)) + ";";
+  }
+  EXPECT_THAT(said_between("number", {{english, french}}), ElementsAre("error 16300 | 16301"));
 }
 
 }  // namespace

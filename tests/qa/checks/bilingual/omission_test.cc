@@ -62,5 +62,21 @@ TEST(Omission, IsLessSureWhereTheTargetHasSomethingElseThere) {
   EXPECT_LT(findings[0].confidence, 0.6F);
 }
 
+TEST(Omission, IsNoPieceThatAReaderHasCutOff) {
+  auto pairs = usual_pairs();
+  pairs.push_back({"Honey keeps for years if the jars that are used to store it",
+                   "Le miel se garde des années si les pots qui servent à le conserver."});
+  pairs.push_back({"have been washed.", ""});
+  const auto severity = [&] {
+    Bitext bitext = bitext_of(pairs);
+    for (Block& block : bitext.source.blocks) block.kind = BlockKind::paragraph;
+    const auto findings = findings_in("omission", bitext);
+    return findings.size() == 1 ? findings[0].severity : Severity::error;
+  };
+  EXPECT_EQ(severity(), Severity::info);
+  pairs[3].first += ".";
+  EXPECT_EQ(severity(), Severity::warning);
+}
+
 }  // namespace
 }  // namespace dragoman::qa

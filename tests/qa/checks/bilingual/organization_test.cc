@@ -22,6 +22,7 @@ TEST(Organization, FlagsAnotherOrganizationOrAcronym) {
                       {"visits by the Red Cross", "des visites du CICR", "-"},
                       {"visits by the Red Cross", "des visites de la Croix-Bleue", "error"},
                       {"an acronym, OPRQ", "un sigle, QRPO", "-"},
+                      {"the compiler GCC 4", "GCC, le compilateur", "-"},
                   });
 }
 

@@ -14,5 +14,11 @@ TEST(Percentage, FlagsAnotherValueAndNothingElse) {
                   });
 }
 
+TEST(Percentage, OfAHundredIsAlsoSaidInWords) {
+  expect_verdicts("percentage", {{"It is 100% free.", "Il est entièrement libre.", "info"},
+                                 {"It is 90% free.", "Il est presque libre.", "warning"},
+                                 {"It is 100% free.", "Il est libre à 90 %.", "error"}});
+}
+
 }  // namespace
 }  // namespace dragoman::qa

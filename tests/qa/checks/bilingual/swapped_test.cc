@@ -56,6 +56,32 @@ TEST(Swapped, IsFoundInAListThatNoOrderExplains) {
               SizeIs(1));
 }
 
+TEST(Swapped, IsNoNoteAndNoLastParagraphOfAPage) {
+  const auto severity = [](Bitext bitext) {
+    const auto findings = findings_in("swapped", bitext);
+    return findings.size() == 1 ? findings[0].severity : Severity::error;
+  };
+  // The third paragraph is before the first in the translation.
+  std::vector<TextPair> pairs = usual_pairs();
+  std::swap(pairs[0].second, pairs[2].second);
+  std::swap(pairs[1].second, pairs[2].second);
+  Bitext moved = bitext_of(pairs);
+  moved.beads[0].target = {1, 2};
+  moved.beads[1].target = {2, 3};
+  moved.beads[2].target = {0, 1};
+  moved.beads[2].crossing = true;
+  EXPECT_EQ(severity(moved), Severity::warning);
+  Bitext note = moved;
+  note.source.blocks[2].kind = BlockKind::note;
+  EXPECT_EQ(severity(note), Severity::info);
+  Bitext page = moved;
+  for (std::size_t k = 0; k < 3; ++k) {
+    page.target.blocks[k].place.page = k == 0 ? 1 : 2;
+    page.source.blocks[k].place.page = k == 2 ? 2 : 1;
+  }
+  EXPECT_EQ(severity(page), Severity::info);
+}
+
 TEST(Swapped, IsSilentAboutLabelsThatAPageHasElsewhere) {
   for (const std::size_t label : {1U, 2U}) {
     auto pairs = usual_pairs();

@@ -6,6 +6,11 @@
 namespace dragoman::qa {
 namespace {
 
+TEST(Symbol, IsNoChoiceOfTwoNames) {
+  expect_verdicts("symbol", {{"with BX2/BX3 support", "qui connaît BX2 et BX3", "-"},
+                             {"see BX/2/3 for details", "voir le détail", "warning"}});
+}
+
 TEST(Symbol, FlagsAnotherValueAndNothingElse) {
   expect_replaced("symbol",
                   {

@@ -67,5 +67,38 @@ TEST(Truncated, IsNoTranslationThatEndsAsItShould) {
   EXPECT_THAT(findings_in("truncated", bitext), IsEmpty());
 }
 
+// A sentence that says in somewhat fewer words what its original says, with its evidence.
+Bitext bitext_with(const TextPair& last, float source_tail) {
+  auto pairs = usual_pairs();
+  pairs.push_back(last);
+  Bitext bitext = bitext_of(pairs);
+  bitext.coverage.resize(pairs.size());
+  for (Coverage& words : bitext.coverage) words.source_tail = -3;
+  bitext.coverage.back().source_tail = source_tail;
+  return bitext;
+}
+
+TEST(Truncated, IsNoSentenceThatIsHardlyShorterThanUsual) {
+  EXPECT_THAT(findings_in("truncated",
+                          bitext_with({"The keeper had better look at the hives in the morning, "
+                                       "while the bees are still at home.",
+                                       "Mieux vaut inspecter les ruches le matin, à l'heure où les "
+                                       "abeilles dorment."},
+                                      8)),
+              IsEmpty());
+}
+
+TEST(Truncated, KnowsAnArticleFromAnAdverbByItsAccent) {
+  const std::string original =
+      "Describe, step by step, the measures which the members had taken until they came there.";
+  const auto cut = findings_in(
+      "truncated", bitext_with({original, "Décrire pas à pas les mesures que les membres la."}, 3));
+  ASSERT_THAT(cut, SizeIs(1));
+  EXPECT_NE(cut[0].severity, Severity::info);
+  const auto whole = findings_in(
+      "truncated", bitext_with({original, "Décrire pas à pas les mesures prises jusque là."}, 3));
+  EXPECT_TRUE(whole.empty() || whole[0].confidence < cut[0].confidence);
+}
+
 }  // namespace
 }  // namespace dragoman::qa

@@ -68,5 +68,21 @@ TEST(Untranslated, TitleInQuotesIsOnlyGoodToKnow) {
               ElementsAre(StartsWith("info")));
 }
 
+TEST(Untranslated, NameOfManyWordsIsNoSureError) {
+  const std::string name = "Friends of the Earth and of the Sea";
+  EXPECT_THAT(summaries(findings_of("untranslated", {{name, name}})),
+              ElementsAre(StartsWith("warning")));
+}
+
+TEST(Untranslated, WhatIsTypedIsOnlyGoodToKnow) {
+  if (speller(kFrench) == nullptr) GTEST_SKIP() << "no French dictionary, or no nuspell";
+  const std::vector<TextPair> pairs = {
+      {"You install it first.", "Vous le configurez d'abord."},
+      {"Then install the rest.", "Configurez ensuite le reste."},
+      {"To install it takes time.", "Le configurer prend du temps."},
+      {"libc6 install", "libc6 install"}};
+  EXPECT_THAT(summaries(findings_of("untranslated", pairs)), ElementsAre(StartsWith("info")));
+}
+
 }  // namespace
 }  // namespace dragoman::qa

@@ -65,8 +65,40 @@ TEST(Bracket, OfAnotherSegmentIsTakenByChanceWhereTheSourceHasItsPair) {
       SizeIs(2));
 }
 
+TEST(Bracket, IsSaidOnceWhereATextAlwaysWritesItSo) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const char* word : {"one", "two", "three", "four"}) {
+    pairs.push_back(
+        {"the \"" + std::string(word) + "\" flag", "el «" + std::string(word) + "« así"});
+  }
+  const auto found = said_between("bracket", pairs);
+  EXPECT_EQ(
+      std::ranges::count_if(found, [](const auto& one) { return one.starts_with("warning"); }), 1);
+}
+
+TEST(Bracket, FacesEitherWayFromRightToLeft) {
+  EXPECT_THAT(said_inside("bracket", "يعني ”مساحة المستخدم“ بيئة و”برنامج GNU“ آخر ”&“."),
+              IsEmpty());
+  EXPECT_THAT(said_inside("bracket", "يعني “مساحة المستخدم” بيئة و“برنامج GNU” آخر."), IsEmpty());
+  EXPECT_THAT(said_inside("bracket", "يعني ”مساحة المستخدم بيئة."), SizeIs(1));
+}
+
 TEST(Bracket, IsNoApostropheInchOrFace) {
   EXPECT_THAT(said_inside("bracket", "C'est l'un des tuyaux de 5\" :-) [ ] {x}."), IsEmpty());
+  EXPECT_THAT(said_inside("bracket", "靠不住的记忆。:-)"), IsEmpty());
+}
+
+TEST(Bracket, IsNoneInTheArrowOfALinkNorTurnedRoundInArabic) {
+  const auto found = [](const std::string& text, const char* language) {
+    return summaries(findings_inside("bracket", text, language));
+  };
+  EXPECT_THAT(found("« Volver al resumen", "es"), testing::IsEmpty());
+  EXPECT_THAT(found("Далее »", "ru"), testing::IsEmpty());
+  EXPECT_THAT(found("« Volver al resumen del informe que se presentó.", "es"),
+              testing::ElementsAre("warning «"));
+  EXPECT_THAT(found("البند المعنون ”منع الجريمة“ من جدول الأعمال", "ar"), testing::IsEmpty());
+  EXPECT_THAT(found("البند المعنون ”منع الجريمة من جدول الأعمال", "ar"),
+              testing::ElementsAre("warning ”"));
 }
 
 }  // namespace

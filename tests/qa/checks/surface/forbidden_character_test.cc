@@ -26,5 +26,27 @@ TEST(ForbiddenCharacter, IsLostForeignOrALetterInAFigure) {
               IsEmpty());
 }
 
+TEST(ForbiddenCharacter, IsNoLetterOfAWordThatIsPutTogetherOfTwoScripts) {
+  const auto found = [](const std::string& text) {
+    return said_inside("forbidden-character", text);
+  };
+  EXPECT_THAT(found("НомерРевизииDebian, файлыPDF"), IsEmpty());
+  EXPECT_THAT(found("Uni\u0445"), ElementsAre("warning Uni\u0445"));
+}
+
+// Of a word in two scripts, the letters of the rarer one are the strangers.
+TEST(ForbiddenCharacter, IsReportedOnceInAWord) {
+  std::string word = "a";
+  for (int k = 0; k < 100; ++k) word += "\u0435";
+  EXPECT_EQ(said_inside("forbidden-character", "un " + word + " deux").size(), 1U);
+  const auto found = [](const std::string& text) {
+    return said_inside("forbidden-character", text, "ru");
+  };
+  EXPECT_THAT(found("\u0430ппарат c\u0435кретариата"), ElementsAre("warning cекретариата"));
+  EXPECT_THAT(found("ресурсы развития VIP-зал, ХабитатIII, США и URL"), IsEmpty());
+  EXPECT_THAT(found("ресурсыb"), IsEmpty());                     // the mark of a note
+  EXPECT_THAT(found("ресурсыa"), ElementsAre("info ресурсыa"));  // which may be one
+}
+
 }  // namespace
 }  // namespace dragoman::qa

@@ -80,6 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
         PairCase{"since April 2003", "depuis l\u2019avril 2003", {"2003-04"}},
         PairCase{"in April", "en avril", {"--04"}},
         PairCase{"2003-04-29", "2003-04-29", {"2003-04-29"}},
+        PairCase{"At this time (2016-03), the", "À ce jour (mars 2016), le", {"2016-03"}},
         PairCase{"paragraph 5, 29 April 2003", "paragraphe 5, 29 avril 2003", {"2003-04-29"}},
         PairCase{"On 31 May, 1170 people", "Le 31 mai, 1170 personnes", {"--05-31"}},
         PairCase{"in May and in March", "en mai et en mars", {}},

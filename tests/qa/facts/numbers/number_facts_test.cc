@@ -222,6 +222,11 @@ TEST(NumberFacts, TakeDottedFiguresOfSectionsAsOneInAnyLanguage) {
   }
 }
 
+TEST(NumberFacts, LeaveTheRestOfAFigureThatIsGluedToAWordAlone) {
+  EXPECT_THAT(read("ar", "الترخيص بالمثل4.0 رخصة"), IsEmpty());
+  EXPECT_THAT(read("en", "by ShareAlike4.0."), IsEmpty());
+}
+
 TEST(NumberFacts, AddAHalfBehindTheUnit) {
   EXPECT_THAT(read("fr", "deux ans et demi"), ElementsAre("number 2.5"));
   EXPECT_THAT(read("en", "two years and a half"), ElementsAre("number 2.5"));
