@@ -80,7 +80,7 @@ void fix_beads(Bitext& bitext, const std::vector<Bead>& fixed) {
       (entry.bead.source.empty() ? inserted : rest).push_back(entry);
     }
   }
-  for (const Bead& bead : fixed) rest.push_back({bead, {}});
+  for (const Bead& bead : fixed) (bead.source.empty() ? inserted : rest).push_back({bead, {}});
   std::ranges::sort(rest, {}, [](const Entry& entry) { return entry.bead.source.first; });
   std::ranges::sort(inserted, {}, [](const Entry& entry) { return entry.bead.target.first; });
 

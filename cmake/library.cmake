@@ -8,6 +8,9 @@ set_target_properties(standard_headers PROPERTIES
   VISIBILITY_INLINES_HIDDEN ON)
 target_compile_features(standard_headers PRIVATE cxx_std_20)
 target_link_libraries(standard_headers PRIVATE dragoman_warnings)
+# Of the libraries, which then tell a fuzzer what it reached; without one, nobody listens.
+set(DRAGOMAN_LIBRARY_OPTIONS "$<$<AND:$<BOOL:${DRAGOMAN_FUZZ}>,$<COMPILE_LANGUAGE:CXX>>:-fsanitize=fuzzer-no-link>")
+target_compile_options(standard_headers PRIVATE ${DRAGOMAN_LIBRARY_OPTIONS})
 target_precompile_headers(standard_headers PRIVATE
   <algorithm> <array> <cstddef> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set>
   <span> <string> <string_view> <unordered_map> <unordered_set> <utility> <vector>)
@@ -27,6 +30,7 @@ function(dragoman_library name)
     CXX_VISIBILITY_PRESET hidden
     VISIBILITY_INLINES_HIDDEN ON)
   target_compile_features(${name} PUBLIC cxx_std_20)
+  target_compile_options(${name} PRIVATE ${DRAGOMAN_LIBRARY_OPTIONS})
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:dragoman_warnings>)
   if(NOT CMAKE_CXX_COMPILER_LAUNCHER)  # a cache shares objects between checkouts without it only

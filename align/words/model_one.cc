@@ -173,16 +173,19 @@ std::vector<float> expected_counts(const Corpus& corpus, Direction direction, co
       const std::size_t step_from = forward ? targets : 1;
       for (std::uint32_t t = 0; t < n_to; ++t) {
         const TypeCount& generated = corpus.types[first_to + t];
-        const std::uint32_t* pairs = corpus.pairs.data() + lesson.first_pair + t * step_to;
+        // Of a lesson without words on one side, there are none.
+        const std::size_t first_pair = lesson.first_pair + t * step_to;
+        const auto pair_with = [&](std::uint32_t f) {
+          return corpus.pairs[first_pair + f * step_from];
+        };
         // The empty word; in the first round it counts like any other word.
         float sum = iteration == 0 ? 1.0F : to.probability(generated.type);
         for (std::uint32_t f = 0; f < n_from; ++f) {
-          shares[f] = probability[pairs[f * step_from]] * corpus.types[first_from + f].count;
+          shares[f] = probability[pair_with(f)] * corpus.types[first_from + f].count;
           sum += shares[f];
         }
         const float scale = lesson.weight * generated.count / sum;
-        for (std::uint32_t f = 0; f < n_from; ++f)
-          counts[pairs[f * step_from]] += scale * shares[f];
+        for (std::uint32_t f = 0; f < n_from; ++f) counts[pair_with(f)] += scale * shares[f];
       }
     }
     std::fill(totals.begin(), totals.end(), 0.0F);

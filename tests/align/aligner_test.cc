@@ -179,6 +179,14 @@ TEST(Align, LeavesAnEmptyTranslationEmpty) {
   EXPECT_EQ(pairs(bitext), want);
 }
 
+TEST(Align, TakesATextWithoutAWord) {
+  const Bitext bitext = align(paragraphs({{"", {"* * *"}}, {"", {"—"}}}, "en"),
+                              paragraphs({{"", {"Le rapport est prêt.", "Il finit ici."}}}, "fr"));
+  std::uint32_t targets = 0;
+  for (const Bead& bead : bitext.beads) targets += bead.target.size();
+  EXPECT_EQ(targets, 2U);
+}
+
 // Where words, lengths and labels say nothing, what is known from elsewhere decides.
 TEST(Align, FollowsWhatIsKnownToBeTranslatedHow) {
   constexpr std::uint32_t kSize = 12;

@@ -3,7 +3,8 @@
 // The bench of the checks between two sides: how much they find of what is wrong, and how much
 // else, on texts of which that is known.
 //
-//   ./dev bench-qa [FOLDER] [--show CHECK|TYPE|all] [--only labelled|correct|pairs|speed]
+//   ./dev bench-qa [FOLDER] [--language LANG] [--show CHECK|TYPE|all]
+//                  [--only labelled|correct|pairs|speed]
 //   ./dev bench-qa [FOLDER] --real
 //
 //   - labelled: texts with planted errors (qa/unpc-dev, qa/treaties). Recall by type: an error is
@@ -15,6 +16,7 @@
 //   - pairs: single segments, each with a right and a wrong translation.
 //   - speed: megabytes of both sides a second, on one core, without spelling.
 //
+// --language es, ru, ar or zh measures the translations into that language instead of French.
 //
 // --real instead checks published documents (real/), of which every warning and error was read:
 // tests/data/qa/real-judged.tsv says which are true. By check, by document and by confidence.
@@ -51,9 +53,15 @@ struct Arguments {
   fs::path root = paths::shared() / "data";
   std::string show;
   std::string only;
+  std::string language = "fr";
   bool info = false;
   bool real = false;
 
+  LangTag target() const { return LangTag::parse(language); }
+  // A set of translations: those into French have no language in their name.
+  std::string set(const std::string& name) const {
+    return language == "fr" ? name : name + "-" + language;
+  }
   bool wants(std::string_view part) const { return only.empty() || only == part; }
   bool shows(std::string_view name) const { return show == "all" || show == name; }
   bool shows(const Finding& finding) const {
@@ -63,7 +71,7 @@ struct Arguments {
 
 void run_labelled(const Arguments& arguments, const std::string& name, QaScore& pooled) {
   const fs::path set = arguments.root / "qa" / name;
-  const AlignOptions options = shipped_options();
+  const AlignOptions options = shipped_options(arguments.target());
   QaScore score;
   for (const PairFiles& files : pairs_of(set)) {
     const Bitext bitext = aligned(read_documents(files), options);
@@ -96,8 +104,8 @@ void run_correct(const Arguments& arguments, const std::string& name,
   print_counts(name, counts, beads, 500);
 }
 
-std::vector<Bitext> aligned_set(const fs::path& set) {
-  const AlignOptions options = shipped_options();
+std::vector<Bitext> aligned_set(const fs::path& set, const LangTag& target) {
+  const AlignOptions options = shipped_options(target);
   std::vector<Bitext> bitexts;
   for (const PairFiles& files : pairs_of(set)) {
     bitexts.push_back(aligned(read_documents(files), options));
@@ -107,28 +115,37 @@ std::vector<Bitext> aligned_set(const fs::path& set) {
 
 void run_correct(const Arguments& arguments) {
   const fs::path align = arguments.root / "align";
+  const LangTag target = arguments.target();
+  if (arguments.language != "fr") {
+    const std::string name = arguments.set("unpc-dev") + "/clean";
+    run_correct(arguments, "align/" + name, aligned_set(align / name, target));
+    return;
+  }
   std::vector<Bitext> lines;
   for (const PairFiles& files : pairs_of(align / "unpc-dev")) {
     lines.push_back(line_by_line(read_documents(files)));
   }
   run_correct(arguments, "align/unpc-dev line by line", lines);
-  run_correct(arguments, "align/unpc-dev", aligned_set(align / "unpc-dev"));
-  run_correct(arguments, "align/treaties-ca", aligned_set(align / "treaties-ca"));
+  run_correct(arguments, "align/unpc-dev", aligned_set(align / "unpc-dev", target));
+  run_correct(arguments, "align/treaties-ca", aligned_set(align / "treaties-ca", target));
   const std::string pud = "qa/pud-pairs.tsv";
   const auto rows = read_pair_rows(arguments.root / pud);
-  run_correct(arguments, pud, {line_by_line(documents_of(rows, pud))});
+  run_correct(arguments, pud, {line_by_line(documents_of(rows, target, pud))});
 }
 
 // Every wrong translation must have a warning, and no right one a finding.
 void run_pairs(const Arguments& arguments) {
-  const AlignOptions options = shipped_options();
+  const LangTag target = arguments.target();
+  const AlignOptions options = shipped_options(target);
+  const std::string name =
+      arguments.language == "fr" ? "un-pairs.tsv" : arguments.language + "-pairs.tsv";
   std::size_t silent = 0;
   std::size_t flagged = 0;
-  const auto rows = read_pair_rows(arguments.root / "qa" / "un-pairs.tsv");
-  std::printf("\nqa/un-pairs.tsv\n");
+  const auto rows = read_pair_rows(paths::data() / "qa" / name);
+  std::printf("\nqa/%s\n", name.c_str());
   for (const PairRow& row : rows) {
     const auto check = [&](std::size_t column) {
-      return aligned(documents_of(row.source, row.targets.at(column), row.name), options);
+      return aligned(documents_of(row.source, row.targets.at(column), target, row.name), options);
     };
     const Bitext right = check(0);
     const auto noise = check_bitext(right, {}, kBetween);
@@ -146,7 +163,7 @@ void run_pairs(const Arguments& arguments) {
                   row.targets[1].c_str());
     }
   }
-  std::printf("\nqa/un-pairs.tsv: wrong flagged %zu of %zu, right silent %zu of %zu\n", flagged,
+  std::printf("\nqa/%s: wrong flagged %zu of %zu, right silent %zu of %zu\n", name.c_str(), flagged,
               rows.size(), silent, rows.size());
 }
 
@@ -176,10 +193,14 @@ void print_speed(const char* what, std::size_t bytes, double seconds) {
 }
 
 void run_speed(const Arguments& arguments) {
-  const AlignOptions options = shipped_options();
+  const AlignOptions options = shipped_options(arguments.target());
   const qa::CheckChoice all = {{}, {"spelling"}};
-  std::vector<PairFiles> files = pairs_of(arguments.root / "align" / "treaties-ca");
-  for (const PairFiles& more : pairs_of(arguments.root / "qa" / "unpc-dev")) files.push_back(more);
+  std::vector<PairFiles> files = pairs_of(arguments.root / "qa" / arguments.set("unpc-dev"));
+  if (arguments.language == "fr") {
+    for (const PairFiles& more : pairs_of(arguments.root / "align" / "treaties-ca")) {
+      files.push_back(more);
+    }
+  }
   std::vector<Bitext> bitexts;
   std::size_t bytes = 0;
   for (const PairFiles& pair : files) {
@@ -216,6 +237,8 @@ int main(int argc, char** argv) {
   app.add_flag("--info", arguments.info, "With --show: findings of severity info as well");
   app.add_option("--only", arguments.only, "Only this part")
       ->check(CLI::IsMember({"labelled", "correct", "pairs", "speed"}));
+  app.add_option("--language", arguments.language, "Language of the translations (fr)")
+      ->check(CLI::IsMember({"fr", "es", "ru", "ar", "zh"}));
   app.add_flag("--real", arguments.real, "Only published documents, against what was judged");
   CLI11_PARSE(app, argc, argv);
   if (arguments.real) {
@@ -224,9 +247,11 @@ int main(int argc, char** argv) {
   }
   if (arguments.wants("labelled")) {
     QaScore pooled;
-    run_labelled(arguments, "unpc-dev", pooled);
-    run_labelled(arguments, "treaties", pooled);
-    print_labelled("both", pooled);
+    run_labelled(arguments, arguments.set("unpc-dev"), pooled);
+    if (arguments.language == "fr") {
+      run_labelled(arguments, "treaties", pooled);
+      print_labelled("both", pooled);
+    }
   }
   if (arguments.wants("correct")) run_correct(arguments);
   if (arguments.wants("pairs")) run_pairs(arguments);

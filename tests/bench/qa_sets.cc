@@ -48,10 +48,10 @@ void each_row(const fs::path& file, std::size_t fewest, Visit visit) {
 
 }  // namespace
 
-AlignOptions shipped_options() {
+AlignOptions shipped_options(const LangTag& target) {
   AlignOptions options;
-  options.lexicon = StoredLexicon::shipped(LangTag::parse("en"), LangTag::parse("fr"));
-  options.terms = KnownTerms::shipped(LangTag::parse("en"), LangTag::parse("fr"));
+  options.lexicon = StoredLexicon::shipped(LangTag::parse("en"), target);
+  options.terms = KnownTerms::shipped(LangTag::parse("en"), target);
   return options;
 }
 
@@ -87,18 +87,20 @@ std::vector<PairRow> read_pair_rows(const fs::path& file) {
   return rows;
 }
 
-Documents documents_of(const std::vector<PairRow>& rows, const std::string& name) {
+Documents documents_of(const std::vector<PairRow>& rows, const LangTag& language,
+                       const std::string& name) {
   std::string source, target;
   for (const PairRow& row : rows) {
     source += row.source + '\n';
     target += row.targets.front() + '\n';
   }
-  return documents_of(source, target, name);
+  return documents_of(source, target, language, name);
 }
 
-Documents documents_of(std::string_view source, std::string_view target, const std::string& name) {
+Documents documents_of(std::string_view source, std::string_view target, const LangTag& language,
+                       const std::string& name) {
   return {parse_segmented(source, LangTag::parse("en"), name),
-          parse_segmented(target, LangTag::parse("fr"), name)};
+          parse_segmented(target, language, name)};
 }
 
 }  // namespace dragoman::bench

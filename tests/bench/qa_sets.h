@@ -26,8 +26,8 @@ struct PlantedError {
   std::string after;
 };
 
-// What align() is told: the program's own lexicon.
-AlignOptions shipped_options();
+// What align() is told of English and another language: the program's own lexicon and terms.
+AlignOptions shipped_options(const LangTag& target);
 
 // The bitext as the program makes it of segmented files.
 Bitext aligned(Documents documents, const AlignOptions& options);
@@ -51,8 +51,10 @@ struct PairRow {
 std::vector<PairRow> read_pair_rows(const std::filesystem::path& file);
 
 // All rows as one document a side, of the first target.
-Documents documents_of(const std::vector<PairRow>& rows, const std::string& name);
+Documents documents_of(const std::vector<PairRow>& rows, const LangTag& language,
+                       const std::string& name);
 // One segment a side.
-Documents documents_of(std::string_view source, std::string_view target, const std::string& name);
+Documents documents_of(std::string_view source, std::string_view target, const LangTag& language,
+                       const std::string& name);
 
 }  // namespace dragoman::bench
