@@ -53,7 +53,8 @@ struct ExhaustiveMatcher::Impl {
     split_match_words(text, codes, split);
     TextInMemory made{std::move(tag),    ids_of(split), split.letter_case,
                       split.punctuation, split.tags,    0};
-    made.identity = mix_hash(hash_bytes(normal_text(split.text)), split.tags);
+    // Digits of any script are one number: what no score tells apart is one text.
+    made.identity = mix_hash(mix_hash(split.letter_case, split.punctuation), split.tags);
     for (const WordId word : made.words) made.identity = mix_hash(made.identity, word);
     return made;
   }

@@ -16,7 +16,7 @@ namespace dragoman::tmx {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
+using testing::SizeIs;
 
 struct Language {
   std::string tag;
@@ -112,6 +112,21 @@ TEST(MatcherLanguages, CountCliticsAndInflectedFormsAsOtherWords) {
 
 TEST(MatcherLanguages, SeeTheSameNumberInDigitsOfAnyScript) {
   EXPECT_THAT(scores_of("ar", "القرار 1373", "القرار ١٣٧٣"), ElementsAre(100));
+}
+
+TEST(MatcherLanguages, AnswerOnceWithATextThatIsStoredInDigitsOfTwoScripts) {
+  TemporaryStore file;
+  file.store().insert(unit_of("ar", "القرار 1373"));
+  file.store().insert(unit_of("ar", "القرار ١٣٧٣"));
+  LiveIndex index(file.store());
+  const MatchQuery query{.text = "القرار ١٣٧٣",
+                         .source = LangTag::parse("ar"),
+                         .target = LangTag::parse("en")};
+  const MatchOptions options{.threshold = 60, .limit = 0};
+  const auto found = Matcher(index).lookup(query, options);
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].units, 2U);
+  EXPECT_THAT(ExhaustiveMatcher(file.store()).lookup(query, options), SizeIs(1));
 }
 
 }  // namespace
