@@ -92,15 +92,6 @@ bool is_bullet(char32_t c) {
   }
 }
 
-std::size_t skip_spaces(std::string_view text, std::size_t offset) {
-  while (offset < text.size()) {
-    std::size_t after = offset;
-    if (!is_space(next_char(text, after))) break;
-    offset = after;
-  }
-  return offset;
-}
-
 std::size_t skip_digits(std::string_view text, std::size_t offset) {
   while (offset < text.size() && is_ascii_digit(text[offset])) ++offset;
   return offset;

@@ -24,9 +24,7 @@ bool is_closer(char32_t c);
 // What stands before an item of a list: a dash, a dot, a square.
 bool is_bullet(char32_t c);
 
-// Where white space, or ASCII digits, or letters, end that begin at `offset`; `offset` if there are
-// none.
-std::size_t skip_spaces(std::string_view text, std::size_t offset);
+// Where ASCII digits, or letters, end that begin at `offset`; `offset` if there are none.
 std::size_t skip_digits(std::string_view text, std::size_t offset);
 std::size_t skip_letters(std::string_view text, std::size_t offset);
 

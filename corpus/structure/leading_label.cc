@@ -63,24 +63,13 @@ bool is_typed_numeral(std::string_view text) {
   return value > 0 && value < 40;
 }
 
-// The length of the white space at `from`, which may be 0.
-std::size_t space_at(std::string_view line, std::size_t from) {
-  std::size_t at = from;
-  while (at < line.size()) {
-    std::size_t after = at;
-    if (!is_space(next_char(line, after))) break;
-    at = after;
-  }
-  return at - from;
-}
-
 // White space or the end of the line.
 bool ends_at(std::string_view line, std::size_t end) {
-  return end == line.size() || space_at(line, end) > 0;
+  return end == line.size() || skip_spaces(line, end) > end;
 }
 
 LeadingLabel typed(std::string_view line, std::size_t end, std::string key) {
-  return {{std::string(line.substr(0, end)), std::move(key), false}, end + space_at(line, end)};
+  return {{std::string(line.substr(0, end)), std::move(key), false}, skip_spaces(line, end)};
 }
 
 std::string_view first_word(std::string_view text) {
@@ -194,12 +183,12 @@ std::optional<LeadingLabel> dashed(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && is_digit(next_char(line, at))) end = at;
   std::string key = figure(line.substr(0, end));
-  at = end + space_at(line, end);
+  at = skip_spaces(line, end);
   if (key.empty() || at >= line.size()) return std::nullopt;
   const char32_t dash = next_char(line, at);
   if (dash != U'-' && (dash < 0x2010 || dash > 0x2014)) return std::nullopt;
   end = at;
-  at += space_at(line, at);
+  at = skip_spaces(line, at);
   if (at == end || at >= line.size()) return std::nullopt;
   constexpr std::u32string_view kOpening = U"[(\"«“”";
   char32_t next = next_char(line, at);
@@ -263,7 +252,7 @@ std::optional<LeadingLabel> lettered(std::string_view line, const StructureData&
   if (body.empty() || !is_upper(next_char(body, at))) return std::nullopt;
   const bool letter = (body.size() == 1) || is_other_script_letter(body);
   if (!letter && !is_typed_numeral(body)) return std::nullopt;
-  const std::string_view next = first_word(line.substr(dot + 1 + space_at(line, dot + 1)));
+  const std::string_view next = first_word(line.substr(skip_spaces(line, dot + 1)));
   if (letter) {
     if (data.titles.contains(fold(line.substr(0, dot + 1)))) return std::nullopt;
     if (next.size() > 1 && next.size() <= 3 && next.back() == '.' && !is_ascii_lower(next[0])) {
@@ -291,7 +280,7 @@ std::optional<LeadingLabel> note(std::string_view line) {
     while (end < line.size() && end < 3 && is_ascii_digit(line[end])) number += line[end++];
     if (number.empty() || end == line.size() || line[end++] != '/') return std::nullopt;
   }
-  if (space_at(line, end) == 0) return std::nullopt;
+  if (skip_spaces(line, end) == end) return std::nullopt;
   return typed(line, end, "note " + number);
 }
 
@@ -347,7 +336,7 @@ std::optional<LeadingLabel> named_unspaced(std::string_view line, const Structur
   for (const auto& [name, part] : data.parts) {
     if (!line.starts_with(name)) continue;
     if (line.size() == name.size()) return named_label(line, line.size(), part);
-    const std::size_t at = name.size() + space_at(line, name.size());
+    const std::size_t at = skip_spaces(line, name.size());
     std::string_view number = first_word(line.substr(at));
     number = number.substr(0, std::min(number.find(kColon), number.find(':')));
     std::string key = chinese_figure(number);
@@ -368,7 +357,7 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
     return word;
   };
   const auto find_part = [&](std::string_view word) { return data.parts.find(fold(bare(word))); };
-  const std::size_t second_at = first.size() + space_at(line, first.size());
+  const std::size_t second_at = skip_spaces(line, first.size());
   const std::string_view second = first_word(line.substr(second_at));
 
   std::size_t name_end = first.size();
@@ -388,7 +377,7 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
   if (name_end == line.size()) return named_label(line, bare_end, part->second);
   if (line[name_end - 1] == ':') return named_label(line, bare_end, part->second);
 
-  const std::size_t number_at = name_end + space_at(line, name_end);
+  const std::size_t number_at = skip_spaces(line, name_end);
   if (number_at >= line.size()) return named_label(line, bare_end, part->second);
   const std::string_view number = first_word(line.substr(number_at));
   std::string key = part_number(bare(number), data);
@@ -398,7 +387,7 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
     return named_label(line, bare_end, part->second);
   }
   std::size_t end = number_at + bare(number).size();
-  std::size_t rest = number_at + number.size() + space_at(line, number_at + number.size());
+  std::size_t rest = skip_spaces(line, number_at + number.size());
   bool closed = is_one_of(line[number_at + number.size() - 1], ":.");
   if (const std::string_view insert = first_word(line.substr(rest));
       !closed && (bare(insert) == "bis" || bare(insert) == "ter" || bare(insert) == "quater")) {
@@ -406,7 +395,7 @@ std::optional<LeadingLabel> named(std::string_view line, const StructureData& da
     key += bare(insert);
     end = rest + bare(insert).size();
     closed = bare(insert).size() < insert.size();
-    rest += insert.size() + space_at(line, rest + insert.size());
+    rest = skip_spaces(line, rest + insert.size());
   }
   if (!closed && !follows_part(line.substr(rest), data)) return std::nullopt;
   return named_label(line, end, part->second + " " + key);

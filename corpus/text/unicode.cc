@@ -330,13 +330,17 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
-std::string_view trim(std::string_view text) {
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    std::size_t after = begin;
+std::size_t skip_spaces(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    std::size_t after = offset;
     if (!is_space(next_char(text, after))) break;
-    begin = after;
+    offset = after;
   }
+  return offset;
+}
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = skip_spaces(text, 0);
   std::size_t end = text.size();
   while (end > begin) {
     std::size_t before = end;

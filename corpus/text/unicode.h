@@ -85,6 +85,8 @@ char32_t fold(char32_t c);
 // fold() over valid text; a ligature or sharp s becomes its letters (full case folding).
 std::string fold(std::string_view text);
 
+// Where white space ends that begins at `offset`; `offset` if there is none.
+std::size_t skip_spaces(std::string_view text, std::size_t offset);
 // Without white space at either end.
 std::string_view trim(std::string_view text);
 // The pieces between white space, none of them empty.

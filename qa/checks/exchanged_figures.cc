@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/text/unicode.h"
 #include "qa/facts/parts/reference_data.h"
 
 namespace dragoman::qa::checks {

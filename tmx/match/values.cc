@@ -18,16 +18,6 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Behind the white space at a place, no-break spaces included.
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t next = at;
-    if (!is_space(next_char(text, next))) break;
-    at = next;
-  }
-  return at;
-}
-
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     std::size_t next = at;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "corpus/base/language_data.h"
+#include "corpus/text/unicode.h"
 #include "embedded.h"
 #include "qa/facts/names/name_table.h"
 #include "qa/facts/numbers/number_data.h"

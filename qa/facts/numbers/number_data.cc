@@ -345,15 +345,6 @@ std::size_t NumberData::gap(std::string_view text, std::size_t at) const {
   return next == kNone && unspaced && at < text.size() ? at : next;
 }
 
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t after = at;
-    if (!is_space(next_char(text, after))) break;
-    at = after;
-  }
-  return at;
-}
-
 std::size_t skip_gap(std::string_view text, std::size_t at) {
   if (at >= text.size()) return kNone;
   std::size_t after = at;

@@ -129,7 +129,5 @@ std::string phrase_form(std::string_view written);
 
 // The offset after white space or one hyphen at `at`; kNone if there is neither.
 std::size_t skip_gap(std::string_view text, std::size_t at);
-// The offset after white space at `at`, if any.
-std::size_t skip_spaces(std::string_view text, std::size_t at);
 
 }  // namespace dragoman::qa

@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "corpus/text/unicode.h"
+
 namespace dragoman::qa {
 namespace {
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "corpus/text/unicode.h"
 #include "qa/facts/parts/designators.h"
 
 namespace dragoman::qa {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/text/ascii.h"
+#include "corpus/text/unicode.h"
 #include "qa/facts/numbers/number_grammar.h"
 #include "qa/words/label_key.h"
 

@@ -118,7 +118,7 @@ class SymbolReader {
 
   // " (2001)" after a Security Council symbol or a number; the end of it.
   std::size_t append_year(std::size_t end, std::string& value) const {
-    std::size_t at = skip_spaces(end);
+    std::size_t at = skip_spaces(text_, end);
     if (at >= text_.size() || text_[at] != '(') return end;
     const std::size_t year = at + 1;
     at = figures_end(year);
@@ -132,20 +132,11 @@ class SymbolReader {
     return at + 1;
   }
 
-  std::size_t skip_spaces(std::size_t at) const {
-    while (at < text_.size()) {
-      std::size_t after = at;
-      if (!is_space(next_char(text_, after))) break;
-      at = after;
-    }
-    return at;
-  }
-
   // A comma or a short word between two revisions of a document; the place after it.
   std::size_t skip_conjunction(std::size_t at) const {
     constexpr std::size_t kLongest = 4;  // "and", "et", "y", "und"
-    at = skip_spaces(at);
-    if (at < text_.size() && text_[at] == ',') return skip_spaces(at + 1);
+    at = skip_spaces(text_, at);
+    if (at < text_.size() && text_[at] == ',') return skip_spaces(text_, at + 1);
     const std::size_t word = at;
     std::size_t letters = 0;
     while (at < text_.size()) {
@@ -155,7 +146,7 @@ class SymbolReader {
       ++letters;
     }
     if (letters == 0 || letters > kLongest) return word;
-    return skip_spaces(at);
+    return skip_spaces(text_, at);
   }
 
   // "and Corr.1 and 2" after a symbol: documents of their own. Gives the end of all that.
@@ -190,7 +181,7 @@ class SymbolReader {
     if (first < text_.size() && text_[first] == '/') {
       const std::size_t second = figures_end(first + 1);
       const std::size_t digits = second - first - 1;
-      const std::size_t behind = skip_spaces(second);
+      const std::size_t behind = skip_spaces(text_, second);
       const bool goes_on_in_groups =  // "1/50 000"
           behind > second && figures_end(behind) == behind + 3 && is_boundary(behind + 3);
       if (digits == 0 || digits > 3 || text_[first + 1] == '0' || !is_boundary(second) ||
@@ -212,7 +203,7 @@ class SymbolReader {
 
   // The capital that distinguishes the parts of a resolution: "57/270 B".
   std::size_t append_part(std::size_t end, std::string& value) const {
-    const std::size_t at = skip_spaces(end);
+    const std::size_t at = skip_spaces(text_, end);
     if (at == end || at >= text_.size() || !is_capital(text_[at]) || !is_boundary(at + 1)) {
       return end;
     }
