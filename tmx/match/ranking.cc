@@ -21,8 +21,9 @@ bool better(const Ranked& a, const Ranked& b) {
   const std::uint64_t unlike_a = std::uint64_t{x.distance} * y.longest;
   const std::uint64_t unlike_b = std::uint64_t{y.distance} * x.longest;
   return std::tuple(-a.score, unlike_a, a.candidate.reversed, -a.candidate.changed,
-                    -a.candidate.unit) < std::tuple(-b.score, unlike_b, b.candidate.reversed,
-                                                    -b.candidate.changed, -b.candidate.unit);
+                    -a.candidate.unit, a.candidate.variant) <
+         std::tuple(-b.score, unlike_b, b.candidate.reversed, -b.candidate.changed,
+                    -b.candidate.unit, b.candidate.variant);
 }
 
 bool has_several_translations(const std::vector<Candidate>& candidates) {

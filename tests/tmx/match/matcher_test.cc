@@ -188,6 +188,26 @@ TEST_F(MatcherTest, PrefersTheRegionThatIsAskedFor) {
               ElementsAre("Mél"));
 }
 
+TEST_F(MatcherTest, PrefersTheFirstOfAUnitsTextsThatAreEquallyNear) {
+  StoredUnit unit = pair_unit("and", "et");
+  unit.unit.variants.push_back({LangTag::parse("en-GB"), "the"});
+  for (int i = 0; i < 2; ++i) {
+    store().insert(unit);
+    std::swap(unit.unit.variants[0].text, unit.unit.variants[2].text);
+  }
+  write_index(store());
+  const MatchOptions options{.threshold = 30, .limit = 0};
+  const MatchQuery query{.text = "the of and"};
+  const auto found = matcher().lookup(query, options);
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_EQ(found[0].source, "the");
+  EXPECT_EQ(found[1].source, "and");
+  EXPECT_EQ(found[0].unit, 2);
+  const auto expected = ExhaustiveMatcher(store()).lookup(query, options);
+  ASSERT_THAT(expected, SizeIs(2));
+  EXPECT_EQ(expected[0].source, "the");
+}
+
 TEST_F(MatcherTest, SeesWhatWasAddedChangedOrRemovedInTheNextLookup) {
   const UnitId first = add("The first text of all", "Le premier");
   write_index(store());
