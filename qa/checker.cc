@@ -258,14 +258,16 @@ std::vector<Finding> check_bitext(const Bitext& bitext, const CheckOptions& opti
     run(*check, &source_contents, target_contents, findings,
         [&](auto& out) { check->between(pair, options, out); });
   }
-  // Inside one document, what its own language is known for counts.
-  const bool has_all = pair.known == known_facts(bitext.source.language) &&
-                       pair.known == known_facts(bitext.target.language);
-  const PairedFacts full = has_all ? PairedFacts() : unpaired_facts(bitext);
-  const PairedFacts& sides = has_all ? pair : full;
-  std::vector<Finding> inside = inside_findings(sides.target, Side::target, true, options, choice);
+  const auto inside_of = [&](Side side) {
+    const auto own = own_facts(pair, side);
+    return inside_findings(own ? *own : pair.side(side), side, true, options, choice);
+  };
+  const bool looks_inside = std::ranges::any_of(
+      kChecks, [&](const Check* check) { return choice.runs_inside(*check, true); });
+  std::vector<Finding> inside;
+  if (looks_inside) inside = inside_of(Side::target);
   if (!inside.empty()) {
-    const auto in_source = inside_findings(sides.source, Side::source, true, options, choice);
+    const auto in_source = inside_of(Side::source);
     const OriginalFindings original(in_source);
     const auto source_of = counterparts(bitext);
     for (Finding& finding : inside) {

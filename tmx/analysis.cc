@@ -156,7 +156,7 @@ std::uint64_t count_words(std::string_view text) {
     } else if (is_written_without_spaces(c)) {
       ++words;
       counted = false;
-    } else if (!counted && (is_letter(c) || is_digit(c))) {
+    } else if (!counted && is_letter_or_digit(c)) {
       ++words;
       counted = true;
     }

@@ -149,7 +149,7 @@ End end_of(std::string_view text) {
     const char32_t c = previous_char(text, at);
     if (is_sentence_terminal(c)) return End::stop;
     if (is_terminal_punctuation(c)) return End::pause;
-    if (is_letter(c) || is_digit(c)) return End::word;
+    if (is_letter_or_digit(c)) return End::word;
     if (!is_space(c) && !is_closing_mark(c)) return End::other;
   }
   return End::other;

@@ -25,8 +25,7 @@ std::string plain_name(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t begin = at;
     const char32_t c = next_char(name, at);
-    const bool is_kept =
-        is_letter(c) || is_digit(c) || c == ' ' || c == '.' || c == '-' || c == '_';
+    const bool is_kept = is_letter_or_digit(c) || c == ' ' || c == '.' || c == '-' || c == '_';
     if (plain.size() + (at - begin) > kMostBytes) break;
     if (is_kept) {
       plain.append(name, begin, at - begin);

@@ -185,7 +185,7 @@ class HtmlReader {
   static bool has_letter_or_digit(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       const char32_t c = next_char(text, at);
-      if (is_letter(c) || is_digit(c)) return true;
+      if (is_letter_or_digit(c)) return true;
     }
     return false;
   }

@@ -138,7 +138,7 @@ std::string key_of(std::string_view text) {
   std::string key;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = fold(next_char(text, at));
-    if (is_letter(c) || is_digit(c)) append_utf8(c, key);
+    if (is_letter_or_digit(c)) append_utf8(c, key);
   }
   return key;
 }

@@ -56,14 +56,28 @@ char32_t fold_by_icu(char32_t c) {
   return static_cast<char32_t>(folded);
 }
 
-// The scripts with marks and case lie below U+2500; tables spare them ICU's look-ups.
-constexpr std::size_t kTableSize = 0x2500;
+// Tables spare ICU's look-ups to the scripts with marks and case, to the punctuation of Chinese and
+// Japanese, and to the wide and narrow forms.
+constexpr std::size_t kFirstPart = 0x3100;
+constexpr char32_t kSecondPart = 0xFF00;
+constexpr std::size_t kTableSize = kFirstPart + 0x100;
+
+// Where a table has a character; kTableSize and more for those that it has not.
+std::size_t place_of(char32_t c) {
+  if (c < kFirstPart) return c;
+  return c >= kSecondPart && c < 0x10000 ? c - kSecondPart + kFirstPart : kTableSize;
+}
+
+// The character that stands at a place.
+char32_t char_at_place(std::size_t place) {
+  return static_cast<char32_t>(place < kFirstPart ? place : place - kFirstPart + kSecondPart);
+}
 
 const std::array<std::uint16_t, kTableSize>& fold_table() {
   static const auto table = [] {
     std::array<std::uint16_t, kTableSize> built{};
-    for (std::size_t c = 0; c < kTableSize; ++c) {
-      built[c] = static_cast<std::uint16_t>(fold_by_icu(static_cast<char32_t>(c)));
+    for (std::size_t place = 0; place < kTableSize; ++place) {
+      built[place] = static_cast<std::uint16_t>(fold_by_icu(char_at_place(place)));
     }
     return built;
   }();
@@ -94,10 +108,13 @@ std::uint8_t classes_by_icu(char32_t c) {
 std::uint8_t classes_of(char32_t c) {
   static const auto table = [] {
     std::array<std::uint8_t, kTableSize> built{};
-    for (char32_t each = 0; each < kTableSize; ++each) built[each] = classes_by_icu(each);
+    for (std::size_t place = 0; place < kTableSize; ++place) {
+      built[place] = classes_by_icu(char_at_place(place));
+    }
     return built;
   }();
-  if (c < kTableSize) return table[c];
+  const std::size_t place = place_of(c);
+  if (place < kTableSize) return table[place];
   return is_common_ideograph(c) ? kLetter | kSpaceless : classes_by_icu(c);
 }
 
@@ -242,6 +259,11 @@ bool is_digit(char32_t c) {
   return c < 0x80 ? c >= '0' && c <= '9' : (classes_of(c) & kDigit) != 0;
 }
 
+bool is_letter_or_digit(char32_t c) {
+  return c < 0x80 ? is_ascii_alpha(c) || (c >= '0' && c <= '9')
+                  : (classes_of(c) & (kLetter | kDigit)) != 0;
+}
+
 bool is_combining_mark(char32_t c) { return c >= 0x80 && (classes_of(c) & kMark) != 0; }
 
 bool is_written_without_spaces(char32_t c) {
@@ -301,7 +323,8 @@ int digit_value(char32_t c) {
 char32_t fold(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
   static const auto& table = fold_table();
-  if (c < kTableSize) return table[c];
+  const std::size_t place = place_of(c);
+  if (place < kTableSize) return table[place];
   return is_common_ideograph(c) ? c : fold_by_icu(c);
 }
 

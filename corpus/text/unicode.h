@@ -55,7 +55,8 @@ std::size_t count_chars(std::string_view text);
 bool is_space(char32_t c);  // White_Space, which includes the no-break spaces, and U+200B, U+FEFF
 bool is_no_break_space(char32_t c);  // U+00A0, U+2007, U+202F: white space that is kept as text
 bool is_letter(char32_t c);
-bool is_digit(char32_t c);           // decimal digits of any script
+bool is_digit(char32_t c);  // decimal digits of any script
+bool is_letter_or_digit(char32_t c);
 bool is_combining_mark(char32_t c);  // written on another character: accents, vowel signs
 // Letters of scripts without spaces between words: Chinese, Japanese, Thai (UAX #14: classes ID, SA
 // and CJ).

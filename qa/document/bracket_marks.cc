@@ -26,8 +26,6 @@ struct FirstBytes {
 };
 constexpr FirstBytes kFirstBytes;
 
-bool is_word_char(char32_t c) { return is_letter(c) || is_digit(c); }
-
 // A mark beyond ASCII that always faces one way.
 struct FacingMark {
   char32_t sign;
@@ -61,7 +59,7 @@ bool is_emoticon(std::string_view text, std::size_t at) {
   if (at == 0 || (text[at - 1] != ':' && text[at - 1] != ';')) return false;
   if (at == 1 || text[at - 2] == ' ') return true;
   std::size_t before = at - 1;
-  return has_nose && !is_word_char(previous_char(text, before));
+  return has_nose && !is_letter_or_digit(previous_char(text, before));
 }
 
 // Reads the marks of one segment, and pairs those within it: the rest stays open.
@@ -155,8 +153,9 @@ class SegmentMarks {
           if (inches && !before_letter) return;
           // In a script without spaces they open and close by turns. Elsewhere one within a word
           // opens: Arabic writes "and" in one word with what follows.
-          const bool within = at < text.size() && is_word_char(peek(text, at));
-          mark.opens = !is_word_char(previous) || is_written_without_spaces(previous) || within;
+          const bool within = at < text.size() && is_letter_or_digit(peek(text, at));
+          mark.opens =
+              !is_letter_or_digit(previous) || is_written_without_spaces(previous) || within;
         }
         break;
       default: {
@@ -176,12 +175,13 @@ class SegmentMarks {
   bool opens_leftwards(std::string_view text, std::size_t begin, std::size_t end) {
     if (end == text.size()) return false;
     const bool behind_space = begin == 0 || is_space(previous_char(text, begin));
-    const bool opens = behind_space ? !is_space(peek(text, end)) : is_word_char(peek(text, end));
+    const bool opens =
+        behind_space ? !is_space(peek(text, end)) : is_letter_or_digit(peek(text, end));
     return opens && is_leftwards(text);
   }
 
   bool closes_leftwards(std::string_view text, std::size_t begin, std::size_t end) {
-    const bool before_word = end < text.size() && is_word_char(peek(text, end));
+    const bool before_word = end < text.size() && is_letter_or_digit(peek(text, end));
     const bool behind_space = begin == 0 || is_space(previous_char(text, begin));
     return !before_word && !behind_space && is_leftwards(text);
   }
@@ -252,7 +252,7 @@ std::string_view label_before(std::string_view text, std::size_t at) {
   while (begin > 0) {
     std::size_t before = begin;
     const char32_t c = previous_char(text, before);
-    if (!is_word_char(c)) {
+    if (!is_letter_or_digit(c)) {
       if (c == U'-' || c == U'/' || c == U'\'' || c == 0x2019) return {};
       break;
     }

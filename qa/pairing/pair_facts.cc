@@ -52,11 +52,10 @@ bool is_copy(const Bitext& bitext, const Bead& bead, std::uint32_t target,
   return shared.size() * 10 >= words.size() * 9;
 }
 
-// Reads the facts of target segments that are not translated in the language that they are in:
-// "15,000" is a number there, and "July 12th" a date.
-void read_copies(const Bitext& bitext, const KnownFacts& known, PairedFacts& pair) {
-  const LangTag& language = bitext.source.language;
-  if (language.language() == bitext.target.language.language()) return;
+// Marks the target segments that are not translated.
+void find_copies(PairedFacts& pair) {
+  const Bitext& bitext = *pair.bitext;
+  if (bitext.source.language.language() == bitext.target.language.language()) return;
   for (const Bead& bead : bitext.beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const auto source = words_of(bitext.source, bead.source);
@@ -64,19 +63,27 @@ void read_copies(const Bitext& bitext, const KnownFacts& known, PairedFacts& pai
       if (!is_copy(bitext, bead, id, source)) continue;
       pair.copied.resize(bitext.target.segments.size());
       pair.copied[id] = true;
-      if (!pair.target.facts[id].empty()) {
-        pair.target.facts[id] = read_facts(pair.target.text(id), language, known);
-      }
     }
   }
 }
 
-PairedFacts both_sides(const Bitext& bitext, const KnownFacts& source, const KnownFacts& target) {
-  PairedFacts pair{&bitext, facts_of(bitext.source, source), facts_of(bitext.target, target)};
-  read_copies(bitext, source, pair);
-  pair.source.counterpart = &bitext.target;
-  pair.target.counterpart = &bitext.source;
-  return pair;
+// Reads the facts of copies in the language that they are in: "15,000" is a number there, and "July
+// 12th" a date.
+void read_copies(const PairedFacts& pair, const KnownFacts& known, DocumentFacts& target) {
+  for (std::uint32_t id = 0; id < pair.copied.size(); ++id) {
+    if (!pair.copied[id] || target.facts[id].empty()) continue;
+    target.facts[id] = read_facts(target.text(id), pair.bitext->source.language, known);
+  }
+}
+
+DocumentFacts one_side(const PairedFacts& pair, Side side, const KnownFacts& known,
+                       const KnownFacts& known_in_copies) {
+  const Bitext& bitext = *pair.bitext;
+  const bool is_target = side == Side::target;
+  DocumentFacts facts = facts_of(is_target ? bitext.target : bitext.source, known);
+  facts.counterpart = is_target ? &bitext.source : &bitext.target;
+  if (is_target) read_copies(pair, known_in_copies, facts);
+  return facts;
 }
 
 }  // namespace
@@ -85,18 +92,25 @@ DocumentFacts document_facts(const Document& document) {
   return facts_of(document, known_facts(document.language));
 }
 
-PairedFacts unpaired_facts(const Bitext& bitext) {
-  return both_sides(bitext, known_facts(bitext.source.language),
-                    known_facts(bitext.target.language));
-}
-
 PairedFacts pair_facts(const Bitext& bitext) {
   const KnownFacts known = known_facts(bitext.source.language, bitext.target.language);
-  PairedFacts pair = both_sides(bitext, known, known);
+  PairedFacts pair{.bitext = &bitext};
+  find_copies(pair);
+  pair.source = one_side(pair, Side::source, known, known);
+  pair.target = one_side(pair, Side::target, known, known);
   pair.known = known;
   pair.is_plain = !known.words;
   pair.figures = mismatched_figures(pair);
   return pair;
+}
+
+std::optional<DocumentFacts> own_facts(const PairedFacts& pair, Side side) {
+  const bool is_target = side == Side::target;
+  const KnownFacts in_source = known_facts(pair.bitext->source.language);
+  const KnownFacts known = is_target ? known_facts(pair.bitext->target.language) : in_source;
+  const bool same = known == pair.known && (pair.copied.empty() || in_source == pair.known);
+  if (same) return std::nullopt;
+  return one_side(pair, side, known, in_source);
 }
 
 }  // namespace dragoman::qa

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "qa/pairing/paired_facts.h"
 
 namespace dragoman::qa {
@@ -10,7 +12,8 @@ namespace dragoman::qa {
 // result refers to the argument. Linear in the text.
 DocumentFacts document_facts(const Document& document);
 PairedFacts pair_facts(const Bitext& bitext);
-// All facts of both sides, of which no figures are matched: what each side says of itself.
-PairedFacts unpaired_facts(const Bitext& bitext);
+// All facts of one side; nothing if they are those of `pair`, which has only the kinds that both
+// languages are known for.
+std::optional<DocumentFacts> own_facts(const PairedFacts& pair, Side side);
 
 }  // namespace dragoman::qa

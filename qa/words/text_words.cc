@@ -8,7 +8,7 @@ namespace dragoman::qa {
 namespace {
 
 bool is_mark(char32_t c) { return c >= 0x300 && is_combining_mark(c); }
-bool is_word_char(char32_t c) { return is_letter(c) || is_mark(c) || is_digit(c); }
+bool is_word_char(char32_t c) { return is_letter_or_digit(c) || is_mark(c); }
 
 }  // namespace
 

@@ -13,11 +13,6 @@ namespace {
 // A capital after so many small letters begins a word that lost its space: "justiceLetter dated".
 constexpr std::size_t kRunOn = 4;
 
-bool is_word_char(char32_t c) {
-  if (c < 0x80) return (c | 0x20) - U'a' < 26 || c - U'0' < 10;
-  return is_letter(c) || is_digit(c);
-}
-
 bool is_unspaced(char32_t c) {
   constexpr char32_t kThai = 0xE00;  // scripts before it have spaces
   return c >= kThai && is_written_without_spaces(c);
@@ -44,7 +39,7 @@ std::size_t read_unspaced(std::string_view text, std::size_t at, const UnspacedW
   while (is_known ? at < end : at < text.size()) {
     std::size_t after = at;
     const char32_t c = next_char(text, after);
-    if (!is_known && (!is_word_char(c) || !is_unspaced(c))) break;
+    if (!is_known && (!is_letter_or_digit(c) || !is_unspaced(c))) break;
     if (!is_known && !folded.empty() && known.end_of(text, at) > 0) break;
     append_folded(c, folded);
     at = after;
@@ -108,7 +103,7 @@ std::vector<TextWord> split_words(std::string_view text, const UnspacedWords& kn
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     char32_t c = next_char(text, at);
-    if (!is_word_char(c)) {
+    if (!is_letter_or_digit(c)) {
       if (mark == 0 && !is_space(c) && !is_hyphen(c) && !is_apostrophe(c)) mark = plain_mark(c);
       continue;
     }
@@ -130,7 +125,7 @@ std::vector<TextWord> split_words(std::string_view text, const UnspacedWords& kn
         end = at;
         continue;
       }
-      if (!is_word_char(c) || is_unspaced(c)) break;
+      if (!is_letter_or_digit(c) || is_unspaced(c)) break;
       const bool upper = is_upper(c);
       if (upper && small >= kRunOn) break;
       small = upper ? 0 : small + 1;

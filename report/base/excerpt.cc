@@ -115,7 +115,7 @@ MarkedRange difference(std::string_view text, std::string_view other) {
     if (at == 0 || at >= in.size()) return false;
     std::size_t before = at;
     std::size_t behind = at;
-    const auto in_word = [](char32_t c) { return is_letter(c) || is_digit(c); };
+    const auto in_word = [](char32_t c) { return is_letter_or_digit(c); };
     return in_word(previous_char(in, before)) && in_word(next_char(in, behind));
   };
   const auto is_inside_char = [](std::string_view in, std::size_t at) {

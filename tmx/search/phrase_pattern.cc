@@ -75,7 +75,7 @@ void add_wildcard_patterns(const std::string& piece, std::vector<WordPattern>& p
       continue;
     }
     behind_ideograph = false;
-    const bool letter = is_letter(c) || is_digit(c) || is_combining_mark(c);
+    const bool letter = is_letter_or_digit(c) || is_combining_mark(c);
     if (letter || wildcard) {
       append_utf8(c, word);
       has_letter = has_letter || letter;

@@ -91,7 +91,7 @@ void join_spread(std::vector<Word>& words) {
     std::size_t at = 0;
     const char32_t c = next_char(word.text, at);
     if (at != word.text.size()) continue;
-    ++(is_letter(c) || is_digit(c) ? singles : marks);
+    ++(is_letter_or_digit(c) ? singles : marks);
   }
   if (singles < kFewest || singles * 10 < (words.size() - marks) * 9) return;
   std::vector<float> gaps;

@@ -55,7 +55,7 @@ std::optional<Figure> next_figure(std::string_view text, std::size_t at) {
     const char32_t left = begin > 0 ? previous_char(text, before) : U' ';
     const char32_t right = at < text.size() ? next_char(text, after) : U' ';
     const auto glued = [](char32_t c) {
-      return is_letter(c) || is_digit(c) || c == U'/' || c == U'-' || c == U'.' || c == U':' ||
+      return is_letter_or_digit(c) || c == U'/' || c == U'-' || c == U'.' || c == U':' ||
              c == U'_' || c == 0x2011;
     };
     if (glued(left) || (glued(right) && right != U'.' && right != U':')) continue;

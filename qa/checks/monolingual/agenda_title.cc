@@ -52,7 +52,7 @@ std::vector<std::string> title_words(std::string_view text, bool open, std::size
   while (at < text.size() && words.size() < kLongestTitle) {
     const std::size_t begin = at;
     const char32_t c = next_char(text, at);
-    if (is_letter(c) || is_digit(c)) {
+    if (is_letter_or_digit(c)) {
       const bool is_unspaced = is_written_without_spaces(c);
       if (is_unspaced != unspaced || (is_unspaced && letters == 2)) finish();
       unspaced = is_unspaced;

@@ -42,11 +42,6 @@ struct Name {
   std::string before;  // the name before its first, if any: "Hassan" of "Hassan Wirajuda"
 };
 
-bool is_word_char(char32_t c) {
-  if (c < 0x80) return (c | 0x20) - U'a' < 26 || c - U'0' < 10;
-  return is_letter(c) || is_digit(c);
-}
-
 // Calls `use` with each word of plain letters: where it begins and ends.
 template <typename Use>
 void for_each_word(std::string_view text, Use&& use) {
@@ -63,7 +58,7 @@ void for_each_word(std::string_view text, Use&& use) {
       }
       if (static_cast<unsigned char>(text[at]) < 0x80) break;
       std::size_t after = at;
-      if (!is_word_char(next_char(text, after))) break;
+      if (!is_letter_or_digit(next_char(text, after))) break;
       at = after;
     }
     return at;
@@ -83,7 +78,8 @@ bool begins_sentence(std::string_view text, std::size_t begin) {
   while (begin > 0) {
     const char32_t c = previous_char(text, begin);
     if (is_space(c)) continue;
-    return !(is_word_char(c) || c == U',' || c == U')' || c == U'\'' || c == 0x2019 || c == U'-');
+    return !(is_letter_or_digit(c) || c == U',' || c == U')' || c == U'\'' || c == 0x2019 ||
+             c == U'-');
   }
   return true;
 }

@@ -19,8 +19,6 @@
 namespace dragoman::qa::checks {
 namespace {
 
-bool is_word_char(char32_t c) { return is_letter(c) || is_digit(c); }
-
 // How many segments off a quotation often ends where the translation cuts it otherwise.
 constexpr std::uint32_t kNear = 3;
 
@@ -63,7 +61,7 @@ InSource label_in_source(const DocumentFacts& source, Span span, std::string_vie
          at = text.find(whole, at + 1)) {
       if (at == 0 || text[at - 1] == '(') return InSource::as_label;
       std::size_t before = at;
-      if (!is_word_char(previous_char(text, before))) found = InSource::otherwise;
+      if (!is_letter_or_digit(previous_char(text, before))) found = InSource::otherwise;
     }
     if (!is_digit(static_cast<unsigned char>(letter[1])) &&
         text.find(letter) != std::string_view::npos) {

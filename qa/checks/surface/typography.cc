@@ -84,7 +84,7 @@ class Reader {
       }
     }
     for (const auto& [opening, closing] : habits_.opened) {
-      const bool ends_text = is_letter(before) || is_digit(before) || is_closing_mark(before);
+      const bool ends_text = is_letter_or_digit(before) || is_closing_mark(before);
       if (mark != closing || !ends_word || !ends_text) continue;
       const auto [first, is_new] = first_openings_.try_emplace(opening, std::string_view::npos);
       if (is_new) first->second = line_.find(opening);
@@ -101,7 +101,7 @@ class Reader {
     const char32_t after = end < line_.size() ? next_char(line_, after_at) : 0;
     // In the middle of a time, a ratio, an address or an abbreviation.
     const bool ends_word =
-        after == 0 || is_space(after) || !(is_letter(after) || is_digit(after) || after == U'/');
+        after == 0 || is_space(after) || !(is_letter_or_digit(after) || after == U'/');
     const std::string written(mark);
     if (is_listed(habits_.space_before, mark)) {
       if (before != 0 && !is_space(before) && ends_word && !is_field_name(begin, mark)) {

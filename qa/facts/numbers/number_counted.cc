@@ -24,7 +24,7 @@ std::pair<std::size_t, const Phrase*> NumberReader::currency_before(std::size_t 
     if (begin > 0) {
       std::size_t before = begin;
       const char32_t c = previous_char(text, before);
-      if (is_letter(c) || is_digit(c)) continue;
+      if (is_letter_or_digit(c)) continue;
     }
     return {begin, &prefix};
   }

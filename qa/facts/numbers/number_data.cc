@@ -22,18 +22,18 @@ constexpr const char* kArabicGroup = "\u066C";
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
 
-bool is_word_char(char32_t c) {
-  if (c < 0x80) return (c | 0x20) - U'a' < 26 || c - U'0' < 10;
-  return is_letter(c) || is_digit(c);
-}
-
 // What is written within a word and does not change it: soft hyphens, vowel marks, tatweel.
 bool is_ignored(char32_t c) {
   if (c < 0x300) return c == kSoftHyphen;
   return c == kTatweel || (c < 0x2E80 && is_combining_mark(c));
 }
 
+constexpr std::uint64_t kAnyLetter = ~std::uint64_t{0};
+
 std::uint64_t letter_bit(char32_t c) { return std::uint64_t{1} << (c & 63U); }
+
+// The letter of a phrase in a set of letters: where its word has ended, whatever follows in a text.
+std::uint64_t letters_of(char32_t c) { return is_letter_or_digit(c) ? letter_bit(c) : kAnyLetter; }
 
 // The character as phrases have it.
 char32_t folded(char32_t c) {
@@ -53,45 +53,40 @@ std::size_t skip_ignored(std::string_view text, std::size_t at) {
 
 // The beginning of a word, folded as phrases are.
 struct WordHead {
-  char bytes[12] = {};
-  std::size_t size = 0;
+  std::string bytes;      // short enough for a string to hold within itself
   bool is_whole = false;  // the word ends there
 
   WordHead(std::string_view text, std::size_t at) {
-    while (true) {
+    constexpr std::size_t kEnough = 10;
+    while (bytes.size() < kEnough) {
       if (at >= text.size()) {
         is_whole = true;
         return;
       }
       const char32_t c = next_char(text, at);
       if (is_ignored(c)) return;
-      if (!is_word_char(c)) {
+      if (!is_letter_or_digit(c)) {
         is_whole = c < 0x80;
         return;
       }
       const char32_t letter = folded(c);
       if (letter < 0x80) {
-        if (size + 1 > sizeof bytes) return;
-        bytes[size++] = static_cast<char>(letter);
+        bytes += static_cast<char>(letter);
       } else {
-        std::string utf8;
-        append_utf8(letter, utf8);
-        if (size + utf8.size() > sizeof bytes) return;
-        utf8.copy(bytes + size, utf8.size());
-        size += utf8.size();
+        append_utf8(letter, bytes);
       }
     }
   }
 
   // Whether the phrase already differs from it; match() does the rest, at more cost.
   bool differs(std::string_view phrase) const {
-    const std::size_t common = std::min(size, phrase.size());
+    const std::size_t common = std::min(bytes.size(), phrase.size());
     for (std::size_t k = 0; k < common; ++k) {
       if (phrase[k] != bytes[k]) return phrase[k] != ' ';
     }
-    if (!is_whole || phrase.size() <= size) return false;
-    const auto next = static_cast<unsigned char>(phrase[size]);
-    return next >= 0x80 || is_word_char(next);
+    if (!is_whole || phrase.size() <= bytes.size()) return false;
+    const auto next = static_cast<unsigned char>(phrase[bytes.size()]);
+    return next >= 0x80 || is_letter_or_digit(next);
   }
 };
 
@@ -276,18 +271,30 @@ std::string phrase_form(std::string_view written) {
 }
 
 void PhraseTable::add(Phrase phrase) {
-  std::size_t at_second = 0;
-  const std::size_t place = slot(next_char(phrase.text, at_second));
-  const char32_t second = at_second < phrase.text.size() ? next_char(phrase.text, at_second) : 0;
-  second_letters[place] |= is_word_char(second) ? letter_bit(second) : ~std::uint64_t{0};
+  std::size_t at = 0;
+  const auto next = [&] { return at < phrase.text.size() ? next_char(phrase.text, at) : 0; };
+  const std::size_t place = slot(next());
+  const char32_t second = next();
+  second_letters[place] |= letters_of(second);
+  if (is_letter_or_digit(second)) third_letters[slot(second)] |= letters_of(next());
   auto& phrases = by_first[place];
   const auto longer = [&](const Phrase& p) { return p.text.size() >= phrase.text.size(); };
-  const auto at = std::ranges::partition_point(phrases, longer);
-  phrases.insert(at, std::move(phrase));
+  const auto place_in_order = std::ranges::partition_point(phrases, longer);
+  phrases.insert(place_in_order, std::move(phrase));
+  has_none = false;
 }
 
-bool PhraseTable::empty() const {
-  return std::ranges::all_of(by_first, [](const auto& phrases) { return phrases.empty(); });
+bool PhraseTable::may_go_on(std::string_view text, std::size_t after, std::size_t place) const {
+  for (const auto* letters : {&second_letters, &third_letters}) {
+    const std::uint64_t wanted = (*letters)[place];
+    if (wanted == kAnyLetter || after >= text.size()) return true;
+    const char32_t c = next_char(text, after);
+    if (!is_letter_or_digit(c) || is_ignored(c)) return true;
+    const char32_t letter = folded(c);
+    if ((wanted & letter_bit(letter)) == 0) return false;
+    place = slot(letter);
+  }
+  return true;
 }
 
 const Phrase* PhraseTable::find(std::string_view text, std::size_t at, std::size_t& end) const {
@@ -296,11 +303,7 @@ const Phrase* PhraseTable::find(std::string_view text, std::size_t at, std::size
   const std::size_t place = slot(folded(next_char(text, after)));
   const auto& phrases = by_first[place];
   if (phrases.empty()) return nullptr;
-  if (after < text.size()) {
-    const char32_t second = next_char(text, after);
-    const bool is_letter = is_word_char(second) && !is_ignored(second);
-    if (is_letter && (second_letters[place] & letter_bit(folded(second))) == 0) return nullptr;
-  }
+  if (!may_go_on(text, after, place)) return nullptr;
   const WordHead head(text, at);
   for (const Phrase& phrase : phrases) {
     if (head.differs(phrase.text)) continue;
@@ -324,7 +327,7 @@ void PhraseStarts::add(const PhraseTable& table) {
       if (first >= 0x80 && second == 0) {  // whatever follows
         for (char32_t any = 0; any < 64; ++any) pairs.set(pair(first, any));
       }
-      pairs.set(pair(first, is_word_char(second) ? second : 0));
+      pairs.set(pair(first, is_letter_or_digit(second) ? second : 0));
     }
   }
 }
@@ -335,7 +338,7 @@ bool PhraseStarts::may_start(std::string_view text, std::size_t at) const {
   if (at < text.size()) {
     const char32_t c = next_char(text, at);
     if (is_ignored(c)) return true;
-    if (is_word_char(c)) second = folded(c);
+    if (is_letter_or_digit(c)) second = folded(c);
   }
   return (first < 0x80 ? ascii_ : wide_)[pair(first, second)];
 }
@@ -366,12 +369,12 @@ std::size_t match(std::string_view text, std::size_t at, std::string_view phrase
     if (at >= text.size()) return kNone;
     if (folded(next_char(text, at)) != last) return kNone;
   }
-  if (!is_word_char(last) || is_written_without_spaces(last)) return at;
+  if (!is_letter_or_digit(last) || is_written_without_spaces(last)) return at;
   const std::size_t end = skip_ignored(text, at);
   if (end < text.size()) {
     std::size_t after = end;
     const char32_t c = next_char(text, after);
-    if (is_word_char(c) && !is_written_without_spaces(c)) return kNone;
+    if (is_letter_or_digit(c) && !is_written_without_spaces(c)) return kNone;
   }
   return end;
 }

@@ -31,16 +31,23 @@ struct Phrase {
 // Phrases by their first character, longest first.
 struct PhraseTable {
   std::array<std::vector<Phrase>, 256> by_first;
-  // Which second letters they have, by their last six bits; all where one has no second letter.
+  // Which second letters they have, by the slot of the first, as a set of the letters' last six
+  // bits; all where one has no second letter. And which third ones, by the slot of the second.
   std::array<std::uint64_t, 256> second_letters{};
+  std::array<std::uint64_t, 256> third_letters{};
+  bool has_none = true;
 
   // Where the phrases with this first character, folded, are: letters of one script are apart.
   static std::size_t slot(char32_t first) { return first < 0x80 ? first : 0x80U | (first & 0x7FU); }
 
   void add(Phrase phrase);
-  bool empty() const;
+  bool empty() const { return has_none; }
   // The longest phrase at `at` of `text`, and its end; nullptr if there is none.
   const Phrase* find(std::string_view text, std::size_t at, std::size_t& end) const;
+
+ private:
+  // Whether one may be there whose first letter, of this slot, ends at `after`.
+  bool may_go_on(std::string_view text, std::size_t after, std::size_t place) const;
 };
 
 // The first two characters of phrases, folded, so that most words need no look-up.

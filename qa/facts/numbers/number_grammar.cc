@@ -93,6 +93,11 @@ struct Grammar {
     return found != nullptr && of_ordinals && !found->ordinal ? nullptr : found;
   }
 
+  bool may_begin(std::size_t at) const {
+    std::size_t end = 0;
+    return word(at, end) != nullptr || data.articles.find(text, at, end) != nullptr;
+  }
+
   bool is_ordinal(const Phrase& phrase) const { return phrase.ordinal && !of_ordinals; }
 
   // After a connector and the gaps around it.
@@ -321,13 +326,16 @@ struct Grammar {
 
 std::optional<SpelledNumber> read_spelled(std::string_view text, std::size_t at,
                                           const NumberData& data) {
+  const Grammar grammar{text, data};
+  // Most places that are asked of are no number: one look instead of one for each rule.
+  if (!grammar.may_begin(at)) return std::nullopt;
   if (data.digits_in_a_row) {
-    if (const auto digits = Grammar{text, data}.digits(at)) return digits;
+    if (const auto digits = grammar.digits(at)) return digits;
   }
   if (data.every_word_ordinal) {
     if (const auto ordinal = Grammar{text, data, true}.number(at)) return ordinal;
   }
-  return Grammar{text, data}.number(at);
+  return grammar.number(at);
 }
 
 }  // namespace dragoman::qa

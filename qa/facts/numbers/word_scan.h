@@ -13,11 +13,6 @@
 
 namespace dragoman::qa {
 
-inline bool is_letter_or_digit(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(static_cast<char>(c)) || (c >= U'0' && c <= U'9');
-  return is_letter(c) || is_digit(c);
-}
-
 // The first two letters of the phrases of several tables, so that most words need no look-up.
 class WordStarts {
  public:
