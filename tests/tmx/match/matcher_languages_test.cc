@@ -119,9 +119,8 @@ TEST(MatcherLanguages, AnswerOnceWithATextThatIsStoredInDigitsOfTwoScripts) {
   file.store().insert(unit_of("ar", "القرار 1373"));
   file.store().insert(unit_of("ar", "القرار ١٣٧٣"));
   LiveIndex index(file.store());
-  const MatchQuery query{.text = "القرار ١٣٧٣",
-                         .source = LangTag::parse("ar"),
-                         .target = LangTag::parse("en")};
+  const MatchQuery query{
+      .text = "القرار ١٣٧٣", .source = LangTag::parse("ar"), .target = LangTag::parse("en")};
   const MatchOptions options{.threshold = 60, .limit = 0};
   const auto found = Matcher(index).lookup(query, options);
   ASSERT_THAT(found, SizeIs(1));
