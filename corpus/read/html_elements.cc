@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/read/html_elements.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -117,9 +118,15 @@ bool is_block(GumboTag tag) {
 
 bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
 
-bool is_code(GumboTag tag) {
+bool is_code(const GumboNode& element) {
+  static const std::set<std::string_view> kNames = {
+      "code",     "codeblock",   "code-block", "sourcecode", "sourceCode",    "programlisting",
+      "verbatim", "cmdsynopsis", "userinput",  "tt",         "computeroutput"};
+  const GumboTag tag = element.v.element.tag;
   return tag == GUMBO_TAG_CODE || tag == GUMBO_TAG_KBD || tag == GUMBO_TAG_SAMP ||
-         tag == GUMBO_TAG_TT;
+         tag == GUMBO_TAG_TT ||
+         std::ranges::any_of(split_at_spaces(attribute(element, "class")),
+                             [](std::string_view name) { return kNames.contains(name); });
 }
 
 bool is_hidden(const GumboNode& element) {

@@ -23,8 +23,8 @@ bool is_element(const GumboNode& node);
 bool is_block(GumboTag tag);
 // <h1> to <h6>.
 bool is_heading(GumboTag tag);
-// Whether its text is said to or by a machine.
-bool is_code(GumboTag tag);
+// Whether its text is said to or by a machine, by its name or by its class.
+bool is_code(const GumboNode& element);
 // Whether a browser does not show the element.
 bool is_hidden(const GumboNode& element);
 

@@ -60,11 +60,12 @@ class HtmlReader {
     if (const std::string mark = html::note_mark(node); !mark.empty()) return add_note(mark);
     if (!html::is_block(tag) && !around && !article) {
       const Styles inner = html::styled(node, styles);
-      code_ += html::is_code(tag);
+      const bool is_code = html::is_code(node);
+      code_ += is_code;
       if (tag == GUMBO_TAG_Q) add("“", inner);
       children(node, inner);
       if (tag == GUMBO_TAG_Q) add("”", inner);
-      code_ -= html::is_code(tag);
+      code_ -= is_code;
       return;
     }
     flush();
@@ -99,11 +100,16 @@ class HtmlReader {
     return html::names_contents(node) && html::text_size(node) <= total_ / 3;
   }
 
+  // A class may mean a code of law as well, which its page is all about.
+  bool is_listing_by_class(const GumboNode& node) const {
+    return html::is_code(node) && html::text_size(node) <= total_ / 3;
+  }
+
   void block(const GumboNode& node, GumboTag tag, Styles styles) {
     const bool is_cell = tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_CAPTION;
     const bool is_article = tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN;
     const bool is_contents = lists_contents(node);
-    const bool is_listing = tag == GUMBO_TAG_PRE && pre_is_code_;
+    const bool is_listing = tag == GUMBO_TAG_PRE ? pre_is_code_ : is_listing_by_class(node);
     cells_ += is_cell;
     code_ += is_listing;
     contents_ += is_contents;

@@ -126,6 +126,15 @@ TEST(HtmlReader, TakesWhatIsMarkedUpAsCodeForCode) {
               ElementsAre("", "code", "code", "code", ""));
 }
 
+TEST(HtmlReader, TakesWhatAClassCallsCodeForCodeUnlessItIsThePage) {
+  const std::string text = "<p>This says in a few words what the command below it does.</p>";
+  EXPECT_THAT(contents(text + "<p class=\"code\">if foo; then<br>bar<br>fi</p>"
+                              "<p>As <span class=\"code tt\">wash</span> does.</p>"),
+              ElementsAre("", "code", ""));
+  EXPECT_THAT(contents("<div class=\"code\">" + text + "<p>Article 2</p></div>"),
+              ElementsAre("", ""));
+}
+
 TEST(HtmlReader, TakesAPageThatIsAllPreformattedForText) {
   EXPECT_THAT(contents("<h1>Rules</h1><pre>1. Everyone may enter the library.\n\n"
                        "2. Everyone may leave it again.</pre>"),

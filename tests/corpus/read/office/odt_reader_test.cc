@@ -98,5 +98,20 @@ TEST(OdtReader, KnowsCodeByTheNameOfAStyleThatItsOwnRestsOn) {
   EXPECT_EQ(document.blocks[1].content, Content::prose);
 }
 
+TEST(OdtReader, KnowsCodeByAWordInTheNameOfItsStyle) {
+  const auto content = [](const std::string& style) {
+    const std::string text = "<text:p text:style-name=\"" + style + "\">wash all dishes</text:p>";
+    const std::string styles =
+        "<style:style style:name=\"" + style + "\" style:family=\"paragraph\"/>";
+    return read_made("a.odt", odt_of(text, styles)).blocks.at(0).content;
+  };
+  EXPECT_EQ(content("P_code"), Content::code);
+  EXPECT_EQ(content("Source_20_Code"), Content::code);
+  EXPECT_EQ(content("Code_20_Block_20_1"), Content::code);
+  EXPECT_EQ(content("Listing"), Content::code);
+  EXPECT_EQ(content("Decoded"), Content::prose);
+  EXPECT_EQ(content("P_indent_0"), Content::prose);
+}
+
 }  // namespace
 }  // namespace dragoman
