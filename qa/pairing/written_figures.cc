@@ -221,6 +221,19 @@ std::string_view words_of(const DocumentFacts& text, const FactRef& ref) {
   return text.text(ref.segment).substr(fact.begin, fact.end - fact.begin);
 }
 
+// Whether a side begins with the number that the other side has as its label: "6.2 Scope" and
+// "6.2. Objet".
+bool is_label_of_other(const PairedFacts& pair, const Bead& bead, Side side, const FactRef& ref) {
+  const bool is_source = side == Side::source;
+  const Span own = is_source ? bead.source : bead.target;
+  const Span other = is_source ? bead.target : bead.source;
+  if (own.empty() || other.empty() || ref.segment != own.first) return false;
+  const DocumentFacts& text = pair.side(side);
+  const Label& label = pair.side(is_source ? Side::target : Side::source).label(other.first);
+  return text.label(own.first).empty() && !label.in_text && fact_of(text, ref).begin == 0 &&
+         label.key == words_of(text, ref);
+}
+
 constexpr std::size_t kLongestRival = 30;  // digits
 
 // The digits with each of them left open in turn: "*0", "2*" of "20".
@@ -287,6 +300,13 @@ bool WrittenFigures::leave_unwritten(Mismatch& mismatch) {
       significant(fact_of(pair_.source, *mismatch.source).value) ==
           significant(fact_of(pair_.target, *mismatch.target).value)) {
     return false;
+  }
+  const Bead& bead = pair_.bitext->beads[mismatch.bead];
+  if (mismatch.source && is_label_of_other(pair_, bead, Side::source, *mismatch.source)) {
+    mismatch.source.reset();
+  }
+  if (mismatch.target && is_label_of_other(pair_, bead, Side::target, *mismatch.target)) {
+    mismatch.target.reset();
   }
   const Sides& both = sides(mismatch.bead);
   if (mismatch.source &&

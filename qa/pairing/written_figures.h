@@ -21,6 +21,7 @@ class WrittenFigures {
   // same words or marks; whether any fact is left:
   //
   //   - sections of a standard as a range here, one by one there: "11.8.2 to 11.8.5"
+  //   - the number that a side begins with and the other has as its label: "6.2 Scope"
   //   - a comma that may set off decimals or members of a list: "2,3" and "2, 3"
   //   - where only figures can be compared (PairedFacts::is_plain), figures with other marks
   //   between

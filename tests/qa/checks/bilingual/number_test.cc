@@ -86,6 +86,17 @@ TEST(Number, OfAMissingSegmentIsNotReported) {
               IsEmpty());
 }
 
+TEST(Number, OfAHeadingIsTheLabelThatTheOtherSideHas) {
+  EXPECT_THAT(
+      findings_of("number", {{"6.2 Download the media", "6.2. Descargar los medios"}}, "es"),
+      IsEmpty());
+  EXPECT_THAT(findings_of("number", {{"6.2. Download a medium", "6.2 Descargar los medios"}}, "es"),
+              IsEmpty());
+  EXPECT_EQ(
+      findings_of("number", {{"6.3 Download the media", "6.2. Descargar los medios"}}, "es").size(),
+      1U);
+}
+
 TEST(Number, IsPointedAt) {
   const auto findings = findings_of("number", {{"Only 22 came.", "Seuls 21 sont venus."}});
   ASSERT_EQ(findings.size(), 1U);
