@@ -61,9 +61,12 @@ bool is_tag(std::string_view text) {
 }
 
 bool is_identifier(std::string_view word) {
-  const std::size_t underscore = word.find('_');
-  return (underscore != std::string_view::npos && underscore > 0 && underscore + 1 < word.size()) ||
-         word.starts_with("--") || word.starts_with('$') || word.ends_with("()");
+  const auto joins = [&](std::string_view mark) {
+    const std::size_t at = word.find(mark);
+    return at != std::string_view::npos && at > 0 && at + mark.size() < word.size();
+  };
+  return joins("_") || joins("::") || word.starts_with("--") || word.starts_with('$') ||
+         word.ends_with("()");
 }
 
 // "-n", "${HOME}", "a=b", "copy()", "s/a/b\\": what only programs and their users write.

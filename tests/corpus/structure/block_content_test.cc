@@ -109,11 +109,11 @@ TEST(BlockContent, IsAReferenceBelowItsHeadingOrBetweenOthers) {
 }
 
 TEST(BlockContent, KnowsTheWordsThatMachinesRead) {
-  for (const std::string_view word :
-       {"www.example.org", "(a@example.org).", "file_name", "report.pdf"}) {
+  for (const std::string_view word : {"www.example.org", "(a@example.org).", "file_name",
+                                      "report.pdf", "Aptitude::UI::Prompt-On-Exit"}) {
     EXPECT_TRUE(is_machine_word(word)) << word;
   }
-  for (const std::string_view word : {"and/or", "i.e.", "U.S.", "2003-2004", "A/57/64", ""}) {
+  for (const std::string_view word : {"and/or", "i.e.", "U.S.", "2003-2004", "A/57/64", "::", ""}) {
     EXPECT_FALSE(is_machine_word(word)) << word;
   }
 }
