@@ -2,60 +2,15 @@
 #include "corpus/structure/leading_label.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "corpus/structure/numerals.h"
 #include "corpus/structure/structure_data.h"
 #include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman {
 namespace {
-
-std::string to_ascii_upper(std::string_view text) {
-  std::string upper(text);
-  for (char& c : upper) c = is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-  return upper;
-}
-
-struct RomanSign {
-  int value;
-  std::string_view letters;
-};
-
-constexpr std::array<RomanSign, 9> kRomanSigns = {{{100, "C"},
-                                                   {90, "XC"},
-                                                   {50, "L"},
-                                                   {40, "XL"},
-                                                   {10, "X"},
-                                                   {9, "IX"},
-                                                   {5, "V"},
-                                                   {4, "IV"},
-                                                   {1, "I"}}};
-
-std::string to_roman(int value) {
-  std::string numeral;
-  for (const auto& [unit, letters] : kRomanSigns) {
-    for (; value >= unit; value -= unit) numeral += letters;
-  }
-  return numeral;
-}
-
-// The value of a Roman numeral in its usual form, all of one case; 0 for other text.
-int roman_value(std::string_view text) {
-  constexpr std::size_t kLongest = 12;
-  if (text.empty() || text.size() > kLongest) return 0;
-  const bool one_case = std::all_of(text.begin(), text.end(), is_ascii_upper<char>) ||
-                        std::all_of(text.begin(), text.end(), is_ascii_lower<char>);
-  if (!one_case) return 0;
-  const std::string numeral = to_ascii_upper(text);
-  std::string_view rest = numeral;
-  int value = 0;
-  for (const auto& [unit, letters] : kRomanSigns) {
-    for (; rest.starts_with(letters); rest.remove_prefix(letters.size())) value += unit;
-  }
-  return rest.empty() && to_roman(value) == numeral ? value : 0;
-}
 
 // Typed labels go no further: beyond, "(CC)" or "XL." is rather an abbreviation.
 bool is_typed_numeral(std::string_view text) {
@@ -89,40 +44,6 @@ bool is_other_script_letter(std::string_view text) {
   std::size_t at = 0;
   const char32_t c = next_char(text, at);
   return at == text.size() && is_letter(c) && fold(c) >= kGreek;
-}
-
-// Digits of any script as ASCII ones; empty for other text and for more than three of them.
-std::string figure(std::string_view text) {
-  std::string digits;
-  for (std::size_t at = 0; at < text.size();) {
-    const int value = digit_value(next_char(text, at));
-    if (value < 0 || digits.size() == 3) return {};
-    digits += static_cast<char>('0' + value);
-  }
-  return digits;
-}
-
-// The value of a Chinese numeral up to 99 ("十二", "二十"), as figures; empty for other text.
-std::string chinese_figure(std::string_view text) {
-  constexpr std::u32string_view kOnes = U"〇一二三四五六七八九";
-  constexpr char32_t kTen = U'十';
-  std::size_t tens = 0;
-  std::size_t ones = 0;
-  bool seen_ten = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_char(text, at);
-    if (c == kTen && !seen_ten) {
-      seen_ten = true;
-      tens = ones == 0 ? 1 : ones;
-      ones = 0;
-      continue;
-    }
-    const std::size_t value = kOnes.find(c);
-    if (value == std::u32string_view::npos || value == 0 || ones != 0) return {};
-    ones = value;
-  }
-  const std::size_t value = tens * 10 + ones;
-  return value == 0 ? std::string() : std::to_string(value);
 }
 
 // The key of what is in or before a bracket: "a", "bb", "iv", "12", "2.1", "a.1".

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/structure/numerals.h"
 #include "qa/words/label_key.h"
 
 namespace dragoman::qa {

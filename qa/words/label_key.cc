@@ -2,11 +2,10 @@
 #include "qa/words/label_key.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
-#include <utility>
 
+#include "corpus/structure/numerals.h"
 #include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 
@@ -74,30 +73,6 @@ bool is_same_letter(char32_t other, std::string_view key) {
 }
 
 }  // namespace
-
-int roman_value(std::string_view numeral) {
-  static constexpr std::array<std::pair<std::string_view, int>, 9> kSigns = {{{"c", 100},
-                                                                              {"xc", 90},
-                                                                              {"l", 50},
-                                                                              {"xl", 40},
-                                                                              {"x", 10},
-                                                                              {"ix", 9},
-                                                                              {"v", 5},
-                                                                              {"iv", 4},
-                                                                              {"i", 1}}};
-  if (!all(numeral, is_small) && !all(numeral, is_capital)) return 0;
-  const std::string small_letters = lowered(numeral);
-  std::string_view left = small_letters;
-  int value = 0;
-  for (const auto& [sign, worth] : kSigns) {
-    const int most = sign.size() == 2 || worth == 5 || worth == 50 ? 1 : 3;
-    for (int times = 0; times < most && left.starts_with(sign); ++times) {
-      value += worth;
-      left.remove_prefix(sign.size());
-    }
-  }
-  return left.empty() ? value : 0;
-}
 
 char latin_letter(std::string_view key) {
   const char32_t letter = other_letter(key);

@@ -26,9 +26,6 @@ LabelStyle style_of(std::string_view key);
 // its place, "c" of Cyrillic "с" by its look; 0 if there is none.
 char latin_letter(std::string_view key);
 
-// The value of a Roman numeral in capitals or small letters, up to 399; 0 for anything else.
-int roman_value(std::string_view numeral);
-
 // The number of a label in its series: 12 of "12", 3 of "c", "C" and "ج", 4 of "iv"; 0 if it has
 // none ("1.2", "annex II") or its place is not certain ("с", which is typed for "c"). A single
 // letter is read as a letter.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/structure/numerals.h"
 #include "corpus/text/unicode.h"
 #include "qa/checks/checks.h"
 #include "qa/document/label_series.h"

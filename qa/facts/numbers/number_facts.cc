@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
+#include "corpus/structure/numerals.h"
 #include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 #include "qa/facts/numbers/number_reader.h"
-#include "qa/words/label_key.h"
 
 namespace dragoman::qa {
 namespace {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/structure/numerals.h"
 #include "corpus/text/ascii.h"
 #include "corpus/text/unicode.h"
 #include "qa/facts/numbers/number_grammar.h"
