@@ -30,11 +30,17 @@ GrowthCase aligned(std::string name, std::string input, std::size_t size, Text t
           }};
 }
 
-GrowthCase checked(std::string name, std::string input, std::size_t size, Text text) {
-  return {std::move(name), std::move(input), size, [text = std::move(text)](std::size_t count) {
-            auto document = std::make_shared<Document>(read_in("en", text(count)));
+GrowthCase checked_in(const char* language, std::string name, std::string input, std::size_t size,
+                      Text text) {
+  return {std::move(name), std::move(input), size,
+          [language, text = std::move(text)](std::size_t count) {
+            auto document = std::make_shared<Document>(read_in(language, text(count)));
             return [document] { qa::check_document(*document); };
           }};
+}
+
+GrowthCase checked(std::string name, std::string input, std::size_t size, Text text) {
+  return checked_in("en", std::move(name), std::move(input), size, std::move(text));
 }
 
 // Checks of two documents of as many segments, each paired with its like.
@@ -115,6 +121,14 @@ std::vector<GrowthCase> document_cases() {
                 return "The Second Conference on Fish was held at Geneva on " + number(k % 28 + 1) +
                        " May " + number(1950 + k % 70) + ".";
               })),
+      checked_in("zh", "ChineseEvents", "dated events in Chinese", 200, lines([](std::size_t k) {
+                   return "第" + number(k % 90 + 1) + "次区域清洁河流论坛于" +
+                          number(1950 + k % 70) + "年5月" + number(k % 28 + 1) + "日在利马举行。";
+                 })),
+      checked_in("zh", "ChineseAgenda", "agenda items in Chinese", 200, lines([](std::size_t k) {
+                   return "议程项目" + number(k) + "：预防犯罪和刑事司法" + number(k) + "；题为“" +
+                          "国际药物管制" + number(k) + "”的议程项目" + number(k + 1) + "。";
+                 })),
       checked("AcronymLines", "acronyms with their names", 200, lines([](std::size_t k) {
                 std::string letters;
                 for (std::size_t rest = k + 1; rest > 0; rest /= 5) letters += "BCDFG"[rest % 5];
