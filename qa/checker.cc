@@ -258,16 +258,16 @@ std::vector<Finding> check_bitext(const Bitext& bitext, const CheckOptions& opti
     run(*check, &source_contents, target_contents, findings,
         [&](auto& out) { check->between(pair, options, out); });
   }
-  const auto inside_of = [&](Side side) {
-    const auto own = own_facts(pair, side);
-    return inside_findings(own ? *own : pair.side(side), side, true, options, choice);
-  };
   const bool looks_inside = std::ranges::any_of(
       kChecks, [&](const Check* check) { return choice.runs_inside(*check, true); });
   std::vector<Finding> inside;
-  if (looks_inside) inside = inside_of(Side::target);
+  if (looks_inside) {
+    const auto own = own_facts_of_target(pair);
+    inside = inside_findings(own ? *own : pair.target, Side::target, true, options, choice);
+  }
   if (!inside.empty()) {
-    const auto in_source = inside_of(Side::source);
+    // What the original says as well is of kinds that both languages are known for.
+    const auto in_source = inside_findings(pair.source, Side::source, true, options, choice);
     const OriginalFindings original(in_source);
     const auto source_of = counterparts(bitext);
     for (Finding& finding : inside) {

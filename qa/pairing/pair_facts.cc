@@ -104,13 +104,12 @@ PairedFacts pair_facts(const Bitext& bitext) {
   return pair;
 }
 
-std::optional<DocumentFacts> own_facts(const PairedFacts& pair, Side side) {
-  const bool is_target = side == Side::target;
-  const KnownFacts in_source = known_facts(pair.bitext->source.language);
-  const KnownFacts known = is_target ? known_facts(pair.bitext->target.language) : in_source;
-  const bool same = known == pair.known && (pair.copied.empty() || in_source == pair.known);
+std::optional<DocumentFacts> own_facts_of_target(const PairedFacts& pair) {
+  const KnownFacts known = known_facts(pair.bitext->target.language);
+  const KnownFacts in_copies = known_facts(pair.bitext->source.language);
+  const bool same = known == pair.known && (pair.copied.empty() || in_copies == pair.known);
   if (same) return std::nullopt;
-  return one_side(pair, side, known, in_source);
+  return one_side(pair, Side::target, known, in_copies);
 }
 
 }  // namespace dragoman::qa

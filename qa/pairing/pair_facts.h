@@ -12,8 +12,8 @@ namespace dragoman::qa {
 // result refers to the argument. Linear in the text.
 DocumentFacts document_facts(const Document& document);
 PairedFacts pair_facts(const Bitext& bitext);
-// All facts of one side; nothing if they are those of `pair`, which has only the kinds that both
-// languages are known for.
-std::optional<DocumentFacts> own_facts(const PairedFacts& pair, Side side);
+// All facts of the translation; nothing if they are those of `pair`, which has only the kinds that
+// both languages are known for.
+std::optional<DocumentFacts> own_facts_of_target(const PairedFacts& pair);
 
 }  // namespace dragoman::qa
