@@ -10,12 +10,12 @@ namespace {
 using namespace std::string_view_literals;
 
 bool is_picture(std::string_view bytes) {
-  const std::string_view kind = bytes.substr(std::min<std::size_t>(8, bytes.size()), 4);
+  const auto four_at = [&](std::size_t at) { return bytes.substr(std::min(at, bytes.size()), 4); };
   return bytes.starts_with("\x89PNG\r\n") || bytes.starts_with("\xFF\xD8\xFF") ||
          bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a") ||
          bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv) ||
-         (bytes.starts_with("RIFF") && kind == "WEBP") ||
-         (bytes.starts_with("BM") && bytes.substr(6, 4) == "\0\0\0\0"sv);
+         (bytes.starts_with("RIFF") && four_at(8) == "WEBP") ||
+         (bytes.starts_with("BM") && four_at(6) == "\0\0\0\0"sv);
 }
 
 // But for ZIP, whose packages are told apart by what they hold.

@@ -192,7 +192,9 @@ def write_all(folder):
     seed('lists', *LISTS)
     seed('srx', SRX + BORDER + 'Mr. Dupont met. He spoke! Why?')
     seed('settings', *SETTINGS)
-    seed('request', 'q=a%20b&limit=5&x=%C3%A9+y' + BORDER + '{"text":"a","row":3,"stems":true,"name":"\\u00e9"}')
+    seed('request', 'q=a%20b&limit=5&x=%C3%A9+y' + BORDER + '{"text":"a","row":3,"stems":true,"name":"\\u00e9"}'
+         + BORDER + '/documents/a%20b/rows' + BORDER + 'Bearer abc' + BORDER
+         + 'dragoman-token=abc; x=y' + BORDER + 'http://localhost:80')
     for number, language in enumerate(('en', 'fr')):
         for line in text_of(f'tests/data/segment/un-cases.{language}.jsonl').splitlines()[:20]:
             seed('segmenter', bytes([number]) + json.loads(line)['text'].encode())

@@ -64,11 +64,13 @@ std::string cookie(std::string_view header, std::string_view name) {
 
 std::string token_of(const Request& request) {
   const std::string_view authorization = request.header("authorization");
-  const std::string scheme =
-      ascii_lower(authorization.substr(0, std::min(authorization.find(' '), authorization.size())));
-  if (scheme == "bearer") return std::string(authorization.substr(7));
+  const std::size_t space = std::min(authorization.find(' '), authorization.size());
+  const std::string scheme = ascii_lower(authorization.substr(0, space));
+  const std::string_view credentials =
+      authorization.substr(std::min(space + 1, authorization.size()));
+  if (scheme == "bearer") return std::string(credentials);
   if (scheme == "basic") {
-    const std::string both = base64_decoded(authorization.substr(6));
+    const std::string both = base64_decoded(credentials);
     return both.substr(std::min(both.find(':') + 1, both.size()));
   }
   std::string token = cookie(request.header("cookie"), "dragoman-token");

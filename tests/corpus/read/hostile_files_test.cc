@@ -80,6 +80,16 @@ TEST(HostileFile, ThatHoldsMacrosIsRefused) {
               HasSubstr("holds macros"));
 }
 
+// "BM" begins a picture, too.
+TEST(ShortFile, IsReadWhateverOtherFilesBeginLikeIt) {
+  for (const char* const text :
+       {"B", "BM", "BMI", "RIFF", "II*", "GIF8", "BZ", "7z", "P", "%PDF"}) {
+    const Document document = read_made("a.txt", text);
+    ASSERT_EQ(document.blocks.size(), 1U) << text;
+    EXPECT_EQ(document.blocks[0].text, text);
+  }
+}
+
 TEST(LockedFile, IsToldAsSuch) {
   const std::string remedy = "save it without one";
   EXPECT_THAT(reading_error("locked.docx", kOle + wide("EncryptedPackage")).what(),

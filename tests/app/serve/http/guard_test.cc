@@ -76,6 +76,15 @@ TEST_F(GuardTest, KnowsAnOwnerByTheToken) {
   EXPECT_EQ(status(request({{"authorization", "Basic OnNlY3JldA=="}})), 401);  // ":secret"
 }
 
+TEST_F(GuardTest, TakesAnAuthorizationWithoutATokenForNone) {
+  Tokens tokens(file_);
+  doors_.tokens = &tokens;
+  for (const char* const authorization : {"Bearer", "Bearer ", "Basic", "Basic ", " ", "x"}) {
+    EXPECT_EQ(status(request({{"authorization", authorization}})), 200) << authorization;
+    EXPECT_EQ(role_, Role::none);
+  }
+}
+
 TEST_F(GuardTest, ForgetsARevokedTokenAtOnce) {
   Tokens tokens(file_);
   const std::string token = tokens.add("Boris", Role::read);
