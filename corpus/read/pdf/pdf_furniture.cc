@@ -84,9 +84,9 @@ long last_number(std::string_view text) {
 // is one piece, nothing.
 std::vector<std::string> pieces_of(const Line& line) {
   std::vector<std::string> pieces;
-  float end = -1e6F;
+  float end = 0;
   for (const Word& word : line.words) {
-    if (word.left - end > 2 * line.size) pieces.emplace_back();
+    if (pieces.empty() || word.left - end > 2 * line.size) pieces.emplace_back();
     if (!pieces.back().empty()) pieces.back() += ' ';
     pieces.back() += word.text;
     end = word.right;

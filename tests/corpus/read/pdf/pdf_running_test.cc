@@ -35,6 +35,15 @@ TEST(PdfRunningHeads, MayDifferOnOddAndEvenPages) {
   EXPECT_EQ(document.running.size(), 3U);
 }
 
+TEST(PdfRunningHeads, AreLookedForWhateverTheSizeOfALine) {
+  const Document document = read_made(
+      "a.pdf", pdf_of_pages({"BT /F1 900000 Tf 1 0 0 1 0 780 Tm (Annex to the report) Tj ET\n" +
+                                 text_at(50, 200, "Sentence."),
+                             "BT /F1 9 Tf 1 0 0 1 -2000000 780 Tm (Annex to the report) Tj ET\n" +
+                                 text_at(50, 200, "Text.")}));
+  EXPECT_THAT(texts(document.blocks), ::testing::Contains("Sentence."));
+}
+
 TEST(PdfRunningHeads, AreNotLinesWhoseNumbersDoNotCount) {
   const Document document = read_made(
       "a.pdf", pdf_of_pages({text_at(50, 60, "Article 10", "/F2") + text_at(50, 90, "Text one."),
