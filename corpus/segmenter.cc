@@ -86,6 +86,7 @@ class RuleSplitter {
       const Boundary boundary = quotes.placed(boundary_at(block, place));
       settled = boundary.next;
       if (boundary.next == block.size()) break;
+      if (boundary.end <= begin) continue;  // before a quotation that begins the sentence
       if (!ends_sentence(*data_, block, begin, boundary)) continue;
       sentences.push_back(block.substr(begin, boundary.end - begin));
       begin = boundary.next;

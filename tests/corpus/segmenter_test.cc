@@ -412,6 +412,13 @@ TEST_P(SegmenterCases, AreCutAsWrittenByHand) { EXPECT_GT(expect_cases(GetParam(
 INSTANTIATE_TEST_SUITE_P(Languages, SegmenterCases, testing::Values("es", "ru", "ar", "zh"),
                          [](const auto& language) { return std::string(language.param); });
 
+TEST(Segmenter, MakesNoEmptySentenceBeforeAQuotation) {
+  Segmenter segmenter(LangTag::parse("en"));
+  for (const std::string_view sentence : segmenter.split("…?\"\x01\"")) {
+    EXPECT_FALSE(sentence.empty());
+  }
+}
+
 TEST(Segmenter, LosesNothingBeforeAQuotationInABlockThatBeginsWithASpace) {
   Segmenter segmenter(LangTag::parse("fr"));
   const std::string_view block = " Voir p. 12.\"Je suis venu\" dit-il.";
