@@ -6,6 +6,7 @@
 #include <string>
 
 #include "corpus/read/html_page.h"
+#include "corpus/text/ascii_words.h"
 #include "corpus/text/unicode.h"
 
 namespace dragoman::html {
@@ -20,19 +21,6 @@ bool is_never_shown(GumboTag tag) {
       GUMBO_TAG_AUDIO,  GUMBO_TAG_VIDEO,    GUMBO_TAG_CANVAS,   GUMBO_TAG_RT,
       GUMBO_TAG_RP};
   return kNever.contains(tag);
-}
-
-// Whether one of these words is in an id or a class.
-bool has_word(std::string_view name, const std::set<std::string, std::less<>>& names) {
-  std::string word;
-  for (const char c : std::string(name) + ' ') {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (is_letter) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (is_letter || word.empty()) continue;
-    if (names.contains(word)) return true;
-    word.clear();
-  }
-  return false;
 }
 
 // The elements that say they hold what the page is for.
@@ -156,14 +144,14 @@ bool names_surroundings(const GumboNode& element) {
   static const std::set<std::string, std::less<>> kNames = {
       "nav",         "navbar",  "navigation", "menu",    "submenu", "breadcrumb",
       "breadcrumbs", "sidebar", "cookie",     "cookies", "skip",    "toolbar"};
-  return has_word(attribute(element, "id"), kNames) ||
-         has_word(attribute(element, "class"), kNames);
+  return has_ascii_word(attribute(element, "id"), kNames) ||
+         has_ascii_word(attribute(element, "class"), kNames);
 }
 
 bool names_contents(const GumboNode& element) {
   static const std::set<std::string, std::less<>> kNames = {"toc", "tableofcontents"};
-  return has_word(attribute(element, "id"), kNames) ||
-         has_word(attribute(element, "class"), kNames);
+  return has_ascii_word(attribute(element, "id"), kNames) ||
+         has_ascii_word(attribute(element, "class"), kNames);
 }
 
 std::size_t text_size(const GumboNode& node) {

@@ -12,6 +12,12 @@
 namespace dragoman {
 namespace {
 
+std::string to_ascii_upper(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) c = is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  return upper;
+}
+
 // Typed labels go no further: beyond, "(CC)" or "XL." is rather an abbreviation.
 bool is_typed_numeral(std::string_view text) {
   const int value = roman_value(text);

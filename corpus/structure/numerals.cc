@@ -16,15 +16,15 @@ struct RomanSign {
   std::string_view letters;
 };
 
-constexpr std::array<RomanSign, 9> kRomanSigns = {{{100, "C"},
-                                                   {90, "XC"},
-                                                   {50, "L"},
-                                                   {40, "XL"},
-                                                   {10, "X"},
-                                                   {9, "IX"},
-                                                   {5, "V"},
-                                                   {4, "IV"},
-                                                   {1, "I"}}};
+constexpr std::array<RomanSign, 9> kRomanSigns = {{{100, "c"},
+                                                   {90, "xc"},
+                                                   {50, "l"},
+                                                   {40, "xl"},
+                                                   {10, "x"},
+                                                   {9, "ix"},
+                                                   {5, "v"},
+                                                   {4, "iv"},
+                                                   {1, "i"}}};
 
 std::string to_roman(int value) {
   std::string numeral;
@@ -36,19 +36,13 @@ std::string to_roman(int value) {
 
 }  // namespace
 
-std::string to_ascii_upper(std::string_view text) {
-  std::string upper(text);
-  for (char& c : upper) c = is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-  return upper;
-}
-
 int roman_value(std::string_view text) {
   constexpr std::size_t kLongest = 12;
   if (text.empty() || text.size() > kLongest) return 0;
   const bool one_case = std::all_of(text.begin(), text.end(), is_ascii_upper<char>) ||
                         std::all_of(text.begin(), text.end(), is_ascii_lower<char>);
   if (!one_case) return 0;
-  const std::string numeral = to_ascii_upper(text);
+  const std::string numeral = ascii_lower(text);
   std::string_view rest = numeral;
   int value = 0;
   for (const auto& [unit, letters] : kRomanSigns) {

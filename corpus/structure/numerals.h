@@ -17,7 +17,4 @@ std::string figure(std::string_view text);
 // The value of a Chinese numeral up to 99 ("十二", "二十"), as figures; empty for other text.
 std::string chinese_figure(std::string_view text);
 
-// With the capitals of ASCII.
-std::string to_ascii_upper(std::string_view text);
-
 }  // namespace dragoman
